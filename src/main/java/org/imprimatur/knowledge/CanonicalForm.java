@@ -1,0 +1,71 @@
+package org.imprimatur.knowledge;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.util.List;
+import org.imprimatur.time.EdtfDate;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/**
+ * One text for one state of an entity: JSON with sorted keys, in which null and empty are absent (design §4).
+ * Equal entities have equal texts, on every machine.
+ */
+public final class CanonicalForm {
+
+	private static final JsonMapper MAPPER = JsonMapper.builder()
+			.enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+			.changeDefaultPropertyInclusion(it -> it.withValueInclusion(JsonInclude.Include.NON_EMPTY))
+			.withConfigOverride(List.class, it -> it.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+			.addModule(new SimpleModule().addSerializer(new DateWriter()).addDeserializer(EdtfDate.class,
+					new DateReader()))
+			.build();
+
+	private CanonicalForm() {
+	}
+
+	/** The mapper that reads and writes records of the domain as JSON. */
+	public static JsonMapper mapper() {
+		return MAPPER;
+	}
+
+	/** The canonical text of an entity. */
+	public static String write(Entity entity) {
+		return MAPPER.writeValueAsString(entity);
+	}
+
+	/** The entity whose canonical text this is. */
+	public static Entity read(String id, String text) {
+		return MAPPER.readValue(text, Kind.ofId(id).type());
+	}
+
+	private static final class DateWriter extends StdSerializer<EdtfDate> {
+		DateWriter() {
+			super(EdtfDate.class);
+		}
+
+		@Override
+		public void serialize(EdtfDate date, JsonGenerator json, SerializationContext context) {
+			json.writeString(date.text());
+		}
+	}
+
+	private static final class DateReader extends StdDeserializer<EdtfDate> {
+		DateReader() {
+			super(EdtfDate.class);
+		}
+
+		@Override
+		public EdtfDate deserialize(JsonParser json, DeserializationContext context) {
+			return EdtfDate.parse(json.getString());
+		}
+	}
+}

@@ -1,0 +1,42 @@
+package org.imprimatur.knowledge;
+
+import java.util.List;
+import org.imprimatur.knowledge.Model.ModelKind;
+import org.imprimatur.time.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A class of parties, models or data.
+ *
+ * @param partOf the wider category
+ * @param criterion who or what belongs to it, in words
+ * @param test the criterion where it can be checked
+ * @param members who is known to belong to it
+ */
+public record Category(String id, String name, List<String> aliases,
+		@Relationship("PART_OF") @Nullable Ref<Category> partOf, @Nullable String criterion,
+		@Relationship("HAS_TEST") @Nullable Test test,
+		@Relationship("HAS_MEMBERSHIP") List<Membership> members,
+		@Relationship("HAS_EVIDENCE") List<Evidence> evidence) implements Party {
+
+	/**
+	 * A criterion that the rules can check of a model; all that is given must hold.
+	 *
+	 * @param kind what the model is
+	 * @param released when the model was first released
+	 * @param territory where it was released, as an ISO 3166 code
+	 */
+	public record Test(@Nullable ModelKind kind, @Nullable Period released, @Nullable String territory) {
+	}
+
+	/**
+	 * One member.
+	 *
+	 * @param member the company, agency, person or model
+	 * @param period when it belongs; while {@code by} is operative, or always, if absent
+	 * @param by the instrument that makes it a member
+	 */
+	public record Membership(@Relationship("MEMBER") Ref<Entity> member, @Nullable Period period,
+			@Relationship("MEMBER_BY") @Nullable Ref<Instrument> by) {
+	}
+}

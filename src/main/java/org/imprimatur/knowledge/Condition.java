@@ -1,0 +1,100 @@
+package org.imprimatur.knowledge;
+
+import java.util.List;
+import org.imprimatur.time.EdtfDate;
+import org.imprimatur.time.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One norm that an instrument imposes.
+ *
+ * @param title what it demands or allows, in a few words
+ * @param text the norm, in our words
+ * @param action what is regulated
+ * @param bearers who must, may not or may
+ * @param scope what it covers
+ * @param exceptionTo the norms that this permission carves out of
+ * @param period when it holds, within its instrument's; as long as that if absent
+ * @param performance whether meeting the duty once ends it
+ * @param deadline the last day to meet it
+ * @param findings what was found of its being met or breached
+ * @param penalty what a breach can cost, in words
+ * @param onceMet the conditions that have to be met before this one is in force
+ * @param unlessBreached the conditions whose breach ends this one
+ */
+public record Condition(String id, String title, String text, Modality modality, Action action,
+		@Relationship("BORNE_BY") List<Ref<Party>> bearers,
+		@Relationship("HAS_SCOPE") Scope scope,
+		@Relationship("EXCEPTION_TO") List<Ref<Condition>> exceptionTo, @Nullable Period period,
+		@Nullable Performance performance, @Nullable EdtfDate deadline,
+		@Relationship("HAS_FINDING") List<Finding> findings, @Nullable String penalty,
+		@Relationship("ONCE_MET") List<Ref<Condition>> onceMet,
+		@Relationship("UNLESS_BREACHED") List<Ref<Condition>> unlessBreached,
+		@Relationship("HAS_EVIDENCE") List<Evidence> evidence) implements Entity {
+
+	@Override
+	public String name() {
+		return title;
+	}
+
+	/** The kind of a norm, after ODRL. */
+	public enum Modality {
+		/** It must not be done. */
+		PROHIBITION,
+		/** It must not be done without a licence. */
+		LICENCE_REQUIRED,
+		/** It must be done. */
+		OBLIGATION,
+		/** It may be done. */
+		PERMISSION
+	}
+
+	/** What a norm regulates. */
+	public enum Action {
+		/** To offer the model to users. */
+		PROVIDE,
+		/** To export, reexport or transfer it. */
+		EXPORT,
+		/** To use it. */
+		USE,
+		/** To buy it, or from its maker. */
+		PROCURE,
+		/** To process personal data in it. */
+		PROCESS_DATA,
+		/** To train it. */
+		TRAIN,
+		/** To inform somebody. */
+		INFORM,
+		/** To give an authority access, reports or plans. */
+		REPORT,
+		/** To build in a safeguard. */
+		SAFEGUARD,
+		/** To cooperate with an authority. */
+		COOPERATE,
+		/** To pay. */
+		PAY
+	}
+
+	/** How often a duty is to be met. */
+	public enum Performance {
+		/** Meeting it once ends it. */
+		ONCE,
+		/** It stays in force, met or not. */
+		CONTINUING
+	}
+
+	/**
+	 * That the duty was met or breached.
+	 *
+	 * @param outcome which of them
+	 * @param day since when
+	 * @param by who found it
+	 */
+	public record Finding(Outcome outcome, EdtfDate day, @Relationship("FOUND_BY") @Nullable Ref<Party> by) {
+	}
+
+	/** What was found. */
+	public enum Outcome {
+		MET, BREACHED
+	}
+}

@@ -1,0 +1,27 @@
+package org.imprimatur.knowledge;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One passage of a source that bears on one entity's facts.
+ *
+ * @param source where the passage stands
+ * @param locator where in the source: a section, paragraph or page
+ * @param paraphrase what the passage says, in our words
+ * @param quote a few words of it, only for what an official document says
+ * @param fields the fields that it bears on; the entity as a whole, its existence included, if empty
+ * @param stance whether it supports them or says otherwise
+ * @param otherValue what a disputing passage says instead
+ * @param attribution whom the source names for it: "an unnamed official"
+ * @param passageSha256 the digest of the passage, in hexadecimal, for whoever holds the document
+ */
+public record Evidence(@Relationship("CITES") Ref<Source> source, @Nullable String locator, String paraphrase,
+		@Nullable String quote, List<String> fields, Stance stance, @Nullable String otherValue,
+		@Nullable String attribution, @Nullable String passageSha256) {
+
+	/** Which side a passage is on. */
+	public enum Stance {
+		SUPPORTS, DISPUTES
+	}
+}

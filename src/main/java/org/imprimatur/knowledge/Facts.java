@@ -1,0 +1,38 @@
+package org.imprimatur.knowledge;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A small set of entities, looked up by id and walked by type; what the rules of force work on. */
+public final class Facts {
+
+	private final Map<String, Entity> byId = new TreeMap<>();
+
+	public Facts(Collection<? extends Entity> entities) {
+		entities.forEach(entity -> byId.put(entity.id(), entity));
+	}
+
+	/** The entity that a reference leads to, if these facts hold it as that type. */
+	public <T extends Entity> Optional<T> find(Ref<? extends T> ref, Class<T> type) {
+		return find(ref.id(), type);
+	}
+
+	/** The entity with this id, if these facts hold it as that type. */
+	public <T extends Entity> Optional<T> find(String id, Class<T> type) {
+		return Optional.ofNullable(byId.get(id)).filter(type::isInstance).map(type::cast);
+	}
+
+	/** All entities of one type, in the order of their ids. */
+	public <T extends Entity> List<T> all(Class<T> type) {
+		return all().filter(type::isInstance).map(type::cast).toList();
+	}
+
+	/** All entities, in the order of their ids. */
+	public Stream<Entity> all() {
+		return byId.values().stream();
+	}
+}

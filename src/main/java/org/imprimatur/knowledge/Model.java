@@ -1,0 +1,38 @@
+package org.imprimatur.knowledge;
+
+import java.util.List;
+import org.imprimatur.time.EdtfDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An AI model or service, or an item that is regulated like one.
+ *
+ * @param kind whether it is a model, a service or hardware
+ * @param developer who made it
+ * @param deployers who offers it
+ * @param variantOf the model that it is a variant of
+ * @param succeeds the model that it follows
+ * @param releases where and when it was released
+ */
+public record Model(String id, String name, List<String> aliases, ModelKind kind,
+		@Relationship("DEVELOPED_BY") @Nullable Ref<Company> developer,
+		@Relationship("DEPLOYED_BY") List<Ref<Company>> deployers,
+		@Relationship("VARIANT_OF") @Nullable Ref<Model> variantOf,
+		@Relationship("SUCCEEDS") @Nullable Ref<Model> succeeds,
+		@Relationship("HAS_RELEASE") List<Release> releases,
+		@Relationship("HAS_EVIDENCE") List<Evidence> evidence) implements Entity {
+
+	/** What is regulated. */
+	public enum ModelKind {
+		MODEL, SERVICE, HARDWARE
+	}
+
+	/**
+	 * A release to somebody.
+	 *
+	 * @param territory where, as an ISO 3166 code; everywhere if absent
+	 * @param to whom, in words; the public if absent
+	 */
+	public record Release(EdtfDate date, @Nullable String territory, @Nullable String to) {
+	}
+}
