@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title what it demands or allows, in a few words
  * @param text the norm, in our words
+ * @param modality what kind of norm it is
  * @param action what is regulated
  * @param bearers who must, may not or may
  * @param scope what it covers

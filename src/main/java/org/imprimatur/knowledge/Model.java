@@ -30,6 +30,7 @@ public record Model(String id, String name, List<String> aliases, ModelKind kind
 	/**
 	 * A release to somebody.
 	 *
+	 * @param date the day
 	 * @param territory where, as an ISO 3166 code; everywhere if absent
 	 * @param to whom, in words; the public if absent
 	 */

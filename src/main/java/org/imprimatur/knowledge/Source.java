@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A document that evidence is taken from.
  *
  * @param title what it is called, or what it is
+ * @param publisher who published it
+ * @param author who wrote it
  * @param address where it is or was
  * @param published when it became public
  * @param retrieved when it was read
