@@ -1,0 +1,92 @@
+package org.imprimatur.dossier;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.imprimatur.knowledge.CanonicalForm;
+import org.imprimatur.knowledge.Dossier;
+import org.imprimatur.knowledge.Entity;
+import org.imprimatur.knowledge.Ref;
+import org.imprimatur.knowledge.Source;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads dossiers: all of them or nothing. */
+public final class DossierReader {
+
+	// A flag that a dossier leaves out is false.
+	private static final JsonMapper MAPPER = CanonicalForm.mapper().rebuild()
+			.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
+
+	private DossierReader() {
+	}
+
+	/**
+	 * The entities of all files together, or every mistake in them. References lead across files. A dossier's sources
+	 * are those that its file cites. A file is UTF-8 and YAML 1.2 without aliases and tags, and has two million bytes at
+	 * most. While one file cannot be read at all, nothing is said of what the others refer to and is not found.
+	 */
+	public static Reading read(List<DossierFile> files) {
+		List<Mistake> mistakes = new ArrayList<>();
+		List<Document> documents = files.stream().flatMap(file -> DocumentReader.read(file, mistakes).stream())
+				.toList();
+		List<Draft> drafts = documents.stream().flatMap(document -> Draft.of(document).stream()).toList();
+		List<Link> links = drafts.stream().flatMap(draft -> ValueCheck.links(draft, mistakes).stream()).toList();
+		ReferenceCheck.check(drafts, links, documents.size() == files.size(), mistakes);
+		CycleCheck.check(links, mistakes);
+		addUnsaid(mistakes, documents.stream().flatMap(it -> DossierSchema.mistakes(it).stream()).toList());
+		if (mistakes.isEmpty()) {
+			Map<Document, List<Ref<Source>>> citations = citations(links);
+			List<Entity> entities = drafts.stream().flatMap(draft -> decode(draft, mistakes).stream()
+					.map(entity -> citing(entity, citations.getOrDefault(draft.document(), List.of())))).toList();
+			if (mistakes.isEmpty()) {
+				return new Reading.Accepted(entities);
+			}
+		}
+		return new Reading.Refused(List.copyOf(new TreeSet<>(mistakes)));
+	}
+
+	// Of one value the other checks say more than the schema can, such as which id is near.
+	private static void addUnsaid(List<Mistake> mistakes, List<Mistake> ofSchema) {
+		record Place(String file, String path) {
+		}
+		Set<Place> said = new HashSet<>();
+		mistakes.forEach(mistake -> said.add(new Place(mistake.file(), mistake.path())));
+		ofSchema.stream().filter(it -> !said.contains(new Place(it.file(), it.path()))).forEach(mistakes::add);
+	}
+
+	private static Map<Document, List<Ref<Source>>> citations(List<Link> links) {
+		Map<Document, List<Ref<Source>>> citations = new IdentityHashMap<>();
+		links.stream().filter(link -> link.field().equals("source")).sorted(Comparator.comparing(Link::id))
+				.forEach(link -> {
+					List<Ref<Source>> cited = citations.computeIfAbsent(link.from().document(),
+							it -> new ArrayList<>());
+					if (cited.isEmpty() || !cited.getLast().id().equals(link.id())) {
+						cited.add(new Ref<>(link.id()));
+					}
+				});
+		return citations;
+	}
+
+	private static Entity citing(Entity entity, List<Ref<Source>> sources) {
+		return entity instanceof Dossier it
+				? new Dossier(it.id(), it.title(), it.subjects(), it.through(), it.gaps(), sources)
+				: entity;
+	}
+
+	private static List<Entity> decode(Draft draft, List<Mistake> mistakes) {
+		try {
+			return List.of(MAPPER.treeToValue(draft.node(), draft.kind().type()));
+		} catch (JacksonException e) {
+			mistakes.add(draft.document().mistake(draft.path(), "this is no %s: %s".formatted(draft.kind().prefix(),
+					Quote.shortened(e.getOriginalMessage()))));
+			return List.of();
+		}
+	}
+}

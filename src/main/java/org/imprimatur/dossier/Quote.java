@@ -1,0 +1,89 @@
+package org.imprimatur.dossier;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.imprimatur.knowledge.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what a curator wrote into a sentence about it. */
+final class Quote {
+
+	private static final int LONGEST = 60;
+
+	private Quote() {
+	}
+
+	/** The text on one line, and not too much of it. */
+	static String shortened(String text) {
+		String start = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+		return start.replaceAll("[\\s\\p{Cntrl}]", " ");
+	}
+
+	/** "an agency". */
+	static String of(Kind kind) {
+		return ("aeiou".indexOf(kind.prefix().charAt(0)) < 0 ? "a " : "an ") + kind.prefix();
+	}
+
+	/** "an agency, a company or a person". */
+	static String anyOf(List<Kind> kinds) {
+		String last = of(kinds.getLast());
+		return kinds.size() == 1
+				? last
+				: kinds.subList(0, kinds.size() - 1).stream().map(Quote::of).collect(Collectors.joining(", ")) + " or "
+						+ last;
+	}
+
+	/** "'MAY' is none of MUST, MUST_NOT". */
+	static String notAllowed(String text, List<String> allowed) {
+		return "'%s' is none of %s%s".formatted(shortened(text), String.join(", ", allowed), suggestion(text, allowed));
+	}
+
+	/** "; did you mean agency/us-commerce?", or nothing if none of the known texts is near. */
+	static String suggestion(String text, Collection<String> known) {
+		return nearest(text, known).map("; did you mean %s?"::formatted).orElse("");
+	}
+
+	/** The known text that is the fewest edits away, if they are a third at most of the text, or of the name in an id. */
+	static Optional<String> nearest(String text, Collection<String> known) {
+		int best = Math.clamp((text.length() - text.indexOf('/')) / 3L, 1, 8) + 1;
+		@Nullable
+		String nearest = null;
+		for (String candidate : known) {
+			int distance = distance(text, candidate, best);
+			if (distance < best) {
+				best = distance;
+				nearest = candidate;
+			}
+		}
+		return Optional.ofNullable(nearest);
+	}
+
+	/** Levenshtein's distance, or {@code limit} once it is sure to be that or more. */
+	private static int distance(String one, String other, int limit) {
+		if (Math.abs(one.length() - other.length()) >= limit) {
+			return limit;
+		}
+		int[] row = new int[other.length() + 1];
+		for (int j = 0; j < row.length; j++) {
+			row[j] = j;
+		}
+		for (int i = 1; i <= one.length(); i++) {
+			int diagonal = row[0];
+			row[0] = i;
+			int least = i;
+			for (int j = 1; j < row.length; j++) {
+				int above = row[j];
+				int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+				row[j] = Math.min(replaced, 1 + Math.min(above, row[j - 1]));
+				diagonal = above;
+				least = Math.min(least, row[j]);
+			}
+			if (least >= limit) {
+				return limit;
+			}
+		}
+		return Math.min(row[other.length()], limit);
+	}
+}

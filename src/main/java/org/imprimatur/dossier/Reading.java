@@ -1,0 +1,16 @@
+package org.imprimatur.dossier;
+
+import java.util.List;
+import org.imprimatur.knowledge.Entity;
+
+/** What came of reading dossiers: all that they say, or all that is wrong with them. */
+public sealed interface Reading {
+
+	/** The entities of all files together, in the order in which they stand there. */
+	record Accepted(List<Entity> entities) implements Reading {
+	}
+
+	/** Every mistake of all files, by file and line; nothing of them is to be used. */
+	record Refused(List<Mistake> mistakes) implements Reading {
+	}
+}

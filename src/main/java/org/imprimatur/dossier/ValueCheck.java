@@ -1,0 +1,116 @@
+package org.imprimatur.dossier;
+
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.imprimatur.knowledge.Evidence;
+import org.imprimatur.knowledge.Evidence.Stance;
+import org.imprimatur.knowledge.Shape;
+import org.imprimatur.knowledge.Shape.Content;
+import org.imprimatur.time.EdtfDate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Checks what the JSON Schema cannot say of one entity's values, and finds its references on the way. */
+final class ValueCheck {
+
+	private final Draft draft;
+	private final List<Mistake> mistakes;
+	private final List<Link> links = new ArrayList<>();
+
+	private ValueCheck(Draft draft, List<Mistake> mistakes) {
+		this.draft = draft;
+		this.mistakes = mistakes;
+	}
+
+	/** The references of an entity; what is wrong with its values is added to {@code mistakes}. */
+	static List<Link> links(Draft draft, List<Mistake> mistakes) {
+		ValueCheck check = new ValueCheck(draft, mistakes);
+		check.fields(draft.shape(), draft.node(), draft.path());
+		return check.links;
+	}
+
+	private void fields(Shape shape, ObjectNode node, String path) {
+		for (Shape.Field field : shape.fields()) {
+			JsonNode value = node.path(field.name());
+			String place = path + "." + field.name();
+			if (!field.many()) {
+				value(field, value, place);
+				continue;
+			}
+			int index = 0;
+			for (JsonNode item : value.isArray() ? value : List.<JsonNode>of()) {
+				value(field, item, "%s[%d]".formatted(place, index++));
+			}
+		}
+	}
+
+	private void value(Shape.Field field, JsonNode value, String path) {
+		switch (field.content()) {
+			case Content.Scalar scalar -> {
+			}
+			case Content.Date date -> date(value, path);
+			case Content.Span span -> span(value, path);
+			case Content.Reference reference -> {
+				if (value.isString()) {
+					links.add(new Link(draft, path, field.name(), reference.kinds(), value.asString()));
+				}
+			}
+			case Content.Part part -> {
+				if (value instanceof ObjectNode object) {
+					fields(part.shape(), object, path);
+					if (part.shape().type() == Evidence.class) {
+						evidence(object, path);
+					}
+				}
+			}
+		}
+	}
+
+	private Optional<EdtfDate> date(JsonNode value, String path) {
+		if (!value.isString() && !value.isIntegralNumber()) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(EdtfDate.parse(value.asString()));
+		} catch (DateTimeParseException e) {
+			mistake(path, String.valueOf(e.getMessage()));
+			return Optional.empty();
+		}
+	}
+
+	private void span(JsonNode value, String path) {
+		Optional<EdtfDate> start = date(value.path("start"), path + ".start");
+		Optional<EdtfDate> end = date(value.path("end"), path + ".end");
+		if (start.isPresent() && end.isPresent() && end.get().latest().isBefore(start.get().earliest())) {
+			mistake(path + ".end",
+					"the period ends before it starts: %s lies before %s; the end is the first day after it"
+							.formatted(end.get(), start.get()));
+		}
+	}
+
+	private void evidence(ObjectNode evidence, String path) {
+		List<String> known = draft.shape().fields().stream().map(Shape.Field::name)
+				.filter(it -> !it.equals("id") && !it.equals("evidence")).toList();
+		int index = 0;
+		for (JsonNode field : evidence.path("fields")) {
+			String name = field.asString("");
+			if (!known.contains(name)) {
+				mistake("%s.fields[%d]".formatted(path, index),
+						"%s has no field '%s'%s".formatted(Quote.of(draft.kind()), Quote.shortened(name),
+								Quote.suggestion(name, known)));
+			}
+			index++;
+		}
+		boolean disputes = evidence.path("stance").asString("").equals(Stance.DISPUTES.name());
+		if (disputes && index > 0 && !evidence.has("otherValue")) {
+			mistake(path + ".otherValue",
+					"evidence that disputes a field has to give the other value; write what the source says instead");
+		}
+	}
+
+	private void mistake(String path, String message) {
+		mistakes.add(draft.document().mistake(path, message));
+	}
+}

@@ -1,0 +1,175 @@
+package org.imprimatur.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Every kind of mistake, planted into a good dossier, and the line that it is answered with. */
+class MistakesTest {
+
+	private record Planted(String piece, String wrong, String... mistakes) {
+		@Override
+		public String toString() {
+			return wrong;
+		}
+	}
+
+	static final List<Planted> REFERENCES = List.of(
+			new Planted("[agency/us-forge]\n    effective", "[agency/us-froge]\n    effective",
+					"a.yaml:83: letters[0].issuedBy[0]: there is no agency/us-froge; did you mean agency/us-forge?"),
+			new Planted("developer: company/acme", "developer: company/zzz",
+					"a.yaml:28: models[0].developer: there is no company/zzz"),
+			new Planted("developer: company/acme", "developer: agency/us-forge",
+					"a.yaml:28: models[0].developer: agency/us-forge is an agency; this has to be a company"),
+			new Planted("signedBy: [person/jo-smith]", "signedBy: [order/us-forge-1]",
+					"a.yaml:95: orders[0].signedBy[0]: order/us-forge-1 is an order; this has to be a person"),
+			new Planted("at: agency/us-forge", "at: person/jo-smith",
+					"a.yaml:64: persons[0].offices[0].at: person/jo-smith is a person; this has to be a company or an agency"),
+			new Planted("developer: company/acme", "developer: Acme Corp",
+					"a.yaml:28: models[0].developer: 'Acme Corp' is"
+							+ " no id; write a kind, a slash, and a name of small letters, digits, dots and hyphens, like company/example"),
+			new Planted("developer: company/acme", "developer: firm/acme",
+					"a.yaml:28: models[0].developer: 'firm/acme' is"
+							+ " no id; write a kind, a slash, and a name of small letters, digits, dots and hyphens, like company/example"),
+			new Planted("- id: company/acme-europe", "- id: company/Acme_Europe", "a.yaml:18: companies[1].id:"
+					+ " 'company/Acme_Europe' is no id; write a kind, a slash, and a name of small letters, digits, dots"
+					+ " and hyphens, like company/example"),
+			new Planted("- id: company/acme-europe", "- id: agency/acme-europe",
+					"a.yaml:18: companies[1].id: agency/acme-europe is the id of an agency, and belongs under agencies"),
+			new Planted("- id: company/acme-europe", "- id: company/acme",
+					"a.yaml:18: companies[1].id: company/acme stands"
+							+ " already at a.yaml:10; keep one of them, or give this another id",
+					"a.yaml:20: companies[1].parent: this closes a circle: company/acme → company/acme"),
+			new Planted("condition/report, condition/export-to-friends", "condition/report",
+					"a.yaml:129: conditions[2].id: condition/export-to-friends is imposed by no instrument; list it under"
+							+ " imposes of the one that it belongs to"),
+			new Planted("[effect/letter-2-suspends, ", "[", "a.yaml:141: effects[0].id: effect/letter-2-suspends is an"
+					+ " effect of no instrument; list it under effects of the one that it belongs to"),
+			new Planted("    effects: [", "    imposes: [condition/report]\n    effects: [",
+					"a.yaml:103: orders[0].imposes[1]: condition/report is already imposed by letter/us-forge-2 (a.yaml:80);"
+							+ " it belongs to one instrument"));
+
+	static final List<Planted> CIRCLES = List.of(
+			new Planted("target: condition/no-export", "target: letter/us-forge-2",
+					"a.yaml:144: effects[0].target: this closes a circle: letter/us-forge-2 → effect/letter-2-suspends →"
+							+ " letter/us-forge-2"),
+			new Planted("target: condition/no-export", "target: effect/letter-2-suspends",
+					"a.yaml:144: effects[0].target: this closes a circle: effect/letter-2-suspends → effect/letter-2-suspends"),
+			new Planted("    name: Acme\n", "    name: Acme\n    parent: company/acme-europe\n",
+					"a.yaml:21: companies[1].parent: this closes a circle: company/acme → company/acme-europe → company/acme"),
+			new Planted("variantOf: model/anvil", "variantOf: model/anvil-mini",
+					"a.yaml:46: models[1].variantOf: this closes a circle: model/anvil-mini → model/anvil-mini"),
+			new Planted("    developer: company/acme", "    succeeds: model/anvil-mini",
+					"a.yaml:47: models[1].succeeds: this closes a circle: model/anvil → model/anvil-mini → model/anvil"),
+			new Planted("    performance: ONCE", "    onceMet: [condition/export-to-friends]",
+					"a.yaml:136: conditions[2].onceMet[0]: this closes a circle: condition/report →"
+							+ " condition/export-to-friends → condition/report"),
+			new Planted("    bearers: [company/acme]", "    unlessBreached: [condition/export-to-friends]",
+					"a.yaml:135: conditions[2].exceptionTo[0]: this closes a circle: condition/no-export →"
+							+ " condition/export-to-friends → condition/no-export"),
+			new Planted("    test: {kind: MODEL", "    partOf: category/heavy-models\n    test: {kind: MODEL",
+					"a.yaml:72: categories[0].partOf: this closes a circle: category/heavy-models → category/heavy-models"));
+
+	static final List<Planted> VALUES = List.of(
+			new Planted("deadline: 2026-06-30", "deadline: 2026-06-31",
+					"a.yaml:123: conditions[1].deadline: '2026-06-31' is"
+							+ " no date here: there is no day 31; that June has days 01 to 30"),
+			new Planted("deadline: 2026-06-30", "deadline: [..2026-06-30]",
+					"a.yaml:123: conditions[1].deadline: this has to be a single text; a set of dates stands in quotes"),
+			new Planted("end: 2027-06-12", "end: 2026-06-11",
+					"a.yaml:99: orders[0].effective.end: the period ends before it"
+							+ " starts: 2026-06-11 lies before 2026-06-12; the end is the first day after it"),
+			new Planted("modality: PERMISSION", "modality: PERMISION",
+					"a.yaml:132: conditions[2].modality: 'PERMISION' is"
+							+ " none of PROHIBITION, LICENCE_REQUIRED, OBLIGATION, PERMISSION; did you mean PERMISSION?"),
+			new Planted("    modality: PERMISSION\n", "",
+					"a.yaml:129: conditions[2].modality: this is missing: what kind of norm it is: PROHIBITION (it must not be"
+							+ " done), LICENCE_REQUIRED (it must not be done without a licence), OBLIGATION (it must be done),"
+							+ " PERMISSION (it may be done)"),
+			new Planted("    performance: ONCE", "    performence: ONCE",
+					"a.yaml:122: conditions[1].performence: there is no such key; did you mean performance?"),
+			new Planted("title: The gazette", "tags: [a]\n    title: The gazette",
+					"a.yaml:174: sources[0].tags: there is no"
+							+ " such key; there are id, title, publisher, author, address, published, retrieved, sha256, reliability"),
+			new Planted("concerns:\n", "concern:\n", "a.yaml:103: orders[0].motivatedBy[0]: there is no concern/noise",
+					"a.yaml:156: concern: there is no such key; did you mean concerns?"),
+			new Planted("name: Jo Smith", "name: 7",
+					"a.yaml:61: persons[0].name: this has to be a text; put '7' in quotes"),
+			new Planted("name: Jo Smith", "name:",
+					"a.yaml:61: persons[0].name: this is empty; give it a value, or leave it out"),
+			new Planted("name: Jo Smith", "name: ''",
+					"a.yaml:61: persons[0].name: this is empty; give it a value, or leave it out"),
+			new Planted("binding: true", "binding: yes", "a.yaml:82: letters[0].binding: this has to be true or false"),
+			new Planted("targets: [model/anvil]", "targets: model/anvil",
+					"a.yaml:101: orders[0].targets: this has to be a list, with '- ' before each item"),
+			new Planted("targets: [model/anvil]", "targets: [model/anvil, model/anvil]",
+					"a.yaml:101: orders[0].targets: this list holds an item twice; leave one of them out"),
+			new Planted("scope: {companies: [company/acme]}", "scope: company/acme",
+					"a.yaml:124: conditions[1].scope: this has to be a mapping, with a 'key: value' on each line"),
+			new Planted("    jurisdiction: US\n", "    jurisdiction: USA\n",
+					"a.yaml:13: companies[0].jurisdiction: 'USA' will not do; this has to be where it is established, as an"
+							+ " ISO 3166 code"));
+
+	static final List<Planted> EVIDENCE = List.of(
+			new Planted("    evidence:\n      - {source: source/gazette, paraphrase: Signed., stance: SUPPORTS}\n", "",
+					"a.yaml:60: persons[0].evidence: this is missing: the passages that bear on its facts; at least one"),
+			new Planted("        otherValue: \"2026-05\"\n", "",
+					"a.yaml:38: models[0].evidence[1].otherValue: evidence that"
+							+ " disputes a field has to give the other value; write what the source says instead"),
+			new Planted("fields: [developer]", "fields: [develop]",
+					"a.yaml:36: models[0].evidence[0].fields[0]: a model has no field 'develop'; did you mean developer?"),
+			new Planted("    value: \"2026-07-31\"\n", "",
+					"a.yaml:147: effects[1].value: an effect that AMENDS has to give its value"),
+			new Planted("kind: SUSPENDS", "kind: AMENDS",
+					"a.yaml:141: effects[0].field: an effect that AMENDS has to give its field",
+					"a.yaml:141: effects[0].value: an effect that AMENDS has to give its value"),
+			new Planted("kind: SUSPENDS", "kind: SUSPENDS\n    field: text",
+					"a.yaml:144: effects[0].field: only an effect that AMENDS has a field; leave it out"),
+			new Planted("field: deadline", "field: dedline",
+					"a.yaml:151: effects[1].field: a condition has no field 'dedline'; did you mean deadline?"),
+			new Planted("value: \"2026-07-31\"", "value: 2026-07-32",
+					"a.yaml:152: effects[1].value: '2026-07-32' is no date"
+							+ " here: there is no day 32; that July has days 01 to 31"),
+			new Planted("    field: deadline\n    value: \"2026-07-31\"", "    field: period\n    value: 2026-07/never",
+					"a.yaml:152: effects[1].value: 'never' is no date here: write 2026-06-26, 2026-06 or 2026, with X for an"
+							+ " unknown digit, ? behind what is uncertain, ~ behind what is approximate, or a set like"
+							+ " [..2026-06-30]"),
+			new Planted("    field: deadline\n    value: \"2026-07-31\"", "    field: performance\n    value: TWICE",
+					"a.yaml:152: effects[1].value: 'TWICE' is none of ONCE, CONTINUING"));
+
+	static final List<Planted> YAML = List.of(
+			new Planted(Acme.TEXT, "", "a.yaml:1: the file is empty; a dossier begins with 'dossier:'"),
+			new Planted(Acme.TEXT, "# nothing\n", "a.yaml:1: the file is empty; a dossier begins with 'dossier:'"),
+			new Planted(Acme.TEXT, "a text", "a.yaml:1: this has to be a mapping, with a 'key: value' on each line"),
+			new Planted(Acme.TEXT, "{}",
+					"a.yaml:1: dossier: this is missing: A curated history, and what it claims to know:"
+							+ " its coverage"),
+			new Planted("    name: Anvil\n", "\tname: Anvil\n", "a.yaml:26: a tab cannot indent; write spaces"),
+			new Planted("    name: Anvil\n", "    name: [Anvil\n",
+					"a.yaml:27: this is not YAML: expected ',' or ']', but got :"),
+			new Planted("    name: Anvil\n", "    name: Anvil: a model\n",
+					"a.yaml:26: a text that holds a colon and a space has to stand in quotes"),
+			new Planted("    name: Anvil\n", "    name: Anvil\n    name: Ambos\n",
+					"a.yaml:27: models[0].name: this key stands here already, on line 26; keep one of them"),
+			new Planted("    name: Anvil\n", "    name: &anvil Anvil\n    aliases: [*anvil]\n",
+					"a.yaml:27: *anvil is an alias; write out what it stands for"),
+			new Planted("    name: Anvil\n", "    name: !!str Anvil\n",
+					"a.yaml:26: a tag (a word that begins with !) means nothing here; put text in quotes"),
+			new Planted("    name: Anvil\n", "    [name]: Anvil\n",
+					"a.yaml:26: a key has to be a word, not a list, a mapping or an alias"),
+			new Planted("    name: Anvil\n", "    name: Anvil\u0007\n",
+					"a.yaml:26: the character U+0007 cannot stand in YAML; leave it out"),
+			new Planted("    name: Anvil\n", "    name: " + "[".repeat(20_000) + "\n",
+					"a.yaml:26: this is nested more than 16 deep; no dossier is"),
+			new Planted("models:\n", "---\nmodels:\n",
+					"a.yaml:24: a second document begins here; give it a file of its own"));
+
+	@ParameterizedTest
+	@FieldSource({"REFERENCES", "CIRCLES", "VALUES", "EVIDENCE", "YAML"})
+	void isAnsweredWithItsPlaceAndARemedy(Planted planted) {
+		assertThat(Acme.mistakes(Acme.read(Acme.with(planted.piece(), planted.wrong()))))
+				.containsExactly(planted.mistakes());
+	}
+}
