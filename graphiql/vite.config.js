@@ -1,0 +1,10 @@
+import { defineConfig } from "vite";
+
+export default defineConfig({
+	base: "/graphiql/",
+	publicDir: false,
+	build: {
+		outDir: "../target/classes/graphiql",
+		target: "es2022",
+	},
+});

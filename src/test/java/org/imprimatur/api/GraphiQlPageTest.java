@@ -1,0 +1,169 @@
+package org.imprimatur.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.data.neo4j.autoconfigure.DataNeo4jAutoConfiguration;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.graphql.schema.locations=classpath:stub-graphql/")
+class GraphiQlPageTest {
+
+	@SpringBootConfiguration
+	@EnableAutoConfiguration(exclude = {Neo4jAutoConfiguration.class, DataNeo4jAutoConfiguration.class})
+	@Import(GraphiQlPage.class)
+	static class PageOverStubSchema {
+	}
+
+	private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+	private static final Path CHROMEDRIVER = Path.of("/usr/bin/chromedriver");
+	private static final Path SCREENSHOT = Path.of("target/graphiql.png");
+	private static final String VARIABLES = ".graphiql-editor-tool .view-lines";
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	@Value("http://127.0.0.1:${local.server.port}")
+	private String origin;
+
+	@BeforeEach
+	void needsThePage() {
+		assumeThat(getClass().getResource("/graphiql/index.html") != null,
+				"the build had no npm to make the page with");
+	}
+
+	@Test
+	void theRootLeadsToThePage() throws Exception {
+		var root = get("/");
+		assertThat(root.statusCode()).isEqualTo(307);
+		assertThat(root.headers().firstValue("Location")).hasValue("/graphiql");
+	}
+
+	@Test
+	void thePageIsAskedForEachTimeAndItsPartsOnlyOnce() throws Exception {
+		for (var address : List.of("/graphiql", "/graphiql/")) {
+			var page = get(address);
+			assertThat(page.statusCode()).isEqualTo(200);
+			assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+			assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-cache");
+			assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+					.startsWith("default-src 'none'");
+			var parts = Pattern.compile("(?:src|href)=\"(/[^\"]+)\"").matcher(page.body()).results()
+					.map(match -> match.group(1)).toList();
+			assertThat(parts).isNotEmpty();
+			for (var part : parts) {
+				assertThat(get(part).headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
+			}
+		}
+	}
+
+	@Test
+	void noSourceMapIsShipped() throws IOException {
+		try (Stream<Path> files = Files.walk(Path.of("target/classes/graphiql"))) {
+			assertThat(files).noneMatch(file -> file.toString().endsWith(".map"));
+		}
+	}
+
+	@Test
+	void aVisitorRunsTheFirstExampleAndNothingLeavesThisMachine() throws IOException {
+		assumeThat(Files.isExecutable(CHROMIUM) && Files.isExecutable(CHROMEDRIVER),
+				CHROMIUM + " and " + CHROMEDRIVER + " are not installed");
+		var browser = browser();
+		try {
+			browser.get(origin);
+			assertThat(browser.getTitle()).contains("Imprimatur");
+			assertThat(shown(browser, "h1")).isEqualTo("Imprimatur");
+			assertThat(shown(browser, VARIABLES)).contains("{");
+			browser.findElement(By.cssSelector(".graphiql-execute-button")).click();
+			await().atMost(PATIENCE).until(() -> shown(browser, ".result-window"), answer -> answer.contains("}"));
+			assertThat(shown(browser, ".result-window")).contains("\"data\": {").doesNotContain("\"errors\"");
+			browser.findElement(By.cssSelector("[aria-label='Show Documentation Explorer']")).click();
+			assertThat(shown(browser, ".graphiql-doc-explorer-content")).contains("Query");
+			Files.write(SCREENSHOT, browser.getScreenshotAs(OutputType.BYTES));
+
+			var tabs = shown(browser, ".graphiql-tabs");
+			browser.navigate().refresh();
+			assertThat(shown(browser, ".graphiql-tabs")).as("tabs after a reload").isEqualTo(tabs);
+			assertThat(shown(browser, VARIABLES)).as("variables after a reload").contains("{");
+
+			assertThat(requests(browser)).contains(origin + "/graphql")
+					.allMatch(address -> address.startsWith(origin + "/") || address.startsWith("data:"));
+			assertThat(browser.manage().logs().get(LogType.BROWSER))
+					.filteredOn(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue()).isEmpty();
+		} finally {
+			browser.quit();
+		}
+	}
+
+	private static ChromeDriver browser() {
+		var logs = new LoggingPreferences();
+		logs.enable(LogType.BROWSER, Level.ALL);
+		logs.enable(LogType.PERFORMANCE, Level.ALL);
+		var options = new ChromeOptions().setBinary(CHROMIUM.toFile());
+		options.setCapability("goog:loggingPrefs", logs);
+		options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+				"--disable-background-networking", "--disable-component-update", "--disable-sync",
+				"--disable-dev-shm-usage", "--window-size=1280,800",
+				"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1");
+		var driver = new ChromeDriverService.Builder().usingDriverExecutable(CHROMEDRIVER.toFile()).usingAnyFreePort()
+				.build();
+		var browser = new ChromeDriver(driver, options);
+		browser.manage().timeouts().implicitlyWait(PATIENCE);
+		return browser;
+	}
+
+	/** Monaco writes spaces as no-break spaces. */
+	private static String shown(ChromeDriver browser, String selector) {
+		return browser.findElement(By.cssSelector(selector)).getText().replace('\u00a0', ' ');
+	}
+
+	private static List<String> requests(ChromeDriver browser) {
+		return browser.manage().logs().get(LogType.PERFORMANCE).getAll().stream().map(LogEntry::getMessage)
+				.map(JsonMapper.shared()::readTree).map(entry -> entry.path("message"))
+				.filter(event -> event.path("method").asString().equals("Network.requestWillBeSent"))
+				.map(event -> event.at("/params/request/url").asString()).toList();
+	}
+
+	private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+		try (var client = HttpClient.newHttpClient()) {
+			return client.send(HttpRequest.newBuilder(URI.create(origin + path)).build(), BodyHandlers.ofString());
+		}
+	}
+
+	/** JUnit keeps the reason to itself; whoever builds should read it. */
+	private static void assumeThat(boolean met, String otherwise) {
+		if (!met) {
+			System.err.println("Skipped: " + otherwise);
+		}
+		assumeTrue(met, otherwise);
+	}
+}
