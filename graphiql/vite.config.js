@@ -6,5 +6,6 @@ export default defineConfig({
 	build: {
 		outDir: "../target/classes/graphiql",
 		target: "es2022",
+		license: { fileName: "licenses.md" },
 	},
 });
