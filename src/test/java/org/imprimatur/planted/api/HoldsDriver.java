@@ -1,0 +1,7 @@
+package org.imprimatur.planted.api;
+
+import org.neo4j.driver.Driver;
+
+public class HoldsDriver {
+	Driver driver;
+}

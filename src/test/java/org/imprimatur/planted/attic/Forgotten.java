@@ -1,0 +1,4 @@
+package org.imprimatur.planted.attic;
+
+public class Forgotten {
+}

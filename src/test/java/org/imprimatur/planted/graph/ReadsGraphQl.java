@@ -1,0 +1,7 @@
+package org.imprimatur.planted.graph;
+
+import graphql.language.Document;
+
+public class ReadsGraphQl {
+	Document document;
+}
