@@ -1,0 +1,79 @@
+package org.imprimatur.force;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.imprimatur.knowledge.Entity;
+import org.imprimatur.knowledge.Evidence;
+import org.imprimatur.knowledge.Evidence.Stance;
+import org.imprimatur.knowledge.Facts;
+import org.imprimatur.knowledge.Source;
+import org.imprimatur.knowledge.Source.Reliability;
+import org.imprimatur.time.Truth;
+import org.jspecify.annotations.Nullable;
+
+/** The facts that had been reported by the day asked (design §3, rule 8), and how far they can be doubted (rule 4). */
+final class AdmittedRecord {
+
+	private final Publication publication;
+	private final Admission admission;
+	private final Links links;
+
+	AdmittedRecord(Facts facts, @Nullable LocalDate reportedBy) {
+		this.publication = new Publication(facts, reportedBy);
+		this.admission = new Admission(publication);
+		this.links = new Links(admission.facts());
+	}
+
+	Facts facts() {
+		return admission.facts();
+	}
+
+	Links links() {
+		return links;
+	}
+
+	/** Whether it is uncertain that some value of the entity which bears on force had been reported. */
+	boolean unsettled(Entity entity) {
+		return admission.unsettled().contains(entity.id());
+	}
+
+	/** Whether the entity is a fact; doubt never becomes yes. */
+	Truth exists(Entity entity) {
+		return unsettled(entity) || doubtful(entity) ? Truth.UNCERTAIN : Truth.TRUE;
+	}
+
+	/** Whether the entity's existence is disputed, or all that supports it is weak; without any evidence it is neither. */
+	boolean doubtful(Entity entity) {
+		List<Evidence> passages = passages(entity).stream().map(key -> entity.evidence().get(key.position())).toList();
+		boolean disputed = passages.stream().anyMatch(it -> it.stance() == Stance.DISPUTES && it.fields().isEmpty());
+		boolean firm = passages.stream().anyMatch(it -> it.stance() == Stance.SUPPORTS && !weak(it));
+		return disputed || !passages.isEmpty() && !firm;
+	}
+
+	/** The supporting passages on the entity as a whole or on one of the fields. */
+	List<EvidenceKey> supporting(Entity entity, List<String> fields) {
+		return passages(entity).stream().filter(key -> {
+			Evidence passage = entity.evidence().get(key.position());
+			return passage.stance() == Stance.SUPPORTS
+					&& (passage.fields().isEmpty() || passage.fields().stream().anyMatch(fields::contains));
+		}).toList();
+	}
+
+	/** The admitted passages on the entity. */
+	List<EvidenceKey> passages(Entity entity) {
+		return IntStream.range(0, entity.evidence().size()).filter(it -> admits(entity.evidence().get(it)))
+				.mapToObj(position -> new EvidenceKey(entity.id(), position)).toList();
+	}
+
+	// A passage in favour has to have been reported; for one against it is enough that it may have been.
+	private boolean admits(Evidence passage) {
+		Truth reported = publication.of(passage);
+		return passage.stance() == Stance.SUPPORTS ? reported == Truth.TRUE : reported.possible();
+	}
+
+	private boolean weak(Evidence passage) {
+		return publication.facts().find(passage.source(), Source.class).map(Source::reliability)
+				.filter(Reliability.WEAK::equals).isPresent();
+	}
+}

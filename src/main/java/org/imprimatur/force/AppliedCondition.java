@@ -1,0 +1,39 @@
+package org.imprimatur.force;
+
+import java.util.List;
+import java.util.Set;
+import org.imprimatur.knowledge.Condition;
+import org.imprimatur.knowledge.Entity;
+import org.imprimatur.knowledge.Instrument;
+import org.imprimatur.knowledge.Ref;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One condition that reaches the model, as it stands on the day.
+ *
+ * @param condition the condition
+ * @param instrument the instrument that imposes it
+ * @param reach how it reaches the model
+ * @param via what gave reach, from the model to what the scope names: the model, a company, a category
+ * @param territory where it was judged: the territory asked, else one where it is strictest; {@code null} if that is
+ *     everywhere
+ * @param state its state; {@link State#UNCERTAIN} also where its existence or its reach is in doubt
+ * @param reason why it ended, if it did and the reason is certain
+ * @param possible the states that it may be in, provided that it exists and reaches the model; one unless uncertain
+ * @param causedBy the effects with their instruments, or the conditions, that brought the state about
+ * @param compliance whether a duty was met; absent for what is no duty
+ * @param exceptions the permissions that carve out of this norm and reach the model, in force or possibly so
+ * @param amendments the amendments of it or of its instrument that operate on the day, or may
+ * @param disputes what is disputed of anything that the derivation rests on
+ * @param derivation why: the steps that lead to reach, state and reason, and that replay to them
+ */
+public record AppliedCondition(Ref<Condition> condition, Ref<Instrument> instrument, Reach reach,
+		List<Ref<Entity>> via, @Nullable String territory, State state, @Nullable EndReason reason,
+		Set<State> possible, List<Ref<Entity>> causedBy, @Nullable Compliance compliance,
+		List<Ref<Condition>> exceptions, List<Amendment> amendments, List<Dispute> disputes, List<Step> derivation) {
+
+	/** Whether it is in force, or may be. */
+	public boolean possiblyInForce() {
+		return possible.contains(State.IN_FORCE);
+	}
+}

@@ -1,0 +1,103 @@
+package org.imprimatur.force;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.imprimatur.knowledge.Condition;
+import org.imprimatur.knowledge.Condition.Action;
+import org.imprimatur.knowledge.Instrument;
+import org.imprimatur.knowledge.Model;
+import org.imprimatur.knowledge.Ref;
+import org.imprimatur.time.EdtfDate;
+import org.imprimatur.time.Truth;
+
+/** What conditions come to for a model's developer and deployers (design §3, rule 7). */
+final class StandingRule {
+
+	private static final Set<Action> OF_THE_MODEL_ITSELF = EnumSet.of(Action.PROVIDE, Action.EXPORT, Action.USE);
+
+	private final AdmittedRecord record;
+	private final ScopeReading scopes;
+	private final EdtfDate day;
+
+	StandingRule(AdmittedRecord record, Model model, EdtfDate day) {
+		this.record = record;
+		this.scopes = new Operation(record, new Matter(model, Territories.ELSEWHERE, Set.of(), Set.of())).scopes();
+		this.day = day;
+	}
+
+	/**
+	 * The strictest standing of all places.
+	 *
+	 * @param byPlace the conditions in each place, the broadest place first
+	 */
+	Standing of(Map<String, List<AppliedCondition>> byPlace) {
+		List<Standing> standings = byPlace.entrySet().stream().map(it -> in(it.getKey(), it.getValue())).toList();
+		Set<Level> possible = strictest(standings.stream().map(Standing::possible).toList());
+		Standing strictest = standings.stream().min(Comparator
+				.comparing((Standing it) -> Collections.min(it.possible()))
+				.thenComparing(it -> Collections.max(it.possible()))).orElseThrow();
+		return new Standing(level(possible), strictest.territory(), strictest.because(), possible);
+	}
+
+	private Standing in(String place, List<AppliedCondition> conditions) {
+		Set<Level> possible = strictest(conditions.stream().map(it -> levels(it, conditions)).toList());
+		List<Ref<Condition>> because = conditions.stream()
+				.filter(it -> levels(it, conditions).stream()
+						.anyMatch(level -> level != Level.NONE_KNOWN && possible.contains(level)))
+				.map(AppliedCondition::condition).distinct().toList();
+		return new Standing(level(possible), place.equals(Territories.ELSEWHERE) ? null : place, because, possible);
+	}
+
+	private static Level level(Set<Level> possible) {
+		return possible.size() == 1 ? possible.iterator().next() : Level.UNCERTAIN;
+	}
+
+	// No less strict than what is sure of any of them, and otherwise whatever one of them may be.
+	private static Set<Level> strictest(List<Set<Level>> levels) {
+		Level sure = levels.stream().map(Collections::max).min(Comparator.naturalOrder()).orElse(Level.NONE_KNOWN);
+		EnumSet<Level> possible = EnumSet.of(sure);
+		levels.stream().flatMap(Collection::stream).filter(it -> it.compareTo(sure) < 0).forEach(possible::add);
+		return Collections.unmodifiableSet(possible);
+	}
+
+	private Set<Level> levels(AppliedCondition applied, List<AppliedCondition> all) {
+		Condition condition = record.facts().find(applied.condition(), Condition.class).orElseThrow();
+		boolean binding = record.facts().find(applied.instrument(), Instrument.class).orElseThrow().binding();
+		Truth borne = condition.bearers().isEmpty()
+				? Truth.TRUE
+				: scopes.borne(condition.bearers(), condition.scope().subsidiaries(), day);
+		if (!binding || !applied.possiblyInForce() || !borne.possible()) {
+			return EnumSet.of(Level.NONE_KNOWN);
+		}
+		EnumSet<Level> levels = EnumSet.of(level(condition));
+		if (levels.contains(Level.PROHIBITED) || levels.contains(Level.LICENCE_REQUIRED)) {
+			List<AppliedCondition> exceptions = all.stream()
+					.filter(it -> applied.exceptions().contains(it.condition())).toList();
+			if (exceptions.stream().anyMatch(it -> it.state() == State.IN_FORCE)) {
+				levels.clear();
+			}
+			if (!exceptions.isEmpty()) {
+				levels.add(Level.LIMITED);
+			}
+		}
+		if (applied.state() != State.IN_FORCE || borne != Truth.TRUE) {
+			levels.add(Level.NONE_KNOWN);
+		}
+		return levels;
+	}
+
+	private static Level level(Condition condition) {
+		boolean whole = OF_THE_MODEL_ITSELF.contains(condition.action()) && condition.scope().data().isEmpty();
+		return switch (condition.modality()) {
+			case PROHIBITION -> whole && condition.scope().recipients().isEmpty() ? Level.PROHIBITED : Level.LIMITED;
+			case LICENCE_REQUIRED -> whole ? Level.LICENCE_REQUIRED : Level.LIMITED;
+			case OBLIGATION -> condition.action() == Action.PAY ? Level.NONE_KNOWN : Level.CONDITIONAL;
+			case PERMISSION -> Level.NONE_KNOWN;
+		};
+	}
+}

@@ -1,0 +1,17 @@
+package org.imprimatur.force;
+
+import java.util.List;
+import org.imprimatur.knowledge.Entity;
+import org.imprimatur.knowledge.Ref;
+
+/**
+ * One step of a derivation (design §3, rule 6).
+ *
+ * @param rule the rule that was applied
+ * @param statement what was found, in one sentence for people
+ * @param outcome what it means for the answer
+ * @param nodes what it was found of: the acting effect before its instrument
+ * @param evidence the passages that support it
+ */
+public record Step(Rule rule, String statement, Outcome outcome, List<Ref<Entity>> nodes, List<EvidenceKey> evidence) {
+}

@@ -1,0 +1,120 @@
+package org.imprimatur.force;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.imprimatur.knowledge.Condition;
+import org.imprimatur.knowledge.Effect;
+import org.imprimatur.knowledge.Entity;
+import org.imprimatur.knowledge.Facts;
+import org.imprimatur.knowledge.Instrument;
+import org.imprimatur.knowledge.Kind;
+import org.imprimatur.knowledge.Ref;
+import org.imprimatur.time.EdtfDate;
+import org.imprimatur.time.Truth;
+
+/** Puts findings into sentences for people. */
+final class Words {
+
+	private final Facts facts;
+	private final EdtfDate day;
+
+	Words(Facts facts, EdtfDate day) {
+		this.facts = facts;
+		this.day = day;
+	}
+
+	/** What a reader would call it: "the letter of 12 June 2026". */
+	String name(Entity entity) {
+		return switch (entity) {
+			case Instrument it when it.issued() != null ->
+				"the %s of %s".formatted(Kind.ofId(it.id()).prefix(), day(it.issued()));
+			case Instrument it -> "the %s “%s”".formatted(Kind.ofId(it.id()).prefix(), it.title());
+			case Condition it -> "“%s”".formatted(it.title());
+			default -> entity.name();
+		};
+	}
+
+	String name(Ref<?> ref) {
+		return facts.find(ref.id(), Entity.class).map(this::name).orElse(ref.id());
+	}
+
+	String reach(Instrument instrument, ScopeReading.Route route) {
+		List<Ref<Entity>> via = route.via();
+		String model = name(via.getFirst());
+		String named = name(via.getLast());
+		String sure = route.truth() == Truth.TRUE ? "" : ", which is uncertain on the day";
+		return capital(switch (route.reach()) {
+			case DIRECT -> "%s names %s".formatted(name(instrument), model);
+			case FAMILY -> "%s names %s and its variants, of which %s is one".formatted(name(instrument), named, model);
+			case COMPANY -> "%s names %s, which makes, offers or controls the maker of %s".formatted(name(instrument),
+					named, model);
+			case CATEGORY -> "%s names %s, to which %s belongs".formatted(name(instrument), named,
+					via.stream().limit(via.size() - 1L).map(this::name).collect(Collectors.joining(" through ")));
+		} + sure);
+	}
+
+	String effect(Effect effect, Instrument by, Optional<EdtfDate> first, Truth operates) {
+		String target = name(effect.target());
+		String since = first.filter(it -> !it.equals(Days.ALWAYS)).map(it -> " from " + day(it)).orElse("");
+		return capital(switch (operates) {
+			case TRUE -> "%s %s %s%s".formatted(name(by), done(effect), target, since);
+			case UNCERTAIN -> "%s %s %s%s, but whether this operates on %s is uncertain".formatted(name(by),
+					done(effect), target, since, day(day));
+			case FALSE -> "%s %s %s%s, but this does not operate on %s".formatted(name(by), done(effect), target,
+					since, day(day));
+		});
+	}
+
+	String start(Entity entity, EdtfDate start) {
+		return capital(switch (Days.reached(start, day)) {
+			case TRUE -> "%s took effect on %s".formatted(name(entity), day(start));
+			case UNCERTAIN ->
+				"%s took effect on %s, which may be after %s".formatted(name(entity), day(start), day(day));
+			case FALSE -> "%s takes effect only on %s".formatted(name(entity), day(start));
+		});
+	}
+
+	String end(Entity entity, EdtfDate end) {
+		return capital(switch (Days.reached(end, day)) {
+			case TRUE -> "%s expired on %s".formatted(name(entity), day(end));
+			case UNCERTAIN -> "%s expires on %s, which may be by %s".formatted(name(entity), day(end), day(day));
+			case FALSE -> "%s does not expire before %s".formatted(name(entity), day(end));
+		});
+	}
+
+	String found(String name, String outcome, Optional<EdtfDate> found) {
+		Truth truth = Days.reached(found.orElse(null), day);
+		return capital(truth == Truth.FALSE
+				? "%s had not been found %s by %s".formatted(name, outcome, day(day))
+				: "%s was found %s on %s%s".formatted(name, outcome, found.map(this::day).orElse(""),
+						truth == Truth.TRUE ? "" : ", which is not certain to be by " + day(day)));
+	}
+
+	String ended(String norms, Truth truth) {
+		return capital(switch (truth) {
+			case TRUE -> "%s, from which it is an exception, had ended".formatted(norms);
+			case UNCERTAIN -> "%s, from which it is an exception, may have ended".formatted(norms);
+			case FALSE -> "%s, from which it is an exception, had not ended".formatted(norms);
+		});
+	}
+
+	String day(EdtfDate date) {
+		return date.text().equals(Days.UNKNOWN.text()) ? "an unknown day" : date.reading();
+	}
+
+	static String capital(String sentence) {
+		return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".";
+	}
+
+	private static String done(Effect effect) {
+		return switch (effect.kind()) {
+			case REVOKES -> "revoked";
+			case SUPERSEDES -> "superseded";
+			case SUSPENDS -> "suspended";
+			case ANNULS -> "annulled";
+			case AMENDS -> "amended";
+			case UPHOLDS -> "upheld";
+		};
+	}
+}
