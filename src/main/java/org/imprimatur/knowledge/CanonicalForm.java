@@ -42,6 +42,11 @@ public final class CanonicalForm {
 		return MAPPER.writeValueAsString(entity);
 	}
 
+	/** The SHA-256 digest of an entity's canonical text, in hexadecimal. */
+	public static String digest(Entity entity) {
+		return Sha256.of(write(entity));
+	}
+
 	/** The entity whose canonical text this is. */
 	public static Entity read(String id, String text) {
 		return MAPPER.readValue(text, Kind.ofId(id).type());
