@@ -1,0 +1,93 @@
+package org.imprimatur.embedded;
+
+import static org.neo4j.configuration.GraphDatabaseSettings.DEFAULT_DATABASE_NAME;
+import static org.neo4j.configuration.GraphDatabaseSettings.SYSTEM_DATABASE_NAME;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Map;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.ConnectorPortRegister;
+import org.neo4j.configuration.connectors.ConnectorType;
+import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.io.ByteUnit;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+
+/**
+ * A Neo4j Community server in this process. It speaks Bolt on a free port of the loopback interface and lets in only
+ * who knows the password that it makes at every start.
+ */
+public final class EmbeddedNeo4j implements AutoCloseable {
+
+	private static final String LOOPBACK = "127.0.0.1";
+	private static final int PASSWORD_BYTES = 32;
+	private static final long PAGE_CACHE_MEBIBYTES = 128;
+
+	private final DatabaseManagementService service;
+	private final String password = newPassword();
+
+	/**
+	 * Opens the database kept in {@code directory}, after recovering it if it was not closed.
+	 *
+	 * @throws IllegalStateException if the directory cannot be opened, as when another process has it open
+	 */
+	public EmbeddedNeo4j(Path directory) {
+		try {
+			service = new DatabaseManagementServiceBuilder(directory.toAbsolutePath())
+					.setConfig(GraphDatabaseSettings.auth_enabled, true)
+					.setConfig(GraphDatabaseSettings.udc_enabled, false)
+					.setConfig(GraphDatabaseSettings.pagecache_memory,
+							ByteUnit.mebiBytes(PAGE_CACHE_MEBIBYTES))
+					.setConfig(GraphDatabaseSettings.keep_logical_logs, "100M size")
+					.setConfig(BoltConnector.enabled, true)
+					.setConfig(BoltConnector.enable_discovery, false)
+					.setConfig(BoltConnector.server_bolt_telemetry_enabled, false)
+					.setConfig(BoltConnector.listen_address, new SocketAddress(LOOPBACK, 0)).build();
+		} catch (RuntimeException e) {
+			throw new IllegalStateException("cannot open the graph in %s: %s. Is another Imprimatur using it?"
+					.formatted(directory.toAbsolutePath(), rootCause(e).getMessage()), e);
+		}
+		service.database(SYSTEM_DATABASE_NAME).executeTransactionally(
+				"ALTER USER neo4j SET PLAINTEXT PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", password));
+	}
+
+	/** Where the driver finds it. */
+	public URI uri() {
+		int port = ((GraphDatabaseAPI) service.database(DEFAULT_DATABASE_NAME)).getDependencyResolver()
+				.resolveDependency(ConnectorPortRegister.class).getLocalAddress(ConnectorType.BOLT).getPort();
+		return URI.create("bolt://%s:%d".formatted(LOOPBACK, port));
+	}
+
+	public String username() {
+		return "neo4j";
+	}
+
+	public String password() {
+		return password;
+	}
+
+	/** Closes the database, with everything written. */
+	@Override
+	public void close() {
+		service.shutdown();
+	}
+
+	private static String newPassword() {
+		byte[] bytes = new byte[PASSWORD_BYTES];
+		new SecureRandom().nextBytes(bytes);
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+	}
+
+	private static Throwable rootCause(Throwable thrown) {
+		Throwable cause = thrown;
+		while (cause.getCause() != null) {
+			cause = cause.getCause();
+		}
+		return cause;
+	}
+}

@@ -1,0 +1,40 @@
+package org.imprimatur.graph;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import org.neo4j.driver.Driver;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+
+/** The doors of the graph. */
+@Configuration(proxyBeanMethods = false)
+class GraphConfiguration {
+
+	private static final Duration READ_TIMEOUT = Duration.ofSeconds(10);
+
+	@Bean
+	GraphSchema graphSchema(Driver driver, ResourcePatternResolver resources) throws IOException {
+		Resource[] files = resources.getResources("classpath:graph-schema/*.cypher");
+		return new GraphSchema(driver,
+				Arrays.stream(files).sorted(Comparator.comparing(file -> String.valueOf(file.getFilename()))).toList());
+	}
+
+	@Bean
+	RecordStore recordStore(Driver driver) {
+		return new RecordStore(driver);
+	}
+
+	@Bean
+	GraphReader graphReader(Driver driver) {
+		return new GraphReader(driver, READ_TIMEOUT);
+	}
+
+	@Bean
+	FactsReader factsReader(GraphReader reader) {
+		return new FactsReader(reader);
+	}
+}

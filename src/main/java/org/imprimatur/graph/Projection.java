@@ -1,0 +1,131 @@
+package org.imprimatur.graph;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.imprimatur.knowledge.CanonicalForm;
+import org.imprimatur.knowledge.Entity;
+import org.imprimatur.knowledge.Instrument;
+import org.imprimatur.knowledge.Kind;
+import org.imprimatur.knowledge.Party;
+import org.imprimatur.knowledge.Ref;
+import org.imprimatur.knowledge.Shape;
+import org.imprimatur.knowledge.Shape.Content;
+import org.imprimatur.knowledge.Shape.Field;
+import org.imprimatur.time.EdtfDate;
+import org.imprimatur.time.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an entity is in the graph: the properties of its record, its references to other anchors, and its parts. It is
+ * read off the data dictionary, so that a new field of the domain is in the graph without a line here.
+ */
+final class Projection {
+
+	/** The property that keeps an entity's canonical form, from which it is read back whole. */
+	static final String CONTENT = "content";
+
+	private Projection() {
+	}
+
+	/** The record of an entity, as parameters of the statement that writes it. */
+	static Map<String, Object> record(Entity entity) {
+		Map<String, Object> record = node(Shape.of(entity.getClass()), entity);
+		Map<String, @Nullable Object> properties = properties(record);
+		properties.put("type", Kind.ofId(entity.id()).label());
+		properties.put("name", entity.name());
+		properties.put(CONTENT, CanonicalForm.write(entity));
+		properties.put("digest", CanonicalForm.digest(entity));
+		record.put("id", entity.id());
+		record.put("label", Kind.ofId(entity.id()).label());
+		record.put("labels", labels(entity));
+		return record;
+	}
+
+	/** Every anchor that an entity's record refers to, through its parts as well. */
+	static Set<String> references(Map<String, Object> node) {
+		Set<String> ids = new LinkedHashSet<>();
+		list(node, "references").forEach(reference -> ids.add((String) reference.get("id")));
+		list(node, "parts").forEach(part -> ids.addAll(references(part)));
+		return ids;
+	}
+
+	private static List<String> labels(Entity entity) {
+		List<String> labels = new ArrayList<>(List.of("Record", Kind.ofId(entity.id()).label()));
+		if (entity instanceof Instrument) {
+			labels.add("Instrument");
+		}
+		if (entity instanceof Party) {
+			labels.add("Party");
+		}
+		return labels;
+	}
+
+	private static Map<String, Object> node(Shape shape, Object holder) {
+		Map<String, @Nullable Object> properties = new HashMap<>();
+		List<Map<String, Object>> references = new ArrayList<>();
+		List<Map<String, Object>> parts = new ArrayList<>();
+		for (Field field : shape.fields()) {
+			List<?> values = field.values(holder);
+			switch (field.content()) {
+				case Content.Scalar ignored -> scalar(field, values, properties);
+				case Content.Date ignored -> values
+						.forEach(value -> date(field.name(), (EdtfDate) value, properties));
+				case Content.Span ignored -> values
+						.forEach(value -> span(field.name(), (Period) value, properties));
+				case Content.Reference reference -> values.forEach(value -> references.add(Map.of("type",
+						reference.relationship(), "id", ((Ref<?>) value).id(), "position", values.indexOf(value))));
+				case Content.Part part -> {
+					for (int position = 0; position < values.size(); position++) {
+						Map<String, Object> node = node(part.shape(), values.get(position));
+						properties(node).put("position", position);
+						node.put("type", part.relationship());
+						node.put("label", part.shape().type().getSimpleName());
+						parts.add(node);
+					}
+				}
+			}
+		}
+		return new HashMap<>(Map.of("properties", properties, "references", references, "parts", parts));
+	}
+
+	private static void scalar(Field field, List<?> values, Map<String, @Nullable Object> properties) {
+		List<?> plain = values.stream().map(value -> value instanceof Enum<?> constant ? constant.name() : value)
+				.toList();
+		if (field.many()) {
+			properties.put(field.name(), plain);
+		} else if (!plain.isEmpty()) {
+			properties.put(field.name(), plain.getFirst());
+		}
+	}
+
+	private static void date(String name, EdtfDate date, Map<String, @Nullable Object> properties) {
+		properties.put(name, date.text());
+		properties.put(name + "_from", date.earliest());
+		properties.put(name + "_to", date.latest());
+	}
+
+	private static void span(String name, Period period, Map<String, @Nullable Object> properties) {
+		properties.put(name, true);
+		if (period.start() != null) {
+			date(name + "_start", period.start(), properties);
+		}
+		if (period.end() != null) {
+			date(name + "_end", period.end(), properties);
+		}
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Map<String, @Nullable Object> properties(Map<String, Object> node) {
+		return (Map<String, @Nullable Object>) Objects.requireNonNull(node.get("properties"));
+	}
+
+	@SuppressWarnings("unchecked")
+	private static List<Map<String, Object>> list(Map<String, Object> node, String key) {
+		return (List<Map<String, Object>>) Objects.requireNonNull(node.get(key));
+	}
+}
