@@ -1,4 +1,4 @@
-/** The GraphQL API by feature, and the page on which a visitor asks it by hand. */
+/** The GraphQL API, the schema as a map of the graph with its limits and errors, and the page to ask it by hand. */
 @NullMarked
 package org.imprimatur.api;
 

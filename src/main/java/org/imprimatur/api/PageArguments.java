@@ -1,0 +1,88 @@
+package org.imprimatur.api;
+
+import static org.imprimatur.api.SchemaReading.argument;
+
+import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLTypeUtil;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.imprimatur.graph.Cursor;
+import org.imprimatur.graph.Selection;
+import org.imprimatur.graph.Selection.End;
+import org.imprimatur.graph.Selection.Filter;
+import org.jspecify.annotations.Nullable;
+
+/** The arguments of a connection, read by the directives of its filter and its order. */
+record PageArguments(Map<String, Object> arguments) {
+
+	private static final int MOST_ROWS = 100;
+
+	int first() {
+		int first = (int) Objects.requireNonNull(arguments.get("first"));
+		if (first < 1 || first > MOST_ROWS) {
+			throw new Refusal(Refusal.Code.LIMIT_EXCEEDED,
+					"first is %d: ask for 1 to %d at a time, and for more with after".formatted(first, MOST_ROWS));
+		}
+		return first;
+	}
+
+	Selection.Order order(GraphQLFieldDefinition connection) {
+		GraphQLEnumType orders = (GraphQLEnumType) GraphQLTypeUtil
+				.unwrapAll(connection.getArgument("orderBy").getType());
+		GraphQLAppliedDirective order = orders.getValue(String.valueOf(arguments.get("orderBy")))
+				.getAppliedDirective("order");
+		return new Selection.Order(argument(order, "property"), argument(order, "descending"),
+				argument(order, "required"));
+	}
+
+	@Nullable
+	Cursor after(Selection.Order order) {
+		Object after = arguments.get("after");
+		if (after == null) {
+			return null;
+		}
+		return Cursor.decode((String) after, order.property())
+				.orElseThrow(() -> new Refusal(Refusal.Code.BAD_ARGUMENT,
+						"after is no cursor of this list: give a cursor that the list returned in the same order"));
+	}
+
+	List<Filter> filters(GraphQLFieldDefinition connection, GraphQLNamedType nodes) {
+		if (!(arguments.get("filter") instanceof Map<?, ?> filter)) {
+			return List.of();
+		}
+		GraphQLInputObjectType type = (GraphQLInputObjectType) GraphQLTypeUtil
+				.unwrapAll(connection.getArgument("filter").getType());
+		List<Filter> filters = new ArrayList<>();
+		for (GraphQLInputObjectField field : type.getFields()) {
+			Object value = filter.get(field.getName());
+			if (value != null) {
+				filters.add(filter(field, value, nodes));
+			}
+		}
+		return filters;
+	}
+
+	private static Filter filter(GraphQLInputObjectField field, Object value, GraphQLNamedType nodes) {
+		Selection.Step step = SchemaReading.step(field, End.RECORD, nodes);
+		if (step != null) {
+			return new Filter.LinkedTo(step, ((List<?>) value).stream().map(String::valueOf).toList());
+		}
+		GraphQLAppliedDirective directive = field.getAppliedDirectives().getFirst();
+		String property = argument(directive, "property");
+		return switch (directive.getName()) {
+			case "anyOf" -> new Filter.AnyOf(property, value instanceof List<?> list ? list : List.of(value));
+			case "contains" -> new Filter.Contains(property, (String) value);
+			case "within" -> new Filter.Within(property, (LocalDate) ((Map<?, ?>) value).get("from"),
+					(LocalDate) ((Map<?, ?>) value).get("to"));
+			default -> throw new IllegalStateException("%s is no filter".formatted(directive.getName()));
+		};
+	}
+}

@@ -1,0 +1,48 @@
+package org.imprimatur.api;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import org.imprimatur.graph.RecordStore;
+
+/** Which revision an operation reads: the one that {@code at} names, or the head, taken once for all of the operation. */
+final class Readings {
+
+	private static final String HEAD = "imprimatur.head";
+
+	private final RecordStore records;
+
+	Readings(RecordStore records) {
+		this.records = records;
+	}
+
+	/** The revision that a root field reads. */
+	int revision(DataFetchingEnvironment environment) {
+		return environment.getLocalContext() instanceof Integer revision ? revision : head(environment);
+	}
+
+	/** The revision that {@code at} names. */
+	int at(DataFetchingEnvironment environment) {
+		Integer revision = environment.getArgument("revision");
+		OffsetDateTime recordedBy = environment.getArgument("recordedBy");
+		if (revision != null && recordedBy == null) {
+			return known(revision, head(environment));
+		}
+		if (recordedBy != null && revision == null) {
+			return records.headAt(recordedBy.toInstant());
+		}
+		throw new Refusal(Refusal.Code.BAD_ARGUMENT, "give at either a revision or recordedBy");
+	}
+
+	private static int known(int revision, int head) {
+		if (revision < 1 || revision > head) {
+			throw new Refusal(Refusal.Code.NOT_FOUND,
+					"there is no revision %d: the record has the revisions 1 to %d".formatted(revision, head));
+		}
+		return revision;
+	}
+
+	private int head(DataFetchingEnvironment environment) {
+		return Objects.requireNonNull(environment.getGraphQlContext().computeIfAbsent(HEAD, key -> records.head()));
+	}
+}

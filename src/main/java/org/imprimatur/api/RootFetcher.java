@@ -1,0 +1,95 @@
+package org.imprimatur.api;
+
+import graphql.execution.DataFetcherResult;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.DataFetchingFieldSelectionSet;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLNamedType;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.imprimatur.graph.GraphReader;
+import org.imprimatur.graph.Selection;
+import org.imprimatur.graph.Selection.Fetch;
+import org.imprimatur.graph.Selection.Root;
+import org.jspecify.annotations.Nullable;
+
+/** Answers a field of {@code Query}: what is selected below it is one statement, and two more where rules compute. */
+final class RootFetcher implements DataFetcher<@Nullable Object> {
+
+	private final GraphReader graph;
+	private final ConditionSetFields conditionSets;
+	private final Readings readings;
+
+	RootFetcher(GraphReader graph, ConditionSetFields conditionSets, Readings readings) {
+		this.graph = graph;
+		this.conditionSets = conditionSets;
+		this.readings = readings;
+	}
+
+	@Override
+	public @Nullable Object get(DataFetchingEnvironment environment) {
+		return switch (environment.getField().getName()) {
+			case "at" -> DataFetcherResult.newResult().data(Map.of()).localContext(readings.at(environment)).build();
+			case "revision" -> readings.revision(environment);
+			case "conditionSet" ->
+				sets(environment, List.of(RootFetcher.<String>argument(environment, "model"))).getFirst();
+			case "conditionSets" -> sets(environment, argument(environment, "models"));
+			default -> entities(environment);
+		};
+	}
+
+	private List<?> sets(DataFetchingEnvironment environment, List<String> models) {
+		Limits.checkIds(models.size());
+		DataFetchingFieldSelectionSet selected = environment.getSelectionSet();
+		Selections selections = selections(environment);
+		checkComputed(environment, selected, selections);
+		return conditionSets.sets(models, environment.getArguments(), selected, selections,
+				readings.revision(environment));
+	}
+
+	private static void checkComputed(DataFetchingEnvironment environment, DataFetchingFieldSelectionSet selected,
+			Selections selections) {
+		Limits.checkNotNested(selected);
+		Limits.check(environment, selections.belowComputed(selected));
+	}
+
+	private @Nullable Object entities(DataFetchingEnvironment environment) {
+		Selections selections = selections(environment);
+		Root root = root(environment, selections);
+		environment.getSelectionSet().getFields().stream()
+				.filter(field -> Selections.definition(field).hasAppliedDirective("computed"))
+				.forEach(field -> checkComputed(environment, field.getSelectionSet(), selections));
+		int revision = readings.revision(environment);
+		Object found = graph.read(List.of(root), revision).getFirst();
+		conditionSets.complete(found, environment.getSelectionSet().getImmediateFields(), selections, revision);
+		return environment.containsArgument("id") ? ((List<?>) found).getFirst() : found;
+	}
+
+	private static Root root(DataFetchingEnvironment environment, Selections selections) {
+		GraphQLFieldDefinition field = environment.getFieldDefinition();
+		DataFetchingFieldSelectionSet selected = environment.getSelectionSet();
+		if (SchemaReading.isConnection(field)) {
+			Fetch.Page page = selections.page(selected, field, new PageArguments(environment.getArguments()));
+			Limits.check(environment, page.hops(), page.subqueries());
+			return new Root.All(SchemaReading.nodesOf(field).getName(), page);
+		}
+		List<String> ids = environment.containsArgument("id")
+				? List.of(RootFetcher.<String>argument(environment, "id"))
+				: argument(environment, "ids");
+		Limits.checkIds(ids.size());
+		GraphQLNamedType type = SchemaReading.typeOf(field);
+		Selection selection = selections.of(selected, type);
+		Limits.check(environment, selection);
+		return new Root.ByIds(ids, SchemaReading.labels(type), selection);
+	}
+
+	private static Selections selections(DataFetchingEnvironment environment) {
+		return new Selections(environment.getGraphQLSchema());
+	}
+
+	private static <T> T argument(DataFetchingEnvironment environment, String name) {
+		return Objects.requireNonNull(environment.<T>getArgument(name));
+	}
+}

@@ -1,0 +1,106 @@
+package org.imprimatur.api;
+
+import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLDirectiveContainer;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLImplementingType;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.imprimatur.graph.Selection.Direction;
+import org.imprimatur.graph.Selection.End;
+import org.imprimatur.graph.Selection.Step;
+import org.jspecify.annotations.Nullable;
+
+/** What the schema's directives and types say about the graph (design §5: the SDL is the map of the graph). */
+final class SchemaReading {
+
+	private static final String NODE = "Node";
+	private static final String CONNECTION = "Connection";
+
+	private SchemaReading() {
+	}
+
+	/** The type of a field without its lists and non-nulls. */
+	static GraphQLNamedType typeOf(GraphQLFieldDefinition field) {
+		return (GraphQLNamedType) GraphQLTypeUtil.unwrapAll(field.getType());
+	}
+
+	static boolean isList(GraphQLFieldDefinition field) {
+		return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType()));
+	}
+
+	/** Whether a field is a page of a list. */
+	static boolean isConnection(GraphQLFieldDefinition field) {
+		return typeOf(field).getName().endsWith(CONNECTION);
+	}
+
+	/** The type of a connection's nodes. */
+	static GraphQLNamedType nodesOf(GraphQLFieldDefinition connection) {
+		return typeOf(((GraphQLObjectType) typeOf(connection)).getFieldDefinition("nodes"));
+	}
+
+	/** Whether a type is computed by rules: neither an entity, nor a part of one, nor a date or a period. */
+	static boolean isComputed(GraphQLType type) {
+		return type instanceof GraphQLObjectType object && !isEntity(object) && !object.hasAppliedDirective("part")
+				&& !isValue(object);
+	}
+
+	/** Whether a type is an entity of the graph, or an interface of such. */
+	static boolean isEntity(GraphQLType type) {
+		if (type instanceof GraphQLInterfaceType) {
+			return true;
+		}
+		return type instanceof GraphQLObjectType object && object.hasAppliedDirective("node");
+	}
+
+	/** Whether a type is a value that is made of a property: a date or a period. */
+	static boolean isValue(GraphQLNamedType type) {
+		return isDate(type) || isPeriod(type);
+	}
+
+	static boolean isDate(GraphQLNamedType type) {
+		return type.getName().equals("FactDate");
+	}
+
+	static boolean isPeriod(GraphQLNamedType type) {
+		return type.getName().equals("Period");
+	}
+
+	/** The labels of which every node of a type has one; none for any entity. */
+	static Set<String> labels(GraphQLNamedType type) {
+		return type.getName().equals(NODE) ? Set.of() : Set.of(type.getName());
+	}
+
+	/** The names of the object types that a type may turn out to be. */
+	static Set<String> possibleTypes(GraphQLSchema schema, GraphQLType type) {
+		if (type instanceof GraphQLInterfaceType abstractType) {
+			return schema.getImplementations(abstractType).stream().map(GraphQLImplementingType::getName)
+					.collect(Collectors.toSet());
+		}
+		return Set.of(((GraphQLNamedType) type).getName());
+	}
+
+	/** The relationship that a field or a filter names, if it names one. */
+	static @Nullable Step step(GraphQLDirectiveContainer named, End from, GraphQLNamedType to) {
+		GraphQLAppliedDirective directive = named.getAppliedDirective("relationship");
+		if (directive == null) {
+			return null;
+		}
+		boolean part = to instanceof GraphQLObjectType object && object.hasAppliedDirective("part");
+		return new Step(argument(directive, "type"), Direction.valueOf(argument(directive, "direction")),
+				directive.getArgument("through").getValue(), from, part ? End.PART : End.RECORD, labels(to));
+	}
+
+	/** The argument of a directive that has to be there. */
+	static <T> T argument(GraphQLAppliedDirective directive, String name) {
+		T value = directive.getArgument(name).getValue();
+		return Objects.requireNonNull(value);
+	}
+}
