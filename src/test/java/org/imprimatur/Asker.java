@@ -1,0 +1,48 @@
+package org.imprimatur;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.graphql.support.ResourceDocumentSource;
+import org.springframework.graphql.test.tester.GraphQlTester;
+import org.springframework.graphql.test.tester.HttpGraphQlTester;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** Asks the application over HTTP, with the documents that the product ships or with a text of the test's own. */
+public class Asker {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	private final Environment environment;
+
+	Asker(Environment environment) {
+		this.environment = environment;
+	}
+
+	/** Where the application listens. */
+	public String origin() {
+		return "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port");
+	}
+
+	/** The answer to a shipped document. */
+	public GraphQlTester.Response ask(String documentName, Map<String, ?> variables) {
+		GraphQlTester.Request<?> request = tester().documentName(documentName);
+		variables.forEach(request::variable);
+		return request.execute();
+	}
+
+	/** The answer to a document of the test's own. */
+	public GraphQlTester.Response askText(String document) {
+		return tester().document(document).execute();
+	}
+
+	private GraphQlTester tester() {
+		ResourceDocumentSource shipped = new ResourceDocumentSource(
+				List.of(new ClassPathResource("graphql-documents/")), List.of(".graphql"));
+		return HttpGraphQlTester.builder(
+				WebTestClient.bindToServer().baseUrl(origin() + "/graphql").responseTimeout(PATIENCE))
+				.documentSource(shipped).build();
+	}
+}
