@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.imprimatur.api.ShippedDocuments;
 import org.imprimatur.dossier.DossierFile;
 import org.imprimatur.dossier.DossierReader;
 import org.imprimatur.dossier.Mistake;
@@ -44,14 +45,16 @@ class Startup implements SmartInitializingSingleton {
 	private final RecordStore records;
 	private final ResourcePatternResolver resources;
 	private final URI graph;
+	private final ShippedDocuments documents;
 
 	Startup(GraphSchema schema, Ledger ledger, RecordStore records, ResourcePatternResolver resources,
-			Neo4jConnectionDetails connection) {
+			Neo4jConnectionDetails connection, ShippedDocuments documents) {
 		this.schema = schema;
 		this.ledger = ledger;
 		this.records = records;
 		this.resources = resources;
 		this.graph = connection.getUri();
+		this.documents = documents;
 	}
 
 	@Override
@@ -61,6 +64,7 @@ class Startup implements SmartInitializingSingleton {
 				applied.isEmpty() ? "" : ", and applied " + String.join(", ", applied));
 		Optional<Revision> revision = ledger.publish(entities(), "Dossiers of this version of Imprimatur");
 		LOG.info("{} revision {}: {}", revision.isPresent() ? "Published" : "Serving", records.head(), census());
+		documents.plan();
 	}
 
 	@EventListener

@@ -47,7 +47,7 @@ final class Hydration {
 			if (field.getName().startsWith("__")) {
 				continue;
 			}
-			Object value = read(computed, field.getName());
+			Object value = narrowed(read(computed, field.getName()), field);
 			if (field.getSelectionSet().getImmediateFields().isEmpty()
 					|| SchemaReading.isValue(SchemaReading.typeOf(Selections.definition(field)))) {
 				properties.put(field.getName(), value);
@@ -56,6 +56,19 @@ final class Hydration {
 			}
 		}
 		return new Row(null, null, properties, followed);
+	}
+
+	/** An argument of a computed list keeps the elements whose field of its name has one of the argument's values. */
+	private static @Nullable Object narrowed(@Nullable Object value, SelectedField field) {
+		Object narrowed = value;
+		for (Map.Entry<String, Object> argument : field.getArguments().entrySet()) {
+			if (narrowed instanceof List<?> list && argument.getValue() instanceof List<?> wanted) {
+				narrowed = list.stream().filter(
+						element -> wanted.contains(String.valueOf(read((Record) element, argument.getKey()))))
+						.toList();
+			}
+		}
+		return narrowed;
 	}
 
 	private void follow(SelectedField field, @Nullable Object value, Map<String, @Nullable Object> followed) {

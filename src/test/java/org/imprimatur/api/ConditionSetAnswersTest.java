@@ -151,7 +151,7 @@ class ConditionSetAnswersTest {
 	}
 
 	private Answer ask(Map<String, String> variables) {
-		return asker.ask("condition-set", variables).path("conditionSet")
+		return asker.ask("why", variables).path("conditionSet")
 				.entity(new ParameterizedTypeReference<Answer>() {
 				}).get();
 	}
