@@ -9,6 +9,7 @@ import org.imprimatur.knowledge.Category;
 import org.imprimatur.knowledge.Category.Membership;
 import org.imprimatur.knowledge.Company;
 import org.imprimatur.knowledge.Condition;
+import org.imprimatur.knowledge.Condition.Finding;
 import org.imprimatur.knowledge.Effect;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Evidence;
@@ -80,10 +81,18 @@ final class Admission {
 				fields.values("bearers", it.bearers()), scope == null ? Scope.WHOLE : scope,
 				fields.values("exceptionTo", it.exceptionTo()), fields.value("period", it.period()),
 				fields.value("performance", it.performance()), fields.value("deadline", it.deadline()),
-				fields.values("findings", it.findings().stream()
-						.filter(finding -> publication.by(finding.day()).possible()).toList()),
+				fields.values("findings", it.findings().stream().flatMap(this::finding).toList()),
 				it.penalty(), fields.values("onceMet", it.onceMet()),
 				fields.values("unlessBreached", it.unlessBreached()), it.evidence());
+	}
+
+	// What was found after the day cannot have been reported by it, whatever else its source reports.
+	private Stream<Finding> finding(Finding it) {
+		return switch (publication.by(it.day())) {
+			case TRUE -> Stream.of(it);
+			case UNCERTAIN -> Stream.of(new Finding(it.outcome(), Days.perhapsNever(it.day()), it.by()));
+			case FALSE -> Stream.empty();
+		};
 	}
 
 	private static @Nullable Effect effect(Effect it, Fields fields) {

@@ -79,12 +79,14 @@ final class Grounds {
 		for (Ref<Condition> ref : condition.onceMet()) {
 			var met = operation.contingencies().first(ref, Condition.Outcome.MET);
 			add(Rule.CONTINGENCY, words.found(words.name(ref), "met", met),
-					new Tested(State.NOT_YET, null, Days.reached(met.orElse(null), day).not()), known(ref), "findings");
+					new Tested(State.NOT_YET, null, Days.reached(met.orElse(null), day).not()),
+					known(condition, List.of(ref)), "findings");
 		}
 		for (Ref<Condition> ref : condition.unlessBreached()) {
 			var breached = operation.contingencies().first(ref, Condition.Outcome.BREACHED);
 			add(Rule.CONTINGENCY, words.found(words.name(ref), "breached", breached),
-					new Tested(State.ENDED, EndReason.EXPIRED, Days.reached(breached.orElse(null), day)), known(ref),
+					new Tested(State.ENDED, EndReason.EXPIRED, Days.reached(breached.orElse(null), day)),
+					known(condition, List.of(ref)),
 					"findings");
 		}
 	}
@@ -100,7 +102,7 @@ final class Grounds {
 				words.ended(condition.exceptionTo().stream().map(words::name).collect(Collectors.joining(" and ")),
 						over),
 				new Tested(State.ENDED, EndReason.EXPIRED, over),
-				condition.exceptionTo().stream().flatMap(it -> known(it).stream()).toList(), "period", "exceptionTo");
+				known(condition, condition.exceptionTo()), "period", "exceptionTo");
 	}
 
 	// What acts on an effect, or on its instrument, is told before the effect; an effect not begun is no news.
@@ -133,8 +135,9 @@ final class Grounds {
 		steps.add(Judgement.step(record, rule, statement, outcome, nodes, List.of(fields)));
 	}
 
-	private List<Condition> known(Ref<Condition> ref) {
-		return record.facts().find(ref, Condition.class).stream().toList();
+	private List<Condition> known(Condition condition, List<Ref<Condition>> others) {
+		return Stream.concat(Stream.of(condition),
+				others.stream().flatMap(it -> record.facts().find(it, Condition.class).stream())).toList();
 	}
 
 	private interface Outcomes {

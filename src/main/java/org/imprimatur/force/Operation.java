@@ -139,10 +139,12 @@ final class Operation {
 			return Truth.FALSE;
 		}
 		Truth since = stands(effect, by, first.get(), day);
+		if (effect.kind() != EffectKind.ANNULS) {
+			return begun.and(since);
+		}
 		// What is void is void on every day: before its own first day an annulment counts as it stands in the end.
-		return effect.kind() == EffectKind.ANNULS
-				? Days.whichever(begun, since, stands(effect, by, first.get(), Days.END_OF_RECORD))
-				: begun.and(since);
+		return Days.reached(first.get(), Days.END_OF_RECORD)
+				.and(Days.whichever(begun, since, stands(effect, by, first.get(), Days.END_OF_RECORD)));
 	}
 
 	private Truth stands(Effect effect, Instrument by, EdtfDate first, EdtfDate day) {

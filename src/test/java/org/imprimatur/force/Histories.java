@@ -1,0 +1,494 @@
+package org.imprimatur.force;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.imprimatur.knowledge.Category;
+import org.imprimatur.knowledge.Category.Membership;
+import org.imprimatur.knowledge.Company;
+import org.imprimatur.knowledge.Condition;
+import org.imprimatur.knowledge.Condition.Action;
+import org.imprimatur.knowledge.Condition.Finding;
+import org.imprimatur.knowledge.Condition.Modality;
+import org.imprimatur.knowledge.Condition.Outcome;
+import org.imprimatur.knowledge.Condition.Performance;
+import org.imprimatur.knowledge.Effect;
+import org.imprimatur.knowledge.Effect.EffectKind;
+import org.imprimatur.knowledge.Entity;
+import org.imprimatur.knowledge.Evidence;
+import org.imprimatur.knowledge.Evidence.Stance;
+import org.imprimatur.knowledge.Facts;
+import org.imprimatur.knowledge.Instrument;
+import org.imprimatur.knowledge.Model;
+import org.imprimatur.knowledge.Model.ModelKind;
+import org.imprimatur.knowledge.Model.Release;
+import org.imprimatur.knowledge.Ref;
+import org.imprimatur.knowledge.Scope;
+import org.imprimatur.knowledge.Source;
+import org.imprimatur.knowledge.Source.Reliability;
+import org.imprimatur.time.EdtfDate;
+import org.imprimatur.time.Period;
+import org.jspecify.annotations.Nullable;
+
+/** Builds small histories for tests, in sentences that read like the history. Ids are written in full: {@code model/opus}. */
+public final class Histories {
+
+	private final Map<String, Draft<?>> drafts = new LinkedHashMap<>();
+	private final Map<String, Entity> others = new LinkedHashMap<>();
+
+	/** The facts as told so far. */
+	public Facts facts() {
+		return new Facts(entities());
+	}
+
+	/** The entities as told so far, in the order in which they were. */
+	public List<Entity> entities() {
+		List<Entity> entities = new ArrayList<>(others.values());
+		drafts.values().forEach(draft -> entities.add(draft.entity()));
+		return entities;
+	}
+
+	/** Adds an entity that the builder has no words for. */
+	public Histories with(Entity entity) {
+		others.put(entity.id(), entity);
+		return this;
+	}
+
+	/** The answer for a model on a day, anywhere, by all of the record. */
+	public ConditionSet ask(String model, String asOf) {
+		return ask(model, asOf, null, null);
+	}
+
+	/** The answer to a question. */
+	public ConditionSet ask(String model, String asOf, @Nullable String reportedBy, @Nullable String territory) {
+		return ConditionSets.of(facts(), new Question(model, LocalDate.parse(asOf),
+				reportedBy == null ? null : LocalDate.parse(reportedBy), territory));
+	}
+
+	/** The condition as it stands in an answer that has it. */
+	public static AppliedCondition find(ConditionSet set, String condition) {
+		return set.conditions().stream().filter(it -> it.condition().id().equals(condition)).findFirst()
+				.orElseThrow(() -> new AssertionError(condition + " is not among " + set.conditions().stream()
+						.map(AppliedCondition::condition).toList()));
+	}
+
+	/** A day {@code 2026-06-12}, a month {@code 2026-06}, a year {@code 2026}, or any day of {@code 2026-06-01..2026-06-09}. */
+	public static EdtfDate date(String text) {
+		int dots = text.indexOf("..");
+		if (dots > 0) {
+			return new EdtfDate(text, LocalDate.parse(text.substring(0, dots)),
+					LocalDate.parse(text.substring(dots + 2)));
+		}
+		return switch (text.length()) {
+			case 4 -> new EdtfDate(text, LocalDate.parse(text + "-01-01"), LocalDate.parse(text + "-12-31"));
+			case 7 -> new EdtfDate(text, YearMonth.parse(text).atDay(1), YearMonth.parse(text).atEndOfMonth());
+			default -> EdtfDate.of(LocalDate.parse(text));
+		};
+	}
+
+	/** A period; each bound as in {@link #date}, or {@code null}. */
+	public static Period period(@Nullable String start, @Nullable String end) {
+		return new Period(start == null ? null : date(start), end == null ? null : date(end));
+	}
+
+	public Histories company(String id, @Nullable String parent) {
+		return with(new Company(id, id.substring(id.indexOf('/') + 1), List.of(), "US",
+				parent == null ? null : new Ref<>(parent), List.of(), List.of()));
+	}
+
+	public ModelDraft model(String id) {
+		return draft(id, new ModelDraft(id));
+	}
+
+	public CategoryDraft category(String id) {
+		return draft(id, new CategoryDraft(id));
+	}
+
+	/** An instrument, issued and effective from that day unless told otherwise. */
+	public InstrumentDraft instrument(String id, String issued) {
+		return draft(id, new InstrumentDraft(id, issued));
+	}
+
+	public ConditionDraft condition(String id, Modality modality, Action action) {
+		return draft(id, new ConditionDraft(id, modality, action));
+	}
+
+	public EffectDraft effect(String id, EffectKind kind, String target) {
+		return draft(id, new EffectDraft(id, kind, target));
+	}
+
+	private <T extends Draft<T>> T draft(String id, T draft) {
+		drafts.put(id, draft);
+		return draft;
+	}
+
+	private static <T extends Entity> List<Ref<T>> refs(String... ids) {
+		return Arrays.stream(ids).map(id -> new Ref<T>(id)).toList();
+	}
+
+	/** What is common to all that evidence bears on. */
+	public abstract class Draft<T extends Draft<T>> {
+		final String id;
+		final List<Evidence> evidence = new ArrayList<>();
+
+		Draft(String id) {
+			this.id = id;
+		}
+
+		abstract Entity entity();
+
+		abstract T self();
+
+		/** A source of that day, and of that reliability, says so; of the fields, if any are named. */
+		public T reported(@Nullable String published, Reliability reliability, String... fields) {
+			return cite(published, reliability, Stance.SUPPORTS, null, fields);
+		}
+
+		/** A primary source of that day says so. */
+		public T reported(String published, String... fields) {
+			return reported(published, Reliability.PRIMARY, fields);
+		}
+
+		/** A source of that day says otherwise; that it does not exist, if no field is named. */
+		public T disputed(String published, @Nullable String otherValue, String... fields) {
+			return cite(published, Reliability.PRIMARY, Stance.DISPUTES, otherValue, fields);
+		}
+
+		private T cite(@Nullable String published, Reliability reliability, Stance stance,
+				@Nullable String otherValue, String... fields) {
+			String source = "source/%s-%d".formatted(id.replace('/', '-'), evidence.size());
+			with(new Source(source, source, null, null, null, published == null ? null : date(published), null, null,
+					reliability));
+			evidence.add(new Evidence(new Ref<>(source), null, "says so", null, List.of(fields), stance, otherValue,
+					null, null));
+			return self();
+		}
+	}
+
+	/** A model. */
+	public final class ModelDraft extends Draft<ModelDraft> {
+		private ModelKind kind = ModelKind.MODEL;
+		private @Nullable String developer;
+		private @Nullable String variantOf;
+		private List<Ref<Company>> deployers = List.of();
+		private final List<Release> releases = new ArrayList<>();
+
+		ModelDraft(String id) {
+			super(id);
+		}
+
+		public ModelDraft kind(ModelKind value) {
+			kind = value;
+			return this;
+		}
+
+		public ModelDraft by(String company) {
+			developer = company;
+			return this;
+		}
+
+		public ModelDraft deployedBy(String... companies) {
+			deployers = refs(companies);
+			return this;
+		}
+
+		public ModelDraft variantOf(String model) {
+			variantOf = model;
+			return this;
+		}
+
+		public ModelDraft released(String day, @Nullable String territory) {
+			releases.add(new Release(date(day), territory, null));
+			return this;
+		}
+
+		@Override
+		ModelDraft self() {
+			return this;
+		}
+
+		@Override
+		Model entity() {
+			return new Model(id, id.substring(6), List.of(), kind, developer == null ? null : new Ref<>(developer),
+					deployers, variantOf == null ? null : new Ref<>(variantOf), null, List.copyOf(releases),
+					List.copyOf(evidence));
+		}
+	}
+
+	/** A category. */
+	public final class CategoryDraft extends Draft<CategoryDraft> {
+		private @Nullable String partOf;
+		private Category.@Nullable Test test;
+		private final List<Membership> members = new ArrayList<>();
+
+		CategoryDraft(String id) {
+			super(id);
+		}
+
+		public CategoryDraft partOf(String category) {
+			partOf = category;
+			return this;
+		}
+
+		public CategoryDraft test(@Nullable ModelKind kind, @Nullable Period released, @Nullable String territory) {
+			test = new Category.Test(kind, released, territory);
+			return this;
+		}
+
+		public CategoryDraft member(String member, @Nullable Period period, @Nullable String by) {
+			members.add(new Membership(new Ref<>(member), period, by == null ? null : new Ref<>(by)));
+			return this;
+		}
+
+		@Override
+		CategoryDraft self() {
+			return this;
+		}
+
+		@Override
+		Category entity() {
+			return new Category(id, id, List.of(), partOf == null ? null : new Ref<>(partOf), null, test,
+					List.copyOf(members), List.copyOf(evidence));
+		}
+	}
+
+	/** An instrument. */
+	public final class InstrumentDraft extends Draft<InstrumentDraft> {
+		private @Nullable EdtfDate issued;
+		private @Nullable EdtfDate published;
+		private @Nullable Period effective;
+		private boolean binding = true;
+		private List<Ref<Condition>> imposes = List.of();
+		private List<Ref<Effect>> effects = List.of();
+
+		InstrumentDraft(String id, String issued) {
+			super(id);
+			this.issued = date(issued);
+			this.effective = period(issued, null);
+		}
+
+		public InstrumentDraft effective(@Nullable String start, @Nullable String end) {
+			effective = period(start, end);
+			return this;
+		}
+
+		/** It was proposed, or withdrawn. */
+		public InstrumentDraft neverEffective() {
+			effective = null;
+			return this;
+		}
+
+		public InstrumentDraft published(String day) {
+			published = date(day);
+			return this;
+		}
+
+		public InstrumentDraft notBinding() {
+			binding = false;
+			return this;
+		}
+
+		public InstrumentDraft imposes(String... conditions) {
+			imposes = refs(conditions);
+			return this;
+		}
+
+		public InstrumentDraft has(String... itsEffects) {
+			effects = refs(itsEffects);
+			return this;
+		}
+
+		@Override
+		InstrumentDraft self() {
+			return this;
+		}
+
+		@Override
+		Instrument entity() {
+			return new Instrument(id, id, List.of(), null, binding, List.of(), List.of(), List.of(), issued, published,
+					effective, List.of(), List.of(), imposes, effects, List.of(), List.copyOf(evidence));
+		}
+	}
+
+	/** A condition, borne by anybody and reaching nothing unless told otherwise. */
+	public final class ConditionDraft extends Draft<ConditionDraft> {
+		private final Modality modality;
+		private final Action action;
+		private final List<Finding> findings = new ArrayList<>();
+		private Scope scope = Scope.WHOLE;
+		private String[] bearers = {};
+		private String[] exceptionTo = {};
+		private String[] onceMet = {};
+		private String[] unlessBreached = {};
+		private @Nullable Period period;
+		private @Nullable Performance performance;
+		private @Nullable EdtfDate deadline;
+
+		ConditionDraft(String id, Modality modality, Action action) {
+			super(id);
+			this.modality = modality;
+			this.action = action;
+		}
+
+		public ConditionDraft scope(ScopeDraft draft) {
+			scope = draft.scope();
+			return this;
+		}
+
+		public ConditionDraft borneBy(String... parties) {
+			bearers = parties;
+			return this;
+		}
+
+		public ConditionDraft exceptionTo(String... norms) {
+			exceptionTo = norms;
+			return this;
+		}
+
+		public ConditionDraft onceMet(String... conditions) {
+			onceMet = conditions;
+			return this;
+		}
+
+		public ConditionDraft unlessBreached(String... conditions) {
+			unlessBreached = conditions;
+			return this;
+		}
+
+		public ConditionDraft during(@Nullable String start, @Nullable String end) {
+			period = period(start, end);
+			return this;
+		}
+
+		public ConditionDraft performance(Performance value) {
+			performance = value;
+			return this;
+		}
+
+		public ConditionDraft deadline(String day) {
+			deadline = date(day);
+			return this;
+		}
+
+		public ConditionDraft found(Outcome outcome, String day) {
+			findings.add(new Finding(outcome, date(day), null));
+			return this;
+		}
+
+		@Override
+		ConditionDraft self() {
+			return this;
+		}
+
+		@Override
+		Condition entity() {
+			return new Condition(id, id.substring(10), "as it says", modality, action, refs(bearers), scope,
+					refs(exceptionTo), period, performance, deadline, List.copyOf(findings), null, refs(onceMet),
+					refs(unlessBreached), List.copyOf(evidence));
+		}
+	}
+
+	/** An effect. */
+	public final class EffectDraft extends Draft<EffectDraft> {
+		private final EffectKind kind;
+		private final String target;
+		private @Nullable Scope scope;
+		private @Nullable Period period;
+		private String[] onceMet = {};
+		private String[] unlessBreached = {};
+		private @Nullable String field;
+		private @Nullable String value;
+
+		EffectDraft(String id, EffectKind kind, String target) {
+			super(id);
+			this.kind = kind;
+			this.target = target;
+		}
+
+		public EffectDraft scope(ScopeDraft draft) {
+			scope = draft.scope();
+			return this;
+		}
+
+		public EffectDraft during(@Nullable String start, @Nullable String end) {
+			period = period(start, end);
+			return this;
+		}
+
+		public EffectDraft onceMet(String... conditions) {
+			onceMet = conditions;
+			return this;
+		}
+
+		public EffectDraft unlessBreached(String... conditions) {
+			unlessBreached = conditions;
+			return this;
+		}
+
+		public EffectDraft sets(String name, String newValue) {
+			field = name;
+			value = newValue;
+			return this;
+		}
+
+		@Override
+		EffectDraft self() {
+			return this;
+		}
+
+		@Override
+		Effect entity() {
+			return new Effect(id, id, kind, new Ref<>(target), scope, period, refs(onceMet), refs(unlessBreached),
+					field, value, List.copyOf(evidence));
+		}
+	}
+
+	/** A scope that names what the ids lead to, everywhere. */
+	public static ScopeDraft over(String... ids) {
+		return new ScopeDraft(List.of(ids), List.of(), List.of(), List.of(), List.of(), false, false);
+	}
+
+	/** A scope. */
+	public record ScopeDraft(List<String> ids, List<String> data, List<String> recipients, List<String> territories,
+			List<String> exclusions, boolean variants, boolean subsidiaries) {
+
+		public ScopeDraft in(String... codes) {
+			return new ScopeDraft(ids, data, recipients, List.of(codes), exclusions, variants, subsidiaries);
+		}
+
+		public ScopeDraft ofData(String... categories) {
+			return new ScopeDraft(ids, List.of(categories), recipients, territories, exclusions, variants,
+					subsidiaries);
+		}
+
+		public ScopeDraft towards(String... parties) {
+			return new ScopeDraft(ids, data, List.of(parties), territories, exclusions, variants, subsidiaries);
+		}
+
+		public ScopeDraft except(String... excluded) {
+			return new ScopeDraft(ids, data, recipients, territories, List.of(excluded), variants, subsidiaries);
+		}
+
+		public ScopeDraft withVariants() {
+			return new ScopeDraft(ids, data, recipients, territories, exclusions, true, subsidiaries);
+		}
+
+		public ScopeDraft withSubsidiaries() {
+			return new ScopeDraft(ids, data, recipients, territories, exclusions, variants, true);
+		}
+
+		Scope scope() {
+			return new Scope(of("model/"), of("company/"), of("category/"), refs(data.toArray(String[]::new)),
+					refs(recipients.toArray(String[]::new)), territories, refs(exclusions.toArray(String[]::new)),
+					variants, subsidiaries);
+		}
+
+		private <T extends Entity> List<Ref<T>> of(String prefix) {
+			return refs(ids.stream().filter(id -> id.startsWith(prefix)).toArray(String[]::new));
+		}
+	}
+}

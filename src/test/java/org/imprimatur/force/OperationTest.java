@@ -1,0 +1,167 @@
+package org.imprimatur.force;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.imprimatur.force.Histories.find;
+import static org.imprimatur.force.Histories.over;
+import static org.imprimatur.knowledge.Condition.Action.PROVIDE;
+import static org.imprimatur.knowledge.Condition.Modality.PROHIBITION;
+import static org.imprimatur.knowledge.Effect.EffectKind.REVOKES;
+import static org.imprimatur.knowledge.Effect.EffectKind.SUPERSEDES;
+import static org.imprimatur.knowledge.Effect.EffectKind.SUSPENDS;
+import static org.imprimatur.knowledge.Effect.EffectKind.ANNULS;
+import static org.imprimatur.knowledge.Effect.EffectKind.AMENDS;
+import static org.imprimatur.knowledge.Effect.EffectKind.UPHOLDS;
+
+import org.imprimatur.knowledge.Ref;
+import org.junit.jupiter.api.Test;
+
+/** Design §3, rule 2. */
+class OperationTest {
+
+	private final Histories histories = new Histories();
+
+	OperationTest() {
+		histories.model("model/m");
+	}
+
+	private void order(String name, String issued) {
+		histories.instrument("order/" + name, issued).imposes("condition/" + name).has("effect/" + name);
+		histories.condition("condition/" + name, PROHIBITION, PROVIDE).scope(over("model/m"));
+	}
+
+	private AppliedCondition on(String day, String name) {
+		return find(histories.ask("model/m", day), "condition/" + name);
+	}
+
+	@Test
+	void aSupersededListDoesNotReviveTheOneBeforeIt() {
+		order("list-2024", "2024-01-31");
+		order("list-2025", "2025-01-07");
+		order("list-2026", "2026-01-08");
+		histories.effect("effect/list-2025", SUPERSEDES, "order/list-2024");
+		histories.effect("effect/list-2026", SUPERSEDES, "order/list-2025");
+		assertThat(on("2026-02-01", "list-2024").reason()).isEqualTo(EndReason.SUPERSEDED);
+		assertThat(on("2026-02-01", "list-2025").reason()).isEqualTo(EndReason.SUPERSEDED);
+		assertThat(on("2026-02-01", "list-2026").state()).isEqualTo(State.IN_FORCE);
+		assertThat(on("2025-01-06", "list-2024").state()).isEqualTo(State.IN_FORCE);
+	}
+
+	@Test
+	void annullingTheListRevivesTheOneBeforeItAndSuspendingItDoesSoForThoseDays() {
+		order("old", "2025-01-01");
+		order("new", "2026-01-01");
+		histories.effect("effect/new", SUPERSEDES, "order/old");
+		histories.instrument("ruling/r", "2026-03-01").effective("2026-03-01", "2026-04-01").has("effect/r");
+		histories.effect("effect/r", SUSPENDS, "order/new");
+		assertThat(on("2026-02-01", "old").state()).isEqualTo(State.ENDED);
+		assertThat(on("2026-03-15", "old").state()).isEqualTo(State.IN_FORCE);
+		assertThat(on("2026-04-01", "old").state()).isEqualTo(State.ENDED);
+		histories.effect("effect/r", ANNULS, "order/new");
+		assertThat(on("2026-02-01", "old").state()).as("as the law now says").isEqualTo(State.IN_FORCE);
+		assertThat(on("2026-02-01", "new").reason()).isEqualTo(EndReason.ANNULLED);
+	}
+
+	@Test
+	void revokingTheRevocationItselfUndoesItFromThatDay() {
+		order("a", "2026-01-01");
+		histories.instrument("order/b", "2026-02-01").has("effect/b");
+		histories.effect("effect/b", REVOKES, "order/a");
+		histories.instrument("order/c", "2026-03-01").has("effect/c");
+		histories.effect("effect/c", REVOKES, "order/b");
+		assertThat(on("2026-03-02", "a").state()).as("the revoking instrument revoked").isEqualTo(State.ENDED);
+		histories.effect("effect/c", REVOKES, "effect/b");
+		assertThat(on("2026-03-02", "a").state()).as("the effect revoked").isEqualTo(State.IN_FORCE);
+		assertThat(on("2026-02-28", "a").state()).isEqualTo(State.ENDED);
+	}
+
+	@Test
+	void aSuspensionDoesNotOutliveItsInstrument() {
+		order("a", "2026-01-01");
+		histories.instrument("order/stay", "2026-02-01").effective("2026-02-01", "2026-03-01").has("effect/stay");
+		histories.effect("effect/stay", SUSPENDS, "order/a").during("2026-02-01", "2026-06-01");
+		assertThat(on("2026-02-15", "a").state()).isEqualTo(State.SUSPENDED);
+		assertThat(on("2026-02-15", "a").causedBy()).extracting(Ref::id).containsExactly("effect/stay", "order/stay");
+		assertThat(on("2026-03-15", "a").state()).isEqualTo(State.IN_FORCE);
+	}
+
+	@Test
+	void anInjunctionWhoseOrderIsDelayedAWeekSuspendsOnlyThen() {
+		order("designation", "2026-03-05");
+		histories.instrument("ruling/injunction", "2026-03-26").has("effect/injunction", "effect/delay");
+		histories.effect("effect/injunction", SUSPENDS, "order/designation");
+		histories.effect("effect/delay", SUSPENDS, "effect/injunction").during("2026-03-26", "2026-04-02");
+		assertThat(on("2026-04-01", "designation").state()).isEqualTo(State.IN_FORCE);
+		assertThat(on("2026-04-02", "designation").state()).isEqualTo(State.SUSPENDED);
+		histories.instrument("ruling/injunction", "2026-03-26").has("effect/injunction");
+		histories.effect("effect/injunction", SUSPENDS, "order/designation").during("2026-04-02", null);
+		assertThat(on("2026-04-01", "designation").state()).isEqualTo(State.IN_FORCE);
+		assertThat(on("2026-04-02", "designation").state()).isEqualTo(State.SUSPENDED);
+	}
+
+	@Test
+	void aListPostedAndWithdrawnTheSameDayDidNothing() {
+		order("list-2025", "2025-01-07");
+		order("list-2026", "2026-02-13");
+		histories.effect("effect/list-2026", SUPERSEDES, "order/list-2025");
+		histories.instrument("order/list-2026", "2026-02-13").effective("2026-02-13", "2026-02-13")
+				.imposes("condition/list-2026").has("effect/list-2026");
+		assertThat(on("2026-02-13", "list-2025").state()).isEqualTo(State.IN_FORCE);
+		assertThat(on("2026-02-13", "list-2026").reason()).isEqualTo(EndReason.EXPIRED);
+		histories.instrument("order/list-2026", "2026-02-13").neverEffective().imposes("condition/list-2026")
+				.has("effect/list-2026");
+		assertThat(histories.ask("model/m", "2026-02-13").conditions()).extracting(AppliedCondition::condition)
+				.extracting(Ref::id).containsExactly("condition/list-2025");
+		order("list-2026", "2026-02-13");
+		histories.instrument("order/withdrawal", "2026-02-13").has("effect/withdrawal");
+		histories.effect("effect/withdrawal", REVOKES, "order/list-2026");
+		assertThat(on("2026-02-14", "list-2025").state()).isEqualTo(State.IN_FORCE);
+		assertThat(on("2026-02-14", "list-2026").reason()).isEqualTo(EndReason.REVOKED);
+	}
+
+	@Test
+	void anEffectActsOnlyOnWhatItCovers() {
+		order("a", "2026-01-01");
+		histories.model("model/n");
+		histories.instrument("order/b", "2026-02-01").has("effect/b");
+		histories.effect("effect/b", REVOKES, "order/a").scope(over("model/n"));
+		assertThat(on("2026-03-01", "a").state()).isEqualTo(State.IN_FORCE);
+		histories.effect("effect/b", REVOKES, "order/a").scope(over().in("US"));
+		assertThat(on("2026-03-01", "a").state()).as("strictest anywhere").isEqualTo(State.IN_FORCE);
+		assertThat(find(histories.ask("model/m", "2026-03-01", null, "US"), "condition/a").reason())
+				.isEqualTo(EndReason.REVOKED);
+		histories.effect("effect/b", REVOKES, "order/a").scope(over().towards("category/partners"));
+		assertThat(on("2026-03-01", "a").state()).as("towards some only").isEqualTo(State.IN_FORCE);
+	}
+
+	@Test
+	void aRefusedStayChangesNothingButIsTold() {
+		order("a", "2026-01-01");
+		histories.instrument("ruling/r", "2026-02-01").has("effect/r");
+		histories.effect("effect/r", UPHOLDS, "order/a");
+		assertThat(on("2026-02-02", "a").state()).isEqualTo(State.IN_FORCE);
+		assertThat(on("2026-02-02", "a").derivation()).extracting(Step::statement)
+				.contains("The ruling of 2026-02-01 upheld the order of 2026-01-01 from 2026-02-01.");
+	}
+
+	@Test
+	void anAmendmentMovesTheEnd() {
+		order("a", "2026-01-01");
+		histories.instrument("order/a", "2026-01-01").effective("2026-01-01", "2026-02-01").imposes("condition/a");
+		histories.instrument("order/b", "2026-01-15").has("effect/b");
+		histories.effect("effect/b", AMENDS, "order/a").sets("effective", "2026-01-01/2026-03-01");
+		assertThat(on("2026-02-15", "a").state()).isEqualTo(State.IN_FORCE);
+		assertThat(on("2026-02-15", "a").amendments()).extracting(Amendment::field).containsExactly("effective");
+		assertThat(on("2026-03-01", "a").reason()).isEqualTo(EndReason.EXPIRED);
+		histories.effect("effect/b", AMENDS, "order/a").sets("effective", "..");
+		assertThat(on("2030-01-01", "a").state()).isEqualTo(State.IN_FORCE);
+	}
+
+	@Test
+	void effectsThatActOnEachOtherInACircleAreUncertain() {
+		order("a", "2026-01-01");
+		order("b", "2026-01-01");
+		histories.effect("effect/a", REVOKES, "order/b");
+		histories.effect("effect/b", REVOKES, "order/a");
+		assertThat(on("2026-02-01", "a").state()).isEqualTo(State.UNCERTAIN);
+	}
+}

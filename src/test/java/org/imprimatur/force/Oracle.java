@@ -1,0 +1,357 @@
+package org.imprimatur.force;
+
+import static org.imprimatur.knowledge.Effect.EffectKind.ANNULS;
+import static org.imprimatur.knowledge.Effect.EffectKind.REVOKES;
+import static org.imprimatur.knowledge.Effect.EffectKind.SUPERSEDES;
+import static org.imprimatur.knowledge.Effect.EffectKind.SUSPENDS;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.imprimatur.knowledge.Category;
+import org.imprimatur.knowledge.Category.Membership;
+import org.imprimatur.knowledge.Company;
+import org.imprimatur.knowledge.Condition;
+import org.imprimatur.knowledge.Condition.Action;
+import org.imprimatur.knowledge.Condition.Modality;
+import org.imprimatur.knowledge.Condition.Outcome;
+import org.imprimatur.knowledge.Condition.Performance;
+import org.imprimatur.knowledge.Effect;
+import org.imprimatur.knowledge.Effect.EffectKind;
+import org.imprimatur.knowledge.Entity;
+import org.imprimatur.knowledge.Instrument;
+import org.imprimatur.knowledge.Model;
+import org.imprimatur.knowledge.Ref;
+import org.imprimatur.knowledge.Scope;
+import org.imprimatur.time.EdtfDate;
+import org.imprimatur.time.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of force once more, for one world in which everything is certain: two-valued, slow, day by day, without
+ * memory. It was written from the design and shares nothing with what it judges.
+ *
+ * @param world the entities of the world
+ * @param model the model asked about
+ * @param place the territory; empty for where no scope names
+ */
+record Oracle(Map<String, Entity> world, Model model, String place) {
+
+	static final LocalDate FIRST_DAY = LocalDate.parse("2025-12-30");
+	static final LocalDate LAST_DAY = LocalDate.parse("2026-02-10");
+	private static final Set<String> EU = Set.of("IT", "FR", "DE");
+
+	/** What a condition is on a day. */
+	record Answer(State state, @Nullable EndReason reason) {
+	}
+
+	/** What the condition is, or {@code null} if the answer leaves it out. */
+	@Nullable
+	Answer answer(String instrumentId, String conditionId, LocalDate day) {
+		if (!(world.get(instrumentId) instanceof Instrument by && world.get(conditionId) instanceof Condition norm)
+				|| by.effective() == null || !imposes(by, norm)) {
+			return null;
+		}
+		if (by.issued() != null && on(by.issued()).isAfter(day) || !inTerritory(norm.scope())
+				|| !reaches(norm.scope(), norm, day)) {
+			return null;
+		}
+		return state(by, norm, day);
+	}
+
+	/** The strictest standing of what is in force on the day. */
+	Level standing(LocalDate day) {
+		Level strictest = Level.NONE_KNOWN;
+		for (Instrument by : all(Instrument.class)) {
+			for (Condition norm : all(Condition.class)) {
+				Answer answer = answer(by.id(), norm.id(), day);
+				boolean counts = answer != null && answer.state() == State.IN_FORCE && by.binding()
+						&& (norm.bearers().isEmpty() || norm.bearers().stream().anyMatch(it -> bears(it, norm, day)));
+				if (counts && level(norm, day).compareTo(strictest) < 0) {
+					strictest = level(norm, day);
+				}
+			}
+		}
+		return strictest;
+	}
+
+	private Level level(Condition norm, LocalDate day) {
+		boolean core = Set.of(Action.PROVIDE, Action.EXPORT, Action.USE).contains(norm.action());
+		boolean excepted = all(Condition.class).stream()
+				.filter(it -> it.modality() == Modality.PERMISSION
+						&& it.exceptionTo().stream().anyMatch(ref -> ref.id().equals(norm.id())))
+				.anyMatch(it -> all(Instrument.class).stream().anyMatch(by -> {
+					Answer answer = answer(by.id(), it.id(), day);
+					return answer != null && answer.state() == State.IN_FORCE;
+				}));
+		return switch (norm.modality()) {
+			case PERMISSION -> Level.NONE_KNOWN;
+			case OBLIGATION -> norm.action() == Action.PAY ? Level.NONE_KNOWN : Level.CONDITIONAL;
+			case PROHIBITION ->
+				core && norm.scope().data().isEmpty() && norm.scope().recipients().isEmpty() && !excepted
+						? Level.PROHIBITED
+						: Level.LIMITED;
+			case LICENCE_REQUIRED -> core && norm.scope().data().isEmpty() && !excepted
+					? Level.LICENCE_REQUIRED
+					: Level.LIMITED;
+		};
+	}
+
+	private boolean bears(Ref<?> party, Condition norm, LocalDate day) {
+		return makers().stream().anyMatch(maker -> namesakes(maker, norm.scope().subsidiaries()).contains(party.id())
+				|| belongs(maker, party.id(), norm, day));
+	}
+
+	private Answer state(Instrument by, Condition norm, LocalDate day) {
+		if (acted(by, norm, day, ANNULS) || acted(norm, norm, day, ANNULS)) {
+			return new Answer(State.ENDED, EndReason.ANNULLED);
+		}
+		if (acted(by, norm, day, REVOKES) || acted(norm, norm, day, REVOKES)) {
+			return new Answer(State.ENDED, EndReason.REVOKED);
+		}
+		if (acted(by, norm, day, SUPERSEDES) || acted(norm, norm, day, SUPERSEDES)) {
+			return new Answer(State.ENDED, EndReason.SUPERSEDED);
+		}
+		boolean normsOver = !norm.exceptionTo().isEmpty()
+				&& norm.exceptionTo().stream().allMatch(it -> over(it.id(), day));
+		if (past(end(by, norm, "effective", by.effective(), day), day)
+				|| past(end(norm, norm, "period", norm.period(), day), day)
+				|| norm.unlessBreached().stream().anyMatch(it -> found(it, Outcome.BREACHED, day)) || normsOver) {
+			return new Answer(State.ENDED, EndReason.EXPIRED);
+		}
+		if (norm.performance() == Performance.ONCE && found(new Ref<>(norm.id()), Outcome.MET, day)) {
+			return new Answer(State.ENDED, EndReason.FULFILLED);
+		}
+		if (!begun(by.effective(), day) || !begun(norm.period(), day)
+				|| !norm.onceMet().stream().allMatch(it -> found(it, Outcome.MET, day))) {
+			return new Answer(State.NOT_YET, null);
+		}
+		boolean suspended = acted(by, norm, day, SUSPENDS) || acted(norm, norm, day, SUSPENDS);
+		return new Answer(suspended ? State.SUSPENDED : State.IN_FORCE, null);
+	}
+
+	/** Whether a norm that something is an exception to has ended: under every instrument that imposes it. */
+	private boolean over(String id, LocalDate day) {
+		if (!(world.get(id) instanceof Condition norm)) {
+			return false;
+		}
+		List<Instrument> imposing = all(Instrument.class).stream().filter(it -> imposes(it, norm)).toList();
+		return !imposing.isEmpty() && imposing.stream().allMatch(it -> state(it, norm, day).state() == State.ENDED);
+	}
+
+	private boolean acted(Entity target, Condition norm, LocalDate day, EffectKind... kinds) {
+		return all(Effect.class).stream()
+				.filter(it -> it.target().id().equals(target.id()) && List.of(kinds).contains(it.kind()))
+				.anyMatch(it -> operates(it, norm, day));
+	}
+
+	private boolean operates(Effect effect, Condition norm, LocalDate day) {
+		Instrument by = all(Instrument.class).stream()
+				.filter(it -> it.effects().stream().anyMatch(ref -> ref.id().equals(effect.id())))
+				.min(Comparator.comparing(Instrument::id)).orElse(null);
+		if (by == null || by.effective() == null || !covers(effect.scope(), norm, day)) {
+			return false;
+		}
+		if (effect.kind() == SUSPENDS) {
+			return operative(by, norm, day) && during(effect.period(), day) && released(effect, day)
+					&& left(effect, norm, day);
+		}
+		LocalDate first = first(effect, by);
+		if (first == null || effect.kind() == EffectKind.UPHOLDS || effect.kind() != ANNULS && day.isBefore(first)) {
+			return false;
+		}
+		LocalDate when = day.isBefore(first) ? EdtfDate.DISTANT_FUTURE : day;
+		boolean tooLate = past(end(by, norm, "effective", by.effective(), first), first)
+				|| acted(by, norm, first, REVOKES, SUPERSEDES);
+		return !tooLate && !acted(by, norm, when, ANNULS, SUSPENDS) && left(effect, norm, when);
+	}
+
+	private boolean left(Effect effect, Condition norm, LocalDate day) {
+		return effect.unlessBreached().stream().noneMatch(it -> found(it, Outcome.BREACHED, day))
+				&& !acted(effect, norm, day, ANNULS, REVOKES, SUPERSEDES, SUSPENDS);
+	}
+
+	private boolean operative(Instrument by, Condition norm, LocalDate day) {
+		return by.effective() != null && begun(by.effective(), day)
+				&& !past(end(by, norm, "effective", by.effective(), day), day)
+				&& !acted(by, norm, day, ANNULS, REVOKES, SUPERSEDES, SUSPENDS);
+	}
+
+	/** Looks through the calendar for the first day on which the effect's period has begun and its conditions are met. */
+	private @Nullable LocalDate first(Effect effect, Instrument by) {
+		for (LocalDate day = FIRST_DAY; day.isBefore(LAST_DAY); day = day.plusDays(1)) {
+			if (begun(effect.period() == null ? by.effective() : effect.period(), day) && released(effect, day)) {
+				return day;
+			}
+		}
+		return null;
+	}
+
+	private boolean released(Effect effect, LocalDate day) {
+		return effect.onceMet().stream().allMatch(it -> found(it, Outcome.MET, day));
+	}
+
+	private boolean found(Ref<Condition> ref, Outcome outcome, LocalDate day) {
+		return world.get(ref.id()) instanceof Condition condition && condition.findings().stream()
+				.anyMatch(it -> it.outcome() == outcome && !on(it.day()).isAfter(day));
+	}
+
+	/** The end as the last amendment left it. */
+	private @Nullable LocalDate end(Entity of, Condition norm, String field, @Nullable Period period, LocalDate day) {
+		LocalDate end = period == null || period.end() == null ? null : on(period.end());
+		List<Effect> amending = new ArrayList<>(all(Effect.class).stream()
+				.filter(it -> it.kind() == EffectKind.AMENDS && it.target().id().equals(of.id())
+						&& field.equals(it.field()) && operates(it, norm, day))
+				.toList());
+		amending.sort(Comparator.comparing((Effect it) -> firstOf(it)).thenComparing(Effect::id));
+		for (Effect amendment : amending) {
+			String value = amendment.value() == null ? ".." : amendment.value();
+			end = value.equals("..") ? null : LocalDate.parse(value);
+		}
+		return end;
+	}
+
+	private LocalDate firstOf(Effect effect) {
+		Instrument by = all(Instrument.class).stream()
+				.filter(it -> it.effects().stream().anyMatch(ref -> ref.id().equals(effect.id()))).findFirst()
+				.orElseThrow();
+		LocalDate first = first(effect, by);
+		return first == null ? LocalDate.MAX : first;
+	}
+
+	private boolean covers(@Nullable Scope scope, Condition norm, LocalDate day) {
+		if (scope == null) {
+			return true;
+		}
+		boolean narrower = !holds(ids(scope.data()), ids(norm.scope().data()))
+				|| !holds(ids(scope.recipients()), ids(norm.scope().recipients()));
+		boolean anybody = scope.models().isEmpty() && scope.companies().isEmpty() && scope.categories().isEmpty();
+		return !narrower && inTerritory(scope)
+				&& (anybody ? !excluded(scope, norm, day) : reaches(scope, norm, day));
+	}
+
+	private static boolean holds(Set<String> wide, Set<String> narrow) {
+		return wide.isEmpty() || !narrow.isEmpty() && wide.containsAll(narrow);
+	}
+
+	private boolean inTerritory(Scope scope) {
+		return scope.territory().isEmpty() || scope.territory().contains(place)
+				|| scope.territory().contains("EU") && EU.contains(place);
+	}
+
+	private boolean reaches(Scope scope, Condition norm, LocalDate day) {
+		List<String> kinds = scope.categories().stream().map(Ref::id).filter(it -> hasMember(it, true)).toList();
+		List<String> groups = scope.categories().stream().map(Ref::id)
+				.filter(it -> !hasMember(it, true) && hasMember(it, false)).toList();
+		boolean byModel = scope.models().stream().anyMatch(it -> family(scope.variants()).contains(it.id()))
+				|| kinds.stream().anyMatch(it -> belongs(model, it, norm, day)
+						|| makers().stream().anyMatch(maker -> belongs(maker, it, norm, day)));
+		boolean byCompany = makers().stream().anyMatch(maker -> scope.companies().stream()
+				.anyMatch(it -> namesakes(maker, scope.subsidiaries()).contains(it.id()))
+				|| groups.stream().anyMatch(it -> belongs(maker, it, norm, day)))
+				|| groups.stream().anyMatch(it -> belongs(model, it, norm, day));
+		boolean aboutModels = !scope.models().isEmpty() || !kinds.isEmpty();
+		boolean aboutCompanies = !scope.companies().isEmpty() || !groups.isEmpty();
+		return (!aboutModels || byModel) && (!aboutCompanies || byCompany) && (aboutModels || aboutCompanies)
+				&& !excluded(scope, norm, day);
+	}
+
+	private boolean excluded(Scope scope, Condition norm, LocalDate day) {
+		return scope.exclusions().stream().map(Ref::id)
+				.anyMatch(it -> family(scope.variants()).contains(it) || belongs(model, it, norm, day)
+						|| makers().stream().anyMatch(maker -> namesakes(maker, scope.subsidiaries()).contains(it)
+								|| belongs(maker, it, norm, day)));
+	}
+
+	private List<String> family(boolean variants) {
+		List<String> names = new ArrayList<>(List.of(model.id()));
+		for (Model one = model; variants && one.variantOf() != null
+				&& world.get(one.variantOf().id()) instanceof Model next; one = next) {
+			names.add(next.id());
+		}
+		return names;
+	}
+
+	private List<Company> makers() {
+		return Stream.concat(Stream.ofNullable(model.developer()), model.deployers().stream())
+				.map(it -> (Company) world.get(it.id())).toList();
+	}
+
+	private List<String> namesakes(Company company, boolean parents) {
+		List<String> names = new ArrayList<>(List.of(company.id()));
+		for (Company one = company; parents && one.parent() != null
+				&& world.get(one.parent().id()) instanceof Company next; one = next) {
+			names.add(next.id());
+		}
+		return names;
+	}
+
+	private boolean belongs(Entity candidate, String id, Condition norm, LocalDate day) {
+		if (!(world.get(id) instanceof Category category)) {
+			return false;
+		}
+		boolean listed = category.members().stream()
+				.anyMatch(it -> it.member().id().equals(candidate.id()) && member(it, norm, day));
+		boolean passes = category.test() != null && candidate instanceof Model one
+				&& (category.test().kind() == null || category.test().kind() == one.kind());
+		return listed || passes || all(Category.class).stream()
+				.anyMatch(it -> it.partOf() != null && it.partOf().id().equals(id) && !it.id().equals(id)
+						&& world.containsKey(it.id()) && belongs(candidate, it.id(), norm, day));
+	}
+
+	private boolean member(Membership membership, Condition norm, LocalDate day) {
+		if (membership.period() != null || membership.by() == null) {
+			return during(membership.period(), day);
+		}
+		return world.get(membership.by().id()) instanceof Instrument by && operative(by, norm, day);
+	}
+
+	private boolean hasMember(String id, boolean models) {
+		Entity entity = world.containsKey(id) ? world.get(id) : world.get("gone/" + id);
+		return entity instanceof Category category && (models && category.test() != null
+				|| category.members().stream()
+						.anyMatch(it -> it.member().id().startsWith(models ? "model/" : "company/"))
+				|| all(Category.class).stream()
+						.anyMatch(it -> it.partOf() != null && it.partOf().id().equals(id)
+								&& hasMember(it.id(), models)));
+	}
+
+	private boolean imposes(Instrument by, Condition norm) {
+		return by.imposes().stream().anyMatch(it -> it.id().equals(norm.id()));
+	}
+
+	private boolean begun(@Nullable Period period, LocalDate day) {
+		return period == null || period.start() == null || !on(period.start()).isAfter(day);
+	}
+
+	private boolean during(@Nullable Period period, LocalDate day) {
+		return begun(period, day)
+				&& (period == null || period.end() == null || on(period.end()).isAfter(day));
+	}
+
+	private static boolean past(@Nullable LocalDate end, LocalDate day) {
+		return end != null && !end.isAfter(day);
+	}
+
+	private static LocalDate on(EdtfDate date) {
+		if (!date.exact()) {
+			throw new IllegalStateException(date + " is not exact");
+		}
+		return date.earliest();
+	}
+
+	private static Set<String> ids(List<? extends Ref<?>> refs) {
+		Set<String> ids = new HashSet<>();
+		refs.forEach(it -> ids.add(it.id()));
+		return ids;
+	}
+
+	private <T extends Entity> List<T> all(Class<T> type) {
+		return world.values().stream().filter(type::isInstance).map(type::cast).toList();
+	}
+}

@@ -1,0 +1,106 @@
+package org.imprimatur.force;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.imprimatur.force.Histories.find;
+import static org.imprimatur.force.Histories.period;
+import static org.imprimatur.knowledge.Condition.Action.EXPORT;
+import static org.imprimatur.knowledge.Condition.Modality.LICENCE_REQUIRED;
+
+import org.imprimatur.knowledge.Ref;
+import org.imprimatur.knowledge.Model.ModelKind;
+import org.junit.jupiter.api.Test;
+
+/** Design §3, rule 1. */
+class ReachTest {
+
+	private final Histories histories = new Histories();
+
+	ReachTest() {
+		histories.company("company/anthropic", null).company("company/lab", "company/anthropic");
+		histories.model("model/mythos").by("company/anthropic");
+		histories.model("model/mythos-mini").by("company/anthropic").variantOf("model/mythos");
+		histories.model("model/fable").by("company/anthropic");
+		histories.model("model/opus").by("company/anthropic");
+		histories.model("model/tale").by("company/lab").deployedBy("company/reseller");
+		histories.instrument("letter/a", "2026-06-12").imposes("condition/a");
+	}
+
+	private ConditionSet over(Histories.ScopeDraft scope, String model) {
+		histories.condition("condition/a", LICENCE_REQUIRED, EXPORT).scope(scope);
+		return histories.ask(model, "2026-07-01");
+	}
+
+	private static Histories.ScopeDraft names(String... ids) {
+		return Histories.over(ids);
+	}
+
+	@Test
+	void aLicenceLetterOnTwoModelsOfACompanyDoesNotReachItsOthers() {
+		var scope = names("company/anthropic", "model/mythos", "model/fable");
+		assertThat(over(scope, "model/opus").conditions()).isEmpty();
+		AppliedCondition mythos = find(over(scope, "model/mythos"), "condition/a");
+		assertThat(mythos.reach()).isEqualTo(Reach.DIRECT);
+		assertThat(mythos.via()).extracting(Ref::id).containsExactly("model/mythos");
+	}
+
+	@Test
+	void besideModelsAnotherCompanyNarrowsToNothing() {
+		assertThat(over(names("company/other", "model/mythos"), "model/mythos").conditions()).isEmpty();
+	}
+
+	@Test
+	void aVariantIsReachedOnlyWhereTheScopeSaysSo() {
+		assertThat(over(names("model/mythos"), "model/mythos-mini").conditions()).isEmpty();
+		AppliedCondition mini = find(over(names("model/mythos").withVariants(), "model/mythos-mini"), "condition/a");
+		assertThat(mini.reach()).isEqualTo(Reach.FAMILY);
+		assertThat(mini.via()).extracting(Ref::id).containsExactly("model/mythos-mini", "model/mythos");
+	}
+
+	@Test
+	void aSubsidiarysModelIsReachedOnlyWhereTheScopeSaysSo() {
+		assertThat(over(names("company/anthropic"), "model/tale").conditions()).isEmpty();
+		AppliedCondition tale = find(over(names("company/anthropic").withSubsidiaries(), "model/tale"), "condition/a");
+		assertThat(tale.reach()).isEqualTo(Reach.COMPANY);
+		assertThat(tale.via()).extracting(Ref::id).containsExactly("model/tale", "company/lab", "company/anthropic");
+		assertThat(over(names("company/reseller"), "model/tale").conditions()).as("deployer").hasSize(1);
+	}
+
+	@Test
+	void anExclusionWins() {
+		assertThat(over(names("company/anthropic").except("model/opus"), "model/opus").conditions()).isEmpty();
+		assertThat(over(names("company/anthropic").except("model/opus"), "model/fable").conditions()).hasSize(1);
+	}
+
+	@Test
+	void aCategoryReachesItsMembersWhileTheyBelongToIt() {
+		histories.category("category/wide").test(ModelKind.HARDWARE, null, null);
+		histories.category("category/listed").partOf("category/wide")
+				.member("company/anthropic", period("2026-01-01", "2026-07-01"), null)
+				.member("company/lab", period("2026-06", null), null);
+		var scope = names("category/wide");
+		assertThat(over(scope, "model/opus").conditions()).as("no more").isEmpty();
+		AppliedCondition tale = find(over(scope, "model/tale"), "condition/a");
+		assertThat(tale.reach()).isEqualTo(Reach.CATEGORY);
+		assertThat(tale.via()).extracting(Ref::id).containsExactly("model/tale", "company/lab", "category/listed",
+				"category/wide");
+		assertThat(find(histories.ask("model/tale", "2026-06-15"), "condition/a").state()).isEqualTo(State.UNCERTAIN);
+	}
+
+	@Test
+	void whatAnInstrumentMakesAMemberIsOneWhileTheInstrumentIsOperative() {
+		histories.category("category/listed").member("model/opus", null, "designation/list");
+		histories.instrument("designation/list", "2026-01-01").effective("2026-01-01", "2026-07-10");
+		assertThat(over(names("category/listed"), "model/opus").conditions()).hasSize(1);
+		assertThat(histories.ask("model/opus", "2026-07-10").conditions()).isEmpty();
+	}
+
+	@Test
+	void aTestedCriterionReachesModelsReleasedInItsPeriod() {
+		histories.category("category/new").test(ModelKind.MODEL, period("2026-06-01", null), "EU");
+		histories.model("model/old").released("2026-05-01", null);
+		histories.model("model/new").released("2026-06-02", "IT");
+		assertThat(over(names("category/new"), "model/old").conditions()).isEmpty();
+		assertThat(over(names("category/new"), "model/new").conditions()).hasSize(1);
+		assertThat(over(names("category/new"), "model/opus").conditions()).as("never released").isEmpty();
+	}
+}
