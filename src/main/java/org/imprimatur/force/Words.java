@@ -100,7 +100,8 @@ final class Words {
 	}
 
 	String day(EdtfDate date) {
-		return date.text().equals(Days.UNKNOWN.text()) ? "an unknown day" : date.reading();
+		boolean written = !date.text().equals(Days.UNKNOWN.text()) && !date.text().equals(Days.ALWAYS.text());
+		return written ? date.reading() : "an unknown day";
 	}
 
 	static String capital(String sentence) {

@@ -5,6 +5,10 @@ import static org.imprimatur.force.Histories.find;
 import static org.imprimatur.force.Histories.over;
 import static org.imprimatur.knowledge.Condition.Action.PROVIDE;
 import static org.imprimatur.knowledge.Condition.Modality.PROHIBITION;
+import static org.imprimatur.knowledge.Condition.Action.REPORT;
+import static org.imprimatur.knowledge.Condition.Modality.OBLIGATION;
+import static org.imprimatur.knowledge.Condition.Outcome.MET;
+import static org.imprimatur.knowledge.Effect.EffectKind.ANNULS;
 import static org.imprimatur.knowledge.Effect.EffectKind.REVOKES;
 
 import java.util.List;
@@ -78,5 +82,15 @@ class DoubtTest {
 		histories.instrument("order/b", "2026-03").effective("2026-03-01..2026-04-30", null).has("effect/b");
 		histories.effect("effect/b", REVOKES, "order/a").during("2026-03", null);
 		assertThat(on("2026-04-02").state()).isEqualTo(State.ENDED);
+	}
+
+	@Test
+	void anAnnulmentThatWaitsForADoubtfulDutyMayNeverCome() {
+		histories.instrument("ruling/r", "2026-03-01").imposes("condition/duty").has("effect/r");
+		histories.condition("condition/duty", OBLIGATION, REPORT).found(MET, "2026-03-02").reported("2026-03-02",
+				Reliability.WEAK);
+		histories.effect("effect/r", ANNULS, "order/a").onceMet("condition/duty");
+		assertThat(on("2026-02-01").possible()).containsExactlyInAnyOrder(State.ENDED, State.IN_FORCE);
+		assertThat(on("2026-04-01").possible()).containsExactlyInAnyOrder(State.ENDED, State.IN_FORCE);
 	}
 }
