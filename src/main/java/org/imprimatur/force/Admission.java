@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.imprimatur.knowledge.Category;
 import org.imprimatur.knowledge.Category.Membership;
-import org.imprimatur.knowledge.Company;
 import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Condition.Finding;
 import org.imprimatur.knowledge.Effect;
@@ -57,7 +56,6 @@ final class Admission {
 			case Effect it -> effect(it, new Fields(it, links.acting(it.id())));
 			case Category it -> category(it, new Fields(it, List.of()));
 			case Model it -> model(it, new Fields(it, List.of()));
-			case Company it -> company(it, new Fields(it, List.of()));
 			default -> entity;
 		};
 	}
@@ -115,15 +113,10 @@ final class Admission {
 				fields.value("test", it.test()), members, it.evidence());
 	}
 
+	// Who asks by a model's id knows whose it is.
 	private static Model model(Model it, Fields fields) {
-		return new Model(it.id(), it.name(), it.aliases(), it.kind(), fields.value("developer", it.developer()),
-				fields.values("deployers", it.deployers()), fields.value("variantOf", it.variantOf()), it.succeeds(),
-				fields.values("releases", it.releases()), it.evidence());
-	}
-
-	private static Company company(Company it, Fields fields) {
-		return new Company(it.id(), it.name(), it.aliases(), it.jurisdiction(), fields.value("parent", it.parent()),
-				it.identifiers(), it.evidence());
+		return new Model(it.id(), it.name(), it.aliases(), it.kind(), it.developer(), it.deployers(), it.variantOf(),
+				it.succeeds(), fields.values("releases", it.releases()), it.evidence());
 	}
 
 	/** The fields of one entity, which its instruments, or sources of its own, report. */

@@ -47,8 +47,8 @@ final class AdmittedRecord {
 	boolean doubtful(Entity entity) {
 		List<Evidence> passages = passages(entity).stream().map(key -> entity.evidence().get(key.position())).toList();
 		boolean disputed = passages.stream().anyMatch(it -> it.stance() == Stance.DISPUTES && it.fields().isEmpty());
-		boolean firm = passages.stream().anyMatch(it -> it.stance() == Stance.SUPPORTS && !weak(it));
-		return disputed || !passages.isEmpty() && !firm;
+		List<Evidence> supporting = passages.stream().filter(it -> it.stance() == Stance.SUPPORTS).toList();
+		return disputed || !supporting.isEmpty() && supporting.stream().allMatch(this::weak);
 	}
 
 	/** The supporting passages on the entity as a whole or on one of the fields. */

@@ -9,6 +9,7 @@ import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Kind;
+import org.imprimatur.knowledge.Model;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.time.EdtfDate;
 import org.imprimatur.time.Truth;
@@ -47,16 +48,28 @@ final class Words {
 		return capital(switch (route.reach()) {
 			case DIRECT -> "%s names %s".formatted(name(instrument), model);
 			case FAMILY -> "%s names %s and its variants, of which %s is one".formatted(name(instrument), named, model);
-			case COMPANY -> "%s names %s, which makes, offers or controls the maker of %s".formatted(name(instrument),
-					named, model);
+			case COMPANY -> "%s names %s, which %s %s".formatted(name(instrument), named, does(via), model);
 			case CATEGORY -> "%s names %s, to which %s belongs".formatted(name(instrument), named,
 					via.stream().limit(via.size() - 1L).map(this::name).collect(Collectors.joining(" through ")));
 		} + sure);
 	}
 
+	private String does(List<Ref<Entity>> via) {
+		Optional<Model> model = facts.find(via.getFirst().id(), Model.class);
+		Ref<?> company = via.getLast();
+		if (model.map(Model::developer).filter(it -> it.id().equals(company.id())).isPresent()) {
+			return "makes";
+		}
+		boolean deployer = model.stream().flatMap(it -> it.deployers().stream())
+				.anyMatch(it -> it.id().equals(company.id()));
+		return deployer ? "offers" : "controls a company that makes or offers";
+	}
+
 	String effect(Effect effect, Instrument by, Optional<EdtfDate> first, Truth operates) {
 		String target = name(effect.target());
-		String since = first.filter(it -> !it.equals(Days.ALWAYS)).map(it -> " from " + day(it)).orElse("");
+		String since = effect.kind() == Effect.EffectKind.ANNULS
+				? " from its beginning"
+				: first.filter(it -> !it.equals(Days.ALWAYS)).map(it -> " from " + day(it)).orElse("");
 		return capital(switch (operates) {
 			case TRUE -> "%s %s %s%s".formatted(name(by), done(effect), target, since);
 			case UNCERTAIN -> "%s %s %s%s, but whether this operates on %s is uncertain".formatted(name(by),
@@ -68,17 +81,17 @@ final class Words {
 
 	String start(Entity entity, EdtfDate start) {
 		return capital(switch (Days.reached(start, day)) {
-			case TRUE -> "%s took effect on %s".formatted(name(entity), day(start));
+			case TRUE -> "%s took effect %s".formatted(name(entity), on(start));
 			case UNCERTAIN ->
-				"%s took effect on %s, which may be after %s".formatted(name(entity), day(start), day(day));
-			case FALSE -> "%s takes effect only on %s".formatted(name(entity), day(start));
+				"%s took effect %s, which may be after %s".formatted(name(entity), on(start), day(day));
+			case FALSE -> "%s takes effect only %s".formatted(name(entity), on(start));
 		});
 	}
 
 	String end(Entity entity, EdtfDate end) {
 		return capital(switch (Days.reached(end, day)) {
-			case TRUE -> "%s expired on %s".formatted(name(entity), day(end));
-			case UNCERTAIN -> "%s expires on %s, which may be by %s".formatted(name(entity), day(end), day(day));
+			case TRUE -> "%s expired %s".formatted(name(entity), on(end));
+			case UNCERTAIN -> "%s expires %s, which may be by %s".formatted(name(entity), on(end), day(day));
 			case FALSE -> "%s does not expire before %s".formatted(name(entity), day(end));
 		});
 	}
@@ -87,7 +100,7 @@ final class Words {
 		Truth truth = Days.reached(found.orElse(null), day);
 		return capital(truth == Truth.FALSE
 				? "%s had not been found %s by %s".formatted(name, outcome, day(day))
-				: "%s was found %s on %s%s".formatted(name, outcome, found.map(this::day).orElse(""),
+				: "%s was found %s %s%s".formatted(name, outcome, found.map(this::on).orElse(""),
 						truth == Truth.TRUE ? "" : ", which is not certain to be by " + day(day)));
 	}
 
@@ -101,7 +114,18 @@ final class Words {
 
 	String day(EdtfDate date) {
 		boolean written = !date.text().equals(Days.UNKNOWN.text()) && !date.text().equals(Days.ALWAYS.text());
-		return written ? date.reading() : "an unknown day";
+		return written ? day(date.reading()) : "an unknown day";
+	}
+
+	// A set of days reads "on or before …" or "between … and …", which follows no other preposition.
+	private static String day(String reading) {
+		return reading.startsWith("on ") || reading.startsWith("between ") ? "some day " + reading : reading;
+	}
+
+	private String on(EdtfDate date) {
+		String day = day(date);
+		boolean month = Character.isUpperCase(day.charAt(0)) || day.matches("\\d{4}.*");
+		return (month ? "in " : "on ") + day;
 	}
 
 	static String capital(String sentence) {

@@ -79,7 +79,7 @@ class DoubtTest {
 		histories.instrument("order/a", "2026-03").effective(null, null).imposes("condition/ban");
 		assertThat(on("2026-03-15").state()).isEqualTo(State.UNCERTAIN);
 		histories.instrument("order/a", "2026-01-01").effective("2026-01-01", "2026-04-01").imposes("condition/ban");
-		histories.instrument("order/b", "2026-03").effective("2026-03-01..2026-04-30", null).has("effect/b");
+		histories.instrument("order/b", "2026-03").effective("[2026-03-01..2026-04-30]", null).has("effect/b");
 		histories.effect("effect/b", REVOKES, "order/a").during("2026-03", null);
 		assertThat(on("2026-04-02").state()).isEqualTo(State.ENDED);
 	}

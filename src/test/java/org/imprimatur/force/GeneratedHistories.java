@@ -207,7 +207,7 @@ final class GeneratedHistories {
 		LocalDate day = START.plusDays(random.nextInt(DAYS));
 		if (vague > 0 && chance(4)) {
 			vague--;
-			return day + ".." + day.plusDays(1 + random.nextInt(9));
+			return "[%s..%s]".formatted(day, day.plusDays(1 + random.nextInt(9)));
 		}
 		return day.toString();
 	}

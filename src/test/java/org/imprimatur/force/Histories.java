@@ -1,7 +1,6 @@
 package org.imprimatur.force;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -76,18 +75,9 @@ public final class Histories {
 						.map(AppliedCondition::condition).toList()));
 	}
 
-	/** A day {@code 2026-06-12}, a month {@code 2026-06}, a year {@code 2026}, or any day of {@code 2026-06-01..2026-06-09}. */
+	/** A date in EDTF. */
 	public static EdtfDate date(String text) {
-		int dots = text.indexOf("..");
-		if (dots > 0) {
-			return new EdtfDate(text, LocalDate.parse(text.substring(0, dots)),
-					LocalDate.parse(text.substring(dots + 2)));
-		}
-		return switch (text.length()) {
-			case 4 -> new EdtfDate(text, LocalDate.parse(text + "-01-01"), LocalDate.parse(text + "-12-31"));
-			case 7 -> new EdtfDate(text, YearMonth.parse(text).atDay(1), YearMonth.parse(text).atEndOfMonth());
-			default -> EdtfDate.of(LocalDate.parse(text));
-		};
+		return EdtfDate.parse(text);
 	}
 
 	/** A period; each bound as in {@link #date}, or {@code null}. */

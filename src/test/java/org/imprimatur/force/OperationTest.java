@@ -140,7 +140,7 @@ class OperationTest {
 		histories.effect("effect/r", UPHOLDS, "order/a");
 		assertThat(on("2026-02-02", "a").state()).isEqualTo(State.IN_FORCE);
 		assertThat(on("2026-02-02", "a").derivation()).extracting(Step::statement)
-				.contains("The ruling of 2026-02-01 upheld the order of 2026-01-01 from 2026-02-01.");
+				.contains("The ruling of 1 February 2026 upheld the order of 1 January 2026 from 1 February 2026.");
 	}
 
 	@Test

@@ -35,7 +35,8 @@ final class Worlds {
 
 	/** What stays of an entity whatever was reported: its identity, and what goes with its existence. */
 	private static final Set<String> KEPT = Set.of("id", "name", "title", "aliases", "evidence", "kind", "text",
-			"modality", "action", "target", "binding", "published", "field");
+			"modality", "action", "target", "binding", "published", "field", "developer", "deployers", "variantOf",
+			"parent");
 
 	// Asking a class for these anew each time would take most of the tests' time.
 	private static final Map<Class<?>, RecordComponent[]> COMPONENTS = new HashMap<>();
@@ -166,8 +167,9 @@ final class Worlds {
 		}
 		List<Evidence> known = entity.evidence().stream()
 				.filter(it -> by == null || isPublished(source(it, all).published(), by)).toList();
-		boolean onlyWeak = !known.isEmpty() && known.stream().filter(it -> it.stance() == Stance.SUPPORTS)
-				.allMatch(it -> source(it, all).reliability() == Reliability.WEAK);
+		List<Evidence> supporting = known.stream().filter(it -> it.stance() == Stance.SUPPORTS).toList();
+		boolean onlyWeak = !supporting.isEmpty()
+				&& supporting.stream().allMatch(it -> source(it, all).reliability() == Reliability.WEAK);
 		return onlyWeak || known.stream().anyMatch(it -> it.stance() == Stance.DISPUTES && it.fields().isEmpty());
 	}
 
