@@ -3,6 +3,7 @@ package org.imprimatur.force;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Evidence;
 import org.imprimatur.knowledge.Evidence.Stance;
@@ -45,10 +46,17 @@ final class AdmittedRecord {
 
 	/** Whether the entity's existence is disputed, or all that supports it is weak; without any evidence it is neither. */
 	boolean doubtful(Entity entity) {
-		List<Evidence> passages = passages(entity).stream().map(key -> entity.evidence().get(key.position())).toList();
-		boolean disputed = passages.stream().anyMatch(it -> it.stance() == Stance.DISPUTES && it.fields().isEmpty());
-		List<Evidence> supporting = passages.stream().filter(it -> it.stance() == Stance.SUPPORTS).toList();
-		return disputed || !supporting.isEmpty() && supporting.stream().allMatch(this::weak);
+		List<Evidence> supporting = admitted(entity).filter(it -> it.stance() == Stance.SUPPORTS).toList();
+		return disputed(entity) || !supporting.isEmpty() && supporting.stream().allMatch(this::weak);
+	}
+
+	/** Whether a passage disputes the entity's existence. */
+	boolean disputed(Entity entity) {
+		return admitted(entity).anyMatch(it -> it.stance() == Stance.DISPUTES && it.fields().isEmpty());
+	}
+
+	private Stream<Evidence> admitted(Entity entity) {
+		return passages(entity).stream().map(key -> entity.evidence().get(key.position()));
 	}
 
 	/** The supporting passages on the entity as a whole or on one of the fields. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -50,12 +51,7 @@ final class Grounds {
 		periods(condition, condition.period(), operation.amendments().end(condition, day), "period");
 		contingencies(condition);
 		exception(condition);
-		if (condition.performance() == Performance.ONCE) {
-			var met = Contingencies.found(condition, Condition.Outcome.MET);
-			add(Rule.FULFILMENT, words.found(words.name(condition), "met", met),
-					new Tested(State.ENDED, EndReason.FULFILLED, Days.reached(met.orElse(null), day)),
-					List.of(condition), "findings", "performance");
-		}
+		fulfilment(condition);
 		Stream.of(instrument, condition).flatMap(it -> record.links().effectsOn(it.id()).stream())
 				.sorted(Comparator.comparing((Effect it) -> operation.firstDay(it).orElse(Days.UNKNOWN).earliest())
 						.thenComparing(Effect::id))
@@ -105,6 +101,28 @@ final class Grounds {
 				known(condition, condition.exceptionTo()), "period", "exceptionTo");
 	}
 
+	private void fulfilment(Condition condition) {
+		var met = Contingencies.found(condition, Condition.Outcome.MET);
+		Truth reached = Days.reached(met.orElse(null), day);
+		if (condition.performance() == Performance.ONCE) {
+			add(Rule.FULFILMENT, words.found(words.name(condition), "met", met),
+					new Tested(State.ENDED, EndReason.FULFILLED, reached), List.of(condition), "findings",
+					"performance");
+		} else if (reached.possible()) {
+			add(Rule.FULFILMENT, words.found(words.name(condition), "met", met), new Noted(reached),
+					List.of(condition), "findings");
+		}
+	}
+
+	private void awaited(List<Ref<Condition>> others, Condition.Outcome outcome) {
+		for (Ref<Condition> ref : others) {
+			var found = operation.contingencies().first(ref, outcome);
+			add(Rule.CONTINGENCY, words.found(words.name(ref), outcome.name().toLowerCase(Locale.ROOT), found),
+					new Noted(Days.reached(found.orElse(null), day)),
+					record.facts().find(ref, Condition.class).stream().toList(), "findings");
+		}
+	}
+
 	// What acts on an effect, or on its instrument, is told before the effect; an effect not begun is no news.
 	private void effect(Effect effect, Outcomes outcomes) {
 		Truth operates = effect.kind() == EffectKind.UPHOLDS
@@ -116,6 +134,8 @@ final class Grounds {
 		Instrument by = record.links().instrumentOf(effect).orElseThrow();
 		Stream.of(effect, by).flatMap(it -> record.links().effectsOn(it.id()).stream())
 				.forEach(it -> effect(it, (kind, truth) -> new Noted(truth)));
+		awaited(effect.onceMet(), Condition.Outcome.MET);
+		awaited(effect.unlessBreached(), Condition.Outcome.BREACHED);
 		add(Rule.EFFECT, words.effect(effect, by, operation.firstDay(effect), operates),
 				outcomes.of(effect.kind(), operates), List.of(effect, by), "kind", "target", "period", "scope",
 				"onceMet", "unlessBreached", "effective", "effects");

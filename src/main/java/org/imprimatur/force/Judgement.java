@@ -106,8 +106,10 @@ final class Judgement {
 		}
 		for (Entity entity : List.of(instrument, condition)) {
 			if (record.doubtful(entity)) {
-				steps.add(step(record, Rule.DOUBT, Words.capital(words.name(entity)
-						+ " is disputed, or no more than weak sources support it"), new Existing(Truth.UNCERTAIN),
+				String statement = record.disputed(entity)
+						? "that there is %s is disputed".formatted(words.name(entity))
+						: "only weak sources support %s".formatted(words.name(entity));
+				steps.add(step(record, Rule.DOUBT, Words.capital(statement), new Existing(Truth.UNCERTAIN),
 						List.of(entity), List.of()));
 			}
 			if (record.unsettled(entity)) {

@@ -18,6 +18,6 @@ public enum Rule {
 	CONTINGENCY,
 	/** Whether the norms that it is an exception to have ended (design §3, rule 3). */
 	EXCEPTION,
-	/** Whether a duty that is to be met once was met (design §3, rule 3). */
+	/** Whether a duty was met, which ends one that is to be met once (design §3, rule 3). */
 	FULFILMENT
 }
