@@ -5,6 +5,7 @@ import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Map;
+import org.imprimatur.graph.ReadTimedOut;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,10 @@ class RefusalResolver extends DataFetcherExceptionResolverAdapter {
 					? ErrorType.NOT_FOUND
 					: ErrorType.BAD_REQUEST;
 			return error(environment, type, refusal.code().name(), String.valueOf(refusal.getMessage()));
+		}
+		if (thrown instanceof ReadTimedOut timeout) {
+			return error(environment, ErrorType.BAD_REQUEST, Refusal.Code.LIMIT_EXCEEDED.name(),
+					timeout.getMessage() + ": ask for less at once");
 		}
 		LOG.error("cannot answer {}", environment.getExecutionStepInfo().getPath(), thrown);
 		return error(environment, ErrorType.INTERNAL_ERROR, "INTERNAL_ERROR",

@@ -14,7 +14,7 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 @Configuration(proxyBeanMethods = false)
 class GraphConfiguration {
 
-	private static final Duration READ_TIMEOUT = Duration.ofSeconds(10);
+	private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
 
 	@Bean
 	GraphSchema graphSchema(Driver driver, ResourcePatternResolver resources) throws IOException {

@@ -15,6 +15,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.TransientException;
 
 /** Reads selections at a revision: any number of roots in one statement, which is one round trip. */
@@ -66,6 +67,8 @@ public final class GraphReader {
 	private List<Record> runOnce(Statement statement) {
 		try (Session session = driver.session(GraphDatabase.READ)) {
 			return session.run(statement.text(), statement.parameters(), limits).list();
+		} catch (Neo4jException e) {
+			throw e.code().contains("TransactionTimedOut") ? new ReadTimedOut(limits.timeout(), e) : e;
 		}
 	}
 

@@ -71,33 +71,32 @@ public record Selection(Set<Property> properties, List<Follow> follows) {
 	/** How much is fetched. */
 	public sealed interface Fetch {
 
-		int subqueries();
+		/** What is asked of the nodes, once for each time that they are asked for. */
+		List<Selection> selections();
 
-		int hops();
+		/** The subqueries that this compiles to, with those below. */
+		default int subqueries() {
+			return selections().stream().mapToInt(selection -> 1 + selection.subqueries()).sum();
+		}
+
+		/** The longest chain of relationships below. */
+		default int hops() {
+			return selections().stream().mapToInt(Selection::hops).max().orElse(0);
+		}
 
 		/** The one node that there is, or none. */
 		record One(Selection selection) implements Fetch {
 			@Override
-			public int subqueries() {
-				return 1 + selection.subqueries();
-			}
-
-			@Override
-			public int hops() {
-				return selection.hops();
+			public List<Selection> selections() {
+				return List.of(selection);
 			}
 		}
 
 		/** All nodes, in the order that their holder gives them, or of their ids. */
 		record Many(Selection selection) implements Fetch {
 			@Override
-			public int subqueries() {
-				return 1 + selection.subqueries();
-			}
-
-			@Override
-			public int hops() {
-				return selection.hops();
+			public List<Selection> selections() {
+				return List.of(selection);
 			}
 		}
 
@@ -115,14 +114,13 @@ public record Selection(Set<Property> properties, List<Follow> follows) {
 				boolean total) implements Fetch {
 
 			@Override
-			public int subqueries() {
-				return listings.stream().mapToInt(listing -> 1 + listing.selection().subqueries()).sum()
-						+ (total ? 1 : 0);
+			public List<Selection> selections() {
+				return listings.stream().map(Listing::selection).toList();
 			}
 
 			@Override
-			public int hops() {
-				return listings.stream().mapToInt(listing -> listing.selection().hops()).max().orElse(0);
+			public int subqueries() {
+				return Fetch.super.subqueries() + (total ? 1 : 0);
 			}
 		}
 	}
