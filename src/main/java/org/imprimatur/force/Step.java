@@ -3,6 +3,7 @@ package org.imprimatur.force;
 import java.util.List;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Ref;
+import org.imprimatur.time.Truth;
 
 /**
  * One step of a derivation (design §3, rule 6).
@@ -14,4 +15,9 @@ import org.imprimatur.knowledge.Ref;
  * @param evidence the passages that support it
  */
 public record Step(Rule rule, String statement, Outcome outcome, List<Ref<Entity>> nodes, List<EvidenceKey> evidence) {
+
+	/** Whether what was found is certain. */
+	public boolean certain() {
+		return outcome.truth() != Truth.UNCERTAIN;
+	}
 }
