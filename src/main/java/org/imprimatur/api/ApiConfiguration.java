@@ -6,6 +6,7 @@ import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.WiringFactory;
 import java.time.Clock;
 import java.util.List;
@@ -41,6 +42,13 @@ class ApiConfiguration {
 				factories.add(wiring);
 			}
 		};
+	}
+
+	/** A schema that does not fit the records of the domain stops the start. */
+	@Bean
+	GraphQlSourceBuilderCustomizer checkedSchema() {
+		return builder -> builder.schemaFactory(
+				(types, wiring) -> SchemaCheck.checked(new SchemaGenerator().makeExecutableSchema(types, wiring)));
 	}
 
 	/** Parsing and validating a document once spares a fifth of the time of an answer (design §5). */
