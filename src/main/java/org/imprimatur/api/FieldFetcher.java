@@ -35,7 +35,7 @@ final class FieldFetcher implements DataFetcher<@Nullable Object> {
 		if (SchemaReading.isValue(type)) {
 			return value(type, row.properties().get(name));
 		}
-		if (environment.getSelectionSet() != null && !environment.getSelectionSet().getImmediateFields().isEmpty()) {
+		if (SchemaReading.isFollowed(type)) {
 			return row.followed().get(environment.getMergedField().getResultKey());
 		}
 		return name.equals("id") ? row.id() : row.properties().get(name);

@@ -48,11 +48,10 @@ final class Hydration {
 				continue;
 			}
 			Object value = narrowed(read(computed, field.getName()), field);
-			if (field.getSelectionSet().getImmediateFields().isEmpty()
-					|| SchemaReading.isValue(SchemaReading.typeOf(Selections.definition(field)))) {
-				properties.put(field.getName(), value);
-			} else {
+			if (SchemaReading.isFollowed(SchemaReading.typeOf(Selections.definition(field)))) {
 				follow(field, value, followed);
+			} else {
+				properties.put(field.getName(), value);
 			}
 		}
 		return new Row(null, null, properties, followed);
@@ -76,7 +75,8 @@ final class Hydration {
 		switch (value) {
 			case null -> followed.put(key, null);
 			case List<?> list when list.isEmpty() -> followed.put(key, list);
-			case List<?> list when isReference(list.getFirst()) -> want(field, list,
+			case List<?> list
+	when isReference(list.getFirst()) -> want(field, list,
 					rows -> followed.put(key, list.stream().map(reference -> rows.get(key(reference))).toList()));
 			case List<?> list -> followed.put(key, list.stream().map(
 					element -> row((Record) element, field.getSelectionSet().getImmediateFields())).toList());

@@ -1,6 +1,7 @@
 package org.imprimatur.api;
 
 import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLDirectiveContainer;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLImplementingType;
@@ -44,6 +45,11 @@ final class SchemaReading {
 	/** The type of a connection's nodes. */
 	static GraphQLNamedType nodesOf(GraphQLFieldDefinition connection) {
 		return typeOf(((GraphQLObjectType) typeOf(connection)).getFieldDefinition("nodes"));
+	}
+
+	/** Whether a field of a type leads on, to what has fields of its own; a date or a period is read as one value. */
+	static boolean isFollowed(GraphQLNamedType type) {
+		return type instanceof GraphQLCompositeType && !isValue(type);
 	}
 
 	/** Whether a type is computed by rules: neither an entity, nor a part of one, nor a date or a period. */

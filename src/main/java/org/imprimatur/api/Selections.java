@@ -66,7 +66,7 @@ final class Selections {
 			GraphQLNamedType type = SchemaReading.typeOf(definition(field));
 			if (SchemaReading.isComputed(type)) {
 				follows.addAll(belowComputed(field.getSelectionSet()).follows());
-			} else if (!field.getSelectionSet().getImmediateFields().isEmpty() && !SchemaReading.isValue(type)) {
+			} else if (SchemaReading.isFollowed(type)) {
 				follows.add(new Follow(field.getResultKey(), Set.of(), COMPUTED, new Fetch.Many(of(field))));
 			}
 		}
