@@ -2,7 +2,6 @@ package org.imprimatur;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.stream.Collectors;
 import org.imprimatur.api.ShippedDocuments;
 import org.imprimatur.dossier.DossierFile;
 import org.imprimatur.dossier.DossierReader;
-import org.imprimatur.dossier.Mistake;
 import org.imprimatur.dossier.Reading;
 import org.imprimatur.graph.GraphSchema;
 import org.imprimatur.graph.RecordStore;
@@ -23,7 +21,7 @@ import org.imprimatur.ledger.Ledger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,8 +30,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
 /**
- * What happens before the first request is answered: the graph's schema is brought up to date and the dossiers are
- * published, as far as they are new or changed.
+ * What happens before the first request is answered: the dossiers are read, the graph's schema is brought up to date and
+ * the dossiers are published, as far as they are new or changed. Mistaken dossiers leave the graph as it was.
  */
 @Configuration(proxyBeanMethods = false)
 class Startup implements SmartInitializingSingleton {
@@ -44,41 +42,46 @@ class Startup implements SmartInitializingSingleton {
 	private final Ledger ledger;
 	private final RecordStore records;
 	private final ResourcePatternResolver resources;
-	private final URI graph;
+	private final String server;
 	private final ShippedDocuments documents;
 
 	Startup(GraphSchema schema, Ledger ledger, RecordStore records, ResourcePatternResolver resources,
-			Neo4jConnectionDetails connection, ShippedDocuments documents) {
+			@Value("${spring.neo4j.uri:}") String server, ShippedDocuments documents) {
 		this.schema = schema;
 		this.ledger = ledger;
 		this.records = records;
 		this.resources = resources;
-		this.graph = connection.getUri();
+		this.server = server;
 		this.documents = documents;
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
+		List<Entity> entities = entities();
 		List<String> applied = schema.apply();
-		LOG.info("Opened the graph at {}{}", graph,
-				applied.isEmpty() ? "" : ", and applied " + String.join(", ", applied));
-		Optional<Revision> revision = ledger.publish(entities(), "Dossiers of this version of Imprimatur");
+		if (!server.isEmpty()) {
+			LOG.info("Opened the graph at {}", server);
+		}
+		if (!applied.isEmpty()) {
+			LOG.info("Applied {}", String.join(", ", applied));
+		}
+		Optional<Revision> revision = ledger.publish(entities, "Dossiers of this version of Imprimatur");
 		LOG.info("{} revision {}: {}", revision.isPresent() ? "Published" : "Serving", records.head(), census());
 		documents.plan();
 	}
 
 	@EventListener
 	void ready(WebServerInitializedEvent event) {
-		int port = event.getWebServer().getPort();
-		LOG.info("Ask at http://localhost:{}/graphql, explore at http://localhost:{}/graphiql", port, port);
+		String origin = "http://localhost:" + event.getWebServer().getPort();
+		LOG.info("Ask at {}/graphql{}", origin, resources.getResource("classpath:graphiql/index.html").exists()
+				? ", explore at %s/graphiql".formatted(origin)
+				: "");
 	}
 
 	private List<Entity> entities() {
 		return switch (DossierReader.read(dossiers())) {
 			case Reading.Accepted accepted -> accepted.entities();
-			case Reading.Refused refused -> throw new IllegalStateException(
-					"the dossiers have mistakes, and nothing of them is published:\n" + refused.mistakes().stream()
-							.map(Mistake::toString).collect(Collectors.joining("\n")));
+			case Reading.Refused refused -> throw new RefusedDossiers(refused);
 		};
 	}
 

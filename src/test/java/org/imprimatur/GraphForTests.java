@@ -18,11 +18,10 @@ import org.testcontainers.neo4j.Neo4jContainer;
 public class GraphForTests implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
 	private static final String IMAGE = "neo4j:2026.08.1";
-	private static final boolean DOCKER = DockerClientFactory.instance().isDockerAvailable();
 
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
-		if (DOCKER) {
+		if (DockerClientFactory.instance().isDockerAvailable()) {
 			Neo4jContainer neo4j = new Neo4jContainer(IMAGE);
 			neo4j.start();
 			onClose(context, neo4j::stop);
@@ -42,7 +41,8 @@ public class GraphForTests implements ApplicationContextInitializer<Configurable
 		});
 	}
 
-	private static Path newDirectory() {
+	/** A new directory for an embedded graph. */
+	static Path newDirectory() {
 		try {
 			return Files.createTempDirectory(Files.createDirectories(Path.of("target", "graphs")), "graph");
 		} catch (IOException e) {

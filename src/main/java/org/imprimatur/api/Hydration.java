@@ -75,8 +75,7 @@ final class Hydration {
 		switch (value) {
 			case null -> followed.put(key, null);
 			case List<?> list when list.isEmpty() -> followed.put(key, list);
-			case List<?> list
-	when isReference(list.getFirst()) -> want(field, list,
+			case List<?> list when isReference(list.getFirst()) -> want(field, list,
 					rows -> followed.put(key, list.stream().map(reference -> rows.get(key(reference))).toList()));
 			case List<?> list -> followed.put(key, list.stream().map(
 					element -> row((Record) element, field.getSelectionSet().getImmediateFields())).toList());

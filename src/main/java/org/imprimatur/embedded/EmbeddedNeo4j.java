@@ -6,17 +6,22 @@ import static org.neo4j.configuration.GraphDatabaseSettings.SYSTEM_DATABASE_NAME
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.BoltConnectorInternalSettings;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
 import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.io.ByteUnit;
+import org.neo4j.io.locker.FileLockException;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A Neo4j Community server in this process. It speaks Bolt on a free port of the loopback interface and lets in only
@@ -26,34 +31,61 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 
 	private static final String LOOPBACK = "127.0.0.1";
 	private static final int PASSWORD_BYTES = 32;
+	/** The driver is closed before the database is, so that nothing is left to wait for. */
+	private static final Duration BOLT_STOP = Duration.ofMillis(100);
 	private static final long PAGE_CACHE_MEBIBYTES = 128;
 
+	private static final Logger LOG = LoggerFactory.getLogger(EmbeddedNeo4j.class);
+
+	private final Path directory;
 	private final DatabaseManagementService service;
 	private final String password = newPassword();
 
 	/**
 	 * Opens the database kept in {@code directory}, after recovering it if it was not closed.
 	 *
-	 * @throws IllegalStateException if the directory cannot be opened, as when another process has it open
+	 * @throws NoGraphException if the directory cannot be opened, as when another process has it open
 	 */
 	public EmbeddedNeo4j(Path directory) {
+		this.directory = directory.toAbsolutePath().normalize();
 		try {
-			service = new DatabaseManagementServiceBuilder(directory.toAbsolutePath())
-					.setConfig(GraphDatabaseSettings.auth_enabled, true)
-					.setConfig(GraphDatabaseSettings.udc_enabled, false)
-					.setConfig(GraphDatabaseSettings.pagecache_memory,
-							ByteUnit.mebiBytes(PAGE_CACHE_MEBIBYTES))
-					.setConfig(GraphDatabaseSettings.keep_logical_logs, "100M size")
-					.setConfig(BoltConnector.enabled, true)
-					.setConfig(BoltConnector.enable_discovery, false)
-					.setConfig(BoltConnector.server_bolt_telemetry_enabled, false)
-					.setConfig(BoltConnector.listen_address, new SocketAddress(LOOPBACK, 0)).build();
+			service = service(this.directory);
 		} catch (RuntimeException e) {
-			throw new IllegalStateException("cannot open the graph in %s: %s. Is another Imprimatur using it?"
-					.formatted(directory.toAbsolutePath(), rootCause(e).getMessage()), e);
+			throw unopened(this.directory, e);
 		}
-		service.database(SYSTEM_DATABASE_NAME).executeTransactionally(
-				"ALTER USER neo4j SET PLAINTEXT PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", password));
+		try {
+			service.database(SYSTEM_DATABASE_NAME).executeTransactionally(
+					"ALTER USER neo4j SET PLAINTEXT PASSWORD $password CHANGE NOT REQUIRED",
+					Map.of("password", password));
+		} catch (RuntimeException e) {
+			service.shutdown();
+			throw unopened(this.directory, e);
+		}
+		LOG.info("Opened the graph in {}", this.directory);
+	}
+
+	private static DatabaseManagementService service(Path directory) {
+		return new DatabaseManagementServiceBuilder(directory).setConfig(GraphDatabaseSettings.auth_enabled, true)
+				.setConfig(GraphDatabaseSettings.udc_enabled, false)
+				.setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(PAGE_CACHE_MEBIBYTES))
+				.setConfig(GraphDatabaseSettings.keep_logical_logs, "100M size").setConfig(BoltConnector.enabled, true)
+				.setConfig(BoltConnector.enable_discovery, false)
+				.setConfig(BoltConnector.server_bolt_telemetry_enabled, false)
+				.setConfig(BoltConnector.listen_address, new SocketAddress(LOOPBACK, 0))
+				.setConfig(BoltConnectorInternalSettings.thread_pool_shutdown_wait_time, BOLT_STOP).build();
+	}
+
+	private static NoGraphException unopened(Path directory, Throwable failure) {
+		Throwable cause = failure;
+		while (cause.getCause() != null && !(cause instanceof FileLockException)) {
+			cause = cause.getCause();
+		}
+		return cause instanceof FileLockException
+				? new NoGraphException("Another process has the graph in %s open.".formatted(directory),
+						"Stop that process, or set IMPRIMATUR_DATA_DIRECTORY to another directory.")
+				: new NoGraphException("The graph in %s cannot be opened: %s".formatted(directory, cause),
+						"See %s, or set IMPRIMATUR_DATA_DIRECTORY to another directory."
+								.formatted(directory.resolve("logs").resolve("debug.log")));
 	}
 
 	/** Where the driver finds it. */
@@ -75,19 +107,12 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 	@Override
 	public void close() {
 		service.shutdown();
+		LOG.info("Closed the graph in {}", directory);
 	}
 
 	private static String newPassword() {
 		byte[] bytes = new byte[PASSWORD_BYTES];
 		new SecureRandom().nextBytes(bytes);
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-	}
-
-	private static Throwable rootCause(Throwable thrown) {
-		Throwable cause = thrown;
-		while (cause.getCause() != null) {
-			cause = cause.getCause();
-		}
-		return cause;
 	}
 }

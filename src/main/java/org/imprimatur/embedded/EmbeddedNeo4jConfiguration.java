@@ -7,15 +7,15 @@ import org.neo4j.driver.AuthTokens;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
 /** Opens the embedded Neo4j where no server is named. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnClass(name = "org.neo4j.dbms.api.DatabaseManagementService")
-@ConditionalOnProperty(name = "spring.neo4j.uri", matchIfMissing = true, havingValue = "")
+@Conditional(NoServerNamed.class)
 @ConditionalOnMissingBean(Neo4jConnectionDetails.class)
 class EmbeddedNeo4jConfiguration {
 

@@ -29,7 +29,7 @@ public final class GraphSchema {
 	 * Applies the files that were not applied yet.
 	 *
 	 * @return the names of the files applied now
-	 * @throws IllegalStateException if a file that was applied has changed or is gone since; it names the file
+	 * @throws GraphSchemaException if a file that was applied has changed or is gone since
 	 */
 	public List<String> apply() {
 		try (Session session = driver.session(GraphDatabase.WRITE)) {
@@ -38,8 +38,10 @@ public final class GraphSchema {
 					.forEachRemaining(row -> applied.put(row.get("name").asString(), row.get("checksum").asString()));
 			List<Resource> pending = files.stream().filter(file -> pending(file, applied)).toList();
 			if (!applied.isEmpty()) {
-				throw new IllegalStateException("graph-schema/%s was applied to this graph and is gone: put it back"
-						.formatted(applied.keySet().iterator().next()));
+				throw new GraphSchemaException(
+						"graph-schema/%s was applied to this graph and is gone."
+								.formatted(applied.keySet().iterator().next()),
+						"Put it back, or start the version of Imprimatur that has it.");
 			}
 			pending.forEach(file -> apply(session, file));
 			return pending.stream().map(GraphSchema::name).toList();
@@ -49,8 +51,9 @@ public final class GraphSchema {
 	private static boolean pending(Resource file, Map<String, String> applied) {
 		String known = applied.remove(name(file));
 		if (known != null && !known.equals(Sha256.of(text(file)))) {
-			throw new IllegalStateException("graph-schema/%s has changed since it was applied to this graph: "
-					.formatted(name(file)) + "undo the change, and put what is new in a file with the next number");
+			throw new GraphSchemaException(
+					"graph-schema/%s has changed since it was applied to this graph.".formatted(name(file)),
+					"Undo the change, and put what is new in a file with the next number.");
 		}
 		return known == null;
 	}
