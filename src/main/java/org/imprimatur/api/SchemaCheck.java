@@ -3,7 +3,6 @@ package org.imprimatur.api;
 import graphql.schema.GraphQLDirectiveContainer;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
-import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
@@ -25,7 +24,6 @@ import org.imprimatur.knowledge.Kind;
 import org.imprimatur.knowledge.Shape;
 import org.imprimatur.knowledge.Shape.Content;
 import org.imprimatur.knowledge.Shape.Field;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the schema against the data dictionary, in both directions: what an entity's type shows is what its record has,
