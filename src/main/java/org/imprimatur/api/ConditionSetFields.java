@@ -77,11 +77,10 @@ final class ConditionSetFields {
 			}
 			case List<?> list -> list.forEach(element -> collect(element, selected, pending));
 			case Page page -> selected.forEach(field -> collectPage(page, field, pending));
-			case Row row -> selected.forEach(field -> {
+			// Fields of different types may stand under one response key: only those of the row's own type are meant.
+			case Row row -> selected.stream().filter(field -> isOf(field, row)).forEach(field -> {
 				if (Selections.definition(field).hasAppliedDirective("computed")) {
-					if ("Model".equals(row.type()) && row.id() != null) {
-						pending.add(new Pending(question(row.id(), field.getArguments()), field, row));
-					}
+					pending.add(new Pending(question(String.valueOf(row.id()), field.getArguments()), field, row));
 				} else {
 					collect(row.followed().get(field.getResultKey()), field.getSelectionSet().getImmediateFields(),
 							pending);
@@ -90,6 +89,10 @@ final class ConditionSetFields {
 			default -> {
 			}
 		}
+	}
+
+	private static boolean isOf(SelectedField field, Row row) {
+		return row.type() == null || field.getObjectTypeNames().contains(row.type());
 	}
 
 	private void collectPage(Page page, SelectedField field, List<Pending> pending) {
