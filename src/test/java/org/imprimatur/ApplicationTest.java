@@ -14,6 +14,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Imprimatur.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = GraphForTests.class)
-@Import(Asker.class)
+@Import({Asker.class, RoundTrips.class})
 public @interface ApplicationTest {
 }

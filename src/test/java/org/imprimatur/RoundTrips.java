@@ -1,0 +1,46 @@
+package org.imprimatur;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+
+/** Counts the statements that the application sends to Neo4j on their own: each is a round trip. */
+public class RoundTrips implements BeanPostProcessor {
+
+	private final AtomicInteger statements = new AtomicInteger();
+
+	/** How many round trips it takes to do something. */
+	public int of(Runnable action) {
+		int before = statements.get();
+		action.run();
+		return statements.get() - before;
+	}
+
+	@Override
+	public Object postProcessAfterInitialization(Object bean, String name) {
+		return bean instanceof Driver driver ? watched(Driver.class, driver) : bean;
+	}
+
+	private <T> T watched(Class<T> type, T target) {
+		return type.cast(
+				Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type}, (proxy, method, arguments) -> {
+					if (target instanceof Session && method.getName().equals("run")) {
+						statements.incrementAndGet();
+					}
+					Object result = invoke(target, method, arguments);
+					return result instanceof Session session ? watched(Session.class, session) : result;
+				}));
+	}
+
+	private static Object invoke(Object target, Method method, Object[] arguments) throws Throwable {
+		try {
+			return method.invoke(target, arguments);
+		} catch (InvocationTargetException e) {
+			throw e.getCause();
+		}
+	}
+}
