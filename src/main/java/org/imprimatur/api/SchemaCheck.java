@@ -1,6 +1,5 @@
 package org.imprimatur.api;
 
-import graphql.schema.GraphQLDirectiveContainer;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLNamedType;
@@ -123,8 +122,8 @@ final class SchemaCheck {
 		}
 	}
 
-	private static boolean isIncoming(GraphQLDirectiveContainer named) {
-		Step step = SchemaReading.step(named, End.RECORD, GraphQLObjectType.newObject().name("Any").build());
+	private static boolean isIncoming(GraphQLFieldDefinition field) {
+		Step step = SchemaReading.step(field, End.RECORD, SchemaReading.typeOf(field));
 		return step != null && step.direction() == Direction.IN;
 	}
 

@@ -6,23 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Plants a mistake of each kind in the schema that is shipped, and looks for the sentence that tells of it. */
 class SchemaCheckTest {
 
 	@Test
 	void theShippedSchemaFits() {
-		assertThat(mistakes(shipped())).isEmpty();
+		assertThat(mistakes(ShippedSchema.text())).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -69,13 +64,13 @@ class SchemaCheckTest {
 		"It must not be done." | | Modality.PROHIBITION: it has no description
 		""")
 	void aPlantedMistakeIsTold(String shipped, @Nullable String planted, String sentence) {
-		assertThat(shipped()).contains(shipped);
-		assertThat(mistakes(shipped().replace(shipped, planted == null ? "" : planted))).contains(sentence);
+		assertThat(ShippedSchema.text()).contains(shipped);
+		assertThat(mistakes(ShippedSchema.text().replace(shipped, planted == null ? "" : planted))).contains(sentence);
 	}
 
 	@Test
 	void aSchemaWithMistakesStopsTheStart() {
-		GraphQLSchema schema = schema(shipped().replace("kind: AgencyKind!", "kind: AgencyKind"));
+		GraphQLSchema schema = schema(ShippedSchema.text().replace("kind: AgencyKind!", "kind: AgencyKind"));
 		assertThatIllegalStateException().isThrownBy(() -> SchemaCheck.checked(schema)).withMessageContaining(
 				"Agency.kind: it is AgencyKind, and the record's field makes it AgencyKind!");
 	}
@@ -86,18 +81,5 @@ class SchemaCheckTest {
 
 	private static GraphQLSchema schema(String sdl) {
 		return UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse(sdl));
-	}
-
-	private static String shipped() {
-		try {
-			StringBuilder sdl = new StringBuilder();
-			for (Resource file : new PathMatchingResourcePatternResolver()
-					.getResources("classpath:graphql/*.graphqls")) {
-				sdl.append(file.getContentAsString(StandardCharsets.UTF_8)).append('\n');
-			}
-			return sdl.toString();
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
 	}
 }
