@@ -1,0 +1,110 @@
+package org.imprimatur.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.imprimatur.dossier.DossierFile;
+import org.imprimatur.dossier.DossierReader;
+import org.imprimatur.dossier.Reading;
+import org.imprimatur.graph.RecordStore;
+import org.imprimatur.knowledge.CanonicalForm;
+import org.imprimatur.knowledge.Entity;
+import org.imprimatur.knowledge.Facts;
+import org.imprimatur.knowledge.Kind;
+import org.imprimatur.knowledge.Shape;
+import org.imprimatur.ledger.Ledger;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Gives the graph a past: the dossiers, then variants of them in which a part of the entities has changed. */
+final class Past {
+
+	private static final JsonMapper JSON = CanonicalForm.mapper();
+
+	private final Ledger ledger;
+	private final RecordStore records;
+	private final Map<Integer, Facts> revisions = new TreeMap<>();
+
+	Past(Ledger ledger, RecordStore records) {
+		this.ledger = ledger;
+		this.records = records;
+	}
+
+	/** The entities of the shipped dossiers. */
+	static List<Entity> dossiers() {
+		try {
+			return ((Reading.Accepted) DossierReader.read(DossierFile.in(Path.of("seed-data")))).entities();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	/** Publishes so many variants after the dossiers; what was live at each revision. */
+	Map<Integer, Facts> publish(Random random, int variants) {
+		List<Entity> entities = dossiers();
+		revisions.put(records.head(), new Facts(entities));
+		for (int variant = 1; variant <= variants; variant++) {
+			List<Entity> changed = changed(entities, random);
+			ledger.publish(changed, "Variant %d".formatted(variant));
+			revisions.put(records.head(), new Facts(changed));
+		}
+		return revisions;
+	}
+
+	/** Publishes the dossiers as they are, so that other tests find them. */
+	void restore() {
+		ledger.publish(dossiers(), "The dossiers again");
+	}
+
+	int head() {
+		return Collections.max(revisions.keySet());
+	}
+
+	List<Integer> revisions() {
+		return List.copyOf(revisions.keySet());
+	}
+
+	/** Every state of every entity. */
+	List<Entity> everything() {
+		return revisions.values().stream().flatMap(Facts::all).toList();
+	}
+
+	private static List<Entity> changed(List<Entity> entities, Random random) {
+		List<Entity> changed = new ArrayList<>();
+		for (Entity entity : entities) {
+			// What is left out must not be referred to: the record of events, and of nothing else, can be.
+			boolean left = Kind.ofId(entity.id()) == Kind.EVENT && random.nextInt(4) == 0;
+			if (!left) {
+				changed.add(random.nextInt(3) == 0 ? changed(entity, random) : entity);
+			}
+		}
+		return changed;
+	}
+
+	private static Entity changed(Entity entity, Random random) {
+		ObjectNode node = (ObjectNode) JSON.readTree(CanonicalForm.write(entity));
+		for (Shape.Field field : Shape.of(entity.getClass()).fields()) {
+			JsonNode value = node.get(field.name());
+			if (value instanceof ArrayNode array && random.nextInt(3) == 0) {
+				array.remove(random.nextInt(array.size()));
+			} else if (value instanceof ArrayNode array && random.nextBoolean()) {
+				List<JsonNode> elements = new ArrayList<>(array.valueStream().toList());
+				Collections.shuffle(elements, random);
+				array.removeAll().addAll(elements);
+			} else if (value != null && !field.required() && !field.many() && random.nextInt(5) == 0) {
+				node.remove(field.name());
+			} else if (field.name().equals("name") || field.name().equals("title")) {
+				node.put(field.name(), "%s %d".formatted(entity.name(), random.nextInt(10)));
+			}
+		}
+		return CanonicalForm.read(entity.id(), JSON.writeValueAsString(node));
+	}
+}

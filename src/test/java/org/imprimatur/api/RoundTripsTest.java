@@ -1,0 +1,83 @@
+package org.imprimatur.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.imprimatur.ApplicationTest;
+import org.imprimatur.Asker;
+import org.imprimatur.RoundTrips;
+import org.imprimatur.graph.RecordStore;
+import org.imprimatur.ledger.Ledger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How many round trips an answer takes: one for the head, one a root field, two more where rules compute (design §5). */
+@ApplicationTest
+class RoundTripsTest {
+
+	/** The shipped documents; a condition set alone reads no rows before its facts. */
+	private static final Map<String, Integer> ROUND_TRIPS = Map.of(
+			"as-our-record-stood", 1 + 1,
+			"condition-set", 1 + 2,
+			"instrument", 1 + 1,
+			"models", 1 + 1 + 2,
+			"rulings", 1 + 1);
+
+	private final Asker asker;
+	private final RoundTrips roundTrips;
+	private final Past past;
+
+	RoundTripsTest(@Autowired Asker asker, @Autowired RoundTrips roundTrips, @Autowired Ledger ledger,
+			@Autowired RecordStore records) {
+		this.asker = asker;
+		this.roundTrips = roundTrips;
+		this.past = new Past(ledger, records);
+	}
+
+	/** What is kept by revision must not spare a round trip here, so that a new one is read. */
+	@BeforeEach
+	void publish() {
+		past.publish(new Random(1), 1);
+	}
+
+	@AfterEach
+	void restore() {
+		past.restore();
+	}
+
+	@Test
+	void everyShippedDocumentTakesItsRoundTrips() throws IOException {
+		Map<String, Integer> counted = new TreeMap<>();
+		for (Resource document : new PathMatchingResourcePatternResolver()
+				.getResources("classpath:graphql-documents/*.graphql")) {
+			String name = String.valueOf(document.getFilename()).replace(".graphql", "");
+			Map<String, Object> variables = variables(document.createRelative(name + ".variables.json"));
+			counted.put(name, roundTrips.of(() -> asker.ask(name, variables).errors().verify()));
+		}
+		assertThat(counted).isEqualTo(new TreeMap<>(ROUND_TRIPS));
+	}
+
+	@Test
+	void moreRowsTakeNoMore() {
+		int few = roundTrips.of(() -> asker.ask("models", Map.of("first", 1)).errors().verify());
+		int many = roundTrips.of(() -> asker.ask("models", Map.of("first", 100)).errors().verify());
+		assertThat(many).isEqualTo(few);
+	}
+
+	private static Map<String, Object> variables(Resource file) throws IOException {
+		return file.exists()
+				? JsonMapper.shared().readValue(file.getContentAsString(StandardCharsets.UTF_8), new TypeReference<>() {
+				})
+				: Map.of();
+	}
+}
