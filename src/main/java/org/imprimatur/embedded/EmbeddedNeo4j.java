@@ -3,7 +3,9 @@ package org.imprimatur.embedded;
 import static org.neo4j.configuration.GraphDatabaseSettings.DEFAULT_DATABASE_NAME;
 import static org.neo4j.configuration.GraphDatabaseSettings.SYSTEM_DATABASE_NAME;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -49,8 +51,9 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 	public EmbeddedNeo4j(Path directory) {
 		this.directory = directory.toAbsolutePath().normalize();
 		try {
+			Files.createDirectories(this.directory);
 			service = service(this.directory);
-		} catch (RuntimeException e) {
+		} catch (IOException | RuntimeException e) {
 			throw unopened(this.directory, e);
 		}
 		try {

@@ -1,0 +1,95 @@
+package org.imprimatur;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The application in a process of its own, on a free port, with the Java and the class path of the tests. */
+final class ApplicationProcess implements AutoCloseable {
+
+	static final Duration PATIENCE = Duration.ofMinutes(2);
+	private static final Pattern ADDRESS = Pattern.compile("Ask at http://localhost:(\\d+)/graphql");
+
+	private final Process process;
+	private final Path log;
+
+	/** Starts it on the graph in {@code directory}. */
+	ApplicationProcess(Path directory) throws IOException {
+		log = Files.createTempFile(Path.of("target"), "process", ".log");
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath()));
+		ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+				.filter(argument -> argument.startsWith("--") || argument.startsWith("-XX")).forEach(command::add);
+		// A process that lives for seconds is not worth compiling well.
+		command.add("-XX:TieredStopAtLevel=1");
+		command.addAll(List.of(Imprimatur.class.getName(), "--server.port=0",
+				"--imprimatur.data-directory=" + directory));
+		process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+	}
+
+	/** Waits until it answers. */
+	ApplicationProcess awaitStarted() {
+		await().atMost(PATIENCE).until(() -> ADDRESS.matcher(log()).find() || !process.isAlive());
+		assertThat(process.isAlive()).as(log()).isTrue();
+		return this;
+	}
+
+	/** Waits until it ends. */
+	int awaitEnd() throws InterruptedException {
+		assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as("ended").isTrue();
+		return process.exitValue();
+	}
+
+	/** Sends it a signal, such as {@code TERM}. */
+	ApplicationProcess signal(String name) throws IOException, InterruptedException {
+		int sent = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
+		assertThat(sent).as("kill -" + name).isZero();
+		return this;
+	}
+
+	/** All that it has written. */
+	String log() {
+		try {
+			return Files.readString(log);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	long id() {
+		return process.pid();
+	}
+
+	int port() {
+		Matcher address = ADDRESS.matcher(log());
+		assertThat(address.find()).as(log()).isTrue();
+		return Integer.parseInt(address.group(1));
+	}
+
+	@Override
+	public void close() {
+		process.destroyForcibly().onExit().join();
+	}
+
+	/** Without the tests, whose settings are not the product's. */
+	private static String classPath() {
+		Predicate<String> tests = entry -> entry.endsWith("test-classes") || entry.endsWith("test-classes/");
+		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+				.filter(tests.negate()).collect(Collectors.joining(File.pathSeparator));
+	}
+}

@@ -1,0 +1,149 @@
+package org.imprimatur;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The life of one data directory in real processes. Each test goes on from where the one before it ended. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ProcessTest {
+
+	private static final Path DIRECTORY = GraphForTests.newDirectory();
+	private static final String RECOVERED = "Recovery in 'full' mode completed";
+
+	private static ApplicationProcess running;
+	private static String firstAnswer;
+
+	@BeforeAll
+	static void startForTheFirstTime() throws Exception {
+		running = new ApplicationProcess(DIRECTORY).awaitStarted();
+		firstAnswer = answer();
+	}
+
+	@AfterAll
+	static void end() {
+		running.close();
+	}
+
+	@Test
+	@Order(1)
+	void theFirstStartSaysWhatItOpenedAndServes() {
+		assertThat(running.log().lines().map(line -> line.replaceFirst("^\\S+ ", "")).toList()).satisfiesExactly(
+				line -> assertThat(line).isEqualTo("INFO  Opened the graph in " + DIRECTORY.toAbsolutePath()),
+				line -> assertThat(line).startsWith("INFO  Applied 001-anchors-and-records.cypher, "),
+				line -> assertThat(line).startsWith("INFO  Published revision 1: Agency "),
+				line -> assertThat(line).startsWith("INFO  Ask at http://localhost:"));
+		assertThat(firstAnswer).contains("\"level\":\"LIMITED\"");
+	}
+
+	@Test
+	@Order(2)
+	void itListensOnTheLoopbackInterfaceOnlyForHttpAndBolt() throws Exception {
+		assumeTrue(Files.exists(Path.of("/proc/net/tcp")), "this system does not list its sockets in /proc");
+		InetAddress loopback = InetAddress.getByName("127.0.0.1");
+		List<ListeningSocket> sockets = ListeningSocket.of(running.id());
+		assertThat(sockets).hasSize(2).allMatch(socket -> socket.address().equals(loopback))
+				.extracting(ListeningSocket::port).contains(running.port());
+	}
+
+	@Test
+	@Order(3)
+	void aSecondProcessOnTheSameDirectoryIsRefused() throws Exception {
+		try (ApplicationProcess second = new ApplicationProcess(DIRECTORY)) {
+			assertThat(second.awaitEnd()).isEqualTo(1);
+			assertThat(second.log()).contains(
+					"Another process has the graph in %s open.".formatted(DIRECTORY.toAbsolutePath()),
+					"Stop that process, or set IMPRIMATUR_DATA_DIRECTORY to another directory.")
+					.doesNotContain("\tat ", "WARN");
+		}
+		assertThat(answer()).isEqualTo(firstAnswer);
+	}
+
+	@Test
+	@Order(4)
+	void aKilledProcessLosesNothing() throws Exception {
+		assertThat(running.signal("KILL").awaitEnd()).isEqualTo(137);
+		String before = debugLog();
+		running = new ApplicationProcess(DIRECTORY).awaitStarted();
+		assertThat(debugLog().substring(before.length())).contains(RECOVERED);
+		assertServesTheSame();
+	}
+
+	@Test
+	@Order(5)
+	void terminatingClosesTheGraph() throws Exception {
+		closesOn("TERM", 143);
+		String before = debugLog();
+		running = new ApplicationProcess(DIRECTORY).awaitStarted();
+		assertThat(debugLog().substring(before.length())).isNotEmpty().doesNotContain(RECOVERED);
+		assertServesTheSame();
+	}
+
+	@Test
+	@Order(6)
+	void interruptingClosesTheGraph() throws Exception {
+		assumeTrue(!ignoresInterrupts(), "whatever started the tests made them ignore SIGINT");
+		closesOn("INT", 130);
+	}
+
+	private static void closesOn(String signal, int exit) throws Exception {
+		String before = debugLog();
+		assertThat(running.signal(signal).awaitEnd()).isEqualTo(exit);
+		assertThat(running.log().trim()).endsWith("Closed the graph in " + DIRECTORY.toAbsolutePath());
+		assertThat(debugLog().substring(before.length())).containsPattern("neo4j.*Database shutdown.*completed")
+				.containsPattern("system.*Database shutdown.*completed");
+	}
+
+	private static void assertServesTheSame() throws Exception {
+		assertThat(running.log()).contains("Serving revision 1: ").doesNotContain("Published", "Applied", "WARN");
+		assertThat(answer()).isEqualTo(firstAnswer);
+	}
+
+	/** A first question is planned yet, which on a busy machine can take longer than a question may: it is asked again. */
+	private static String answer() {
+		return await().atMost(ApplicationProcess.PATIENCE).until(ProcessTest::ask,
+				answer -> !answer.contains("\"errors\""));
+	}
+
+	private static String ask() throws IOException, InterruptedException {
+		String body = JsonMapper.shared().writeValueAsString(
+				Map.of("query", Files.readString(Path.of("src/main/resources/graphql-documents/condition-set.graphql")),
+						"variables", Map.of("model", "model/mythos-5", "asOf", "2026-06-27")));
+		try (HttpClient client = HttpClient.newHttpClient()) {
+			return client.send(
+					HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/graphql".formatted(running.port())))
+							.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)).build(),
+					BodyHandlers.ofString()).body();
+		}
+	}
+
+	private static String debugLog() throws IOException {
+		return Files.readString(DIRECTORY.resolve("logs/debug.log"));
+	}
+
+	/** Bit 1 of the mask in proc_pid_status(5) is SIGINT. A shell starts its background jobs so. */
+	private static boolean ignoresInterrupts() throws IOException {
+		Path status = Path.of("/proc/self/status");
+		return Files.exists(status) && Files.readAllLines(status).stream().filter(line -> line.startsWith("SigIgn:"))
+				.anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).trim(), 16) & 2) != 0);
+	}
+}

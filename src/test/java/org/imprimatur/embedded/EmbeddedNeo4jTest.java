@@ -1,0 +1,72 @@
+package org.imprimatur.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Logging;
+import org.neo4j.driver.exceptions.AuthenticationException;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ExtendWith(OutputCaptureExtension.class)
+class EmbeddedNeo4jTest {
+
+	private static final Config QUIET = Config.builder().withLogging(Logging.none()).build();
+
+	@Test
+	void onlyWhoKnowsThePasswordIsLetInAndNoFileTellsIt(@TempDir Path directory, CapturedOutput output)
+			throws IOException {
+		String password;
+		try (EmbeddedNeo4j neo4j = new EmbeddedNeo4j(directory)) {
+			password = neo4j.password();
+			connect(neo4j, AuthTokens.basic(neo4j.username(), password));
+			for (AuthToken token : new AuthToken[]{AuthTokens.none(), AuthTokens.basic(neo4j.username(), "neo4j"),
+					AuthTokens.basic(neo4j.username(), "")}) {
+				assertThatThrownBy(() -> connect(neo4j, token)).isInstanceOf(AuthenticationException.class);
+			}
+		}
+		assertThat(output).doesNotContain(password);
+		try (Stream<Path> files = Files.walk(directory).filter(Files::isRegularFile)) {
+			assertThat(files).isNotEmpty()
+					.noneMatch(file -> contents(file).contains(password) || contents(file).contains(wide(password)));
+		}
+	}
+
+	@Test
+	void aFileIsNoDirectory(@TempDir Path directory) throws IOException {
+		Path file = Files.writeString(directory.resolve("file"), "");
+		assertThatThrownBy(() -> new EmbeddedNeo4j(file)).isInstanceOf(NoGraphException.class)
+				.hasMessageStartingWith("The graph in %s cannot be opened: ".formatted(file));
+	}
+
+	private static void connect(EmbeddedNeo4j neo4j, AuthToken token) {
+		try (var driver = GraphDatabase.driver(neo4j.uri(), token, QUIET)) {
+			driver.verifyConnectivity();
+		}
+	}
+
+	private static String contents(Path file) {
+		try {
+			return Files.readString(file, StandardCharsets.ISO_8859_1);
+		} catch (IOException e) {
+			throw new AssertionError(e);
+		}
+	}
+
+	/** As text of two bytes a character would show here. */
+	private static String wide(String text) {
+		return new String(text.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
+	}
+}
