@@ -31,7 +31,8 @@ class RoundTripsTest {
 			"condition-set", 1 + 2,
 			"instrument", 1 + 1,
 			"models", 1 + 1 + 2,
-			"rulings", 1 + 1);
+			"rulings", 1 + 1,
+			"why", 1 + 2);
 
 	private final Asker asker;
 	private final RoundTrips roundTrips;
