@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,6 +24,7 @@ import org.imprimatur.ApplicationTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -29,6 +33,7 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
 @ApplicationTest
@@ -91,11 +96,14 @@ class GraphiQlPageTest {
 			assertThat(browser.getTitle()).contains("Imprimatur");
 			assertThat(shown(browser, "h1")).isEqualTo("Imprimatur");
 			assertThat(shown(browser, VARIABLES)).contains("{");
+			assertThat(shown(browser, ".graphiql-tab-active")).isEqualTo("ConditionSet");
 			browser.findElement(By.cssSelector(".graphiql-execute-button")).click();
 			await().atMost(PATIENCE).until(() -> shown(browser, ".result-window"), answer -> answer.contains("}"));
-			assertThat(shown(browser, ".result-window")).contains("\"data\": {").doesNotContain("\"errors\"");
+			assertShowsTheAnswer(browser);
 			browser.findElement(By.cssSelector("[aria-label='Show Documentation Explorer']")).click();
-			assertThat(shown(browser, ".graphiql-doc-explorer-content")).contains("Query");
+			browser.findElement(By.linkText("Query")).click();
+			browser.findElement(By.linkText("ConditionSet")).click();
+			assertThat(shown(browser, ".graphiql-doc-explorer-content")).contains("conditions");
 			Files.write(SCREENSHOT, browser.getScreenshotAs(OutputType.BYTES));
 
 			var tabs = shown(browser, ".graphiql-tabs");
@@ -110,6 +118,41 @@ class GraphiQlPageTest {
 		} finally {
 			browser.quit();
 		}
+	}
+
+	/** The editor holds only the lines that can be seen, so the window is made as tall as the answer for a moment. */
+	private void assertShowsTheAnswer(ChromeDriver browser) {
+		var size = browser.manage().window().getSize();
+		browser.manage().window().setSize(new Dimension(size.width, 6_000));
+		await().atMost(PATIENCE).untilAsserted(() -> assertThat(withoutSpace(lines(browser))).isEqualTo(withoutSpace(
+				answer())));
+		browser.manage().window().setSize(size);
+	}
+
+	private static String lines(ChromeDriver browser) {
+		return String.valueOf(browser.executeScript("""
+			return [...document.querySelectorAll('.result-window .view-line')]
+				.sort((one, other) => parseInt(one.style.top) - parseInt(other.style.top))
+				.map(line => line.textContent).join('')"""));
+	}
+
+	private String answer() throws Exception {
+		var body = JsonMapper.shared()
+				.writeValueAsString(Map.of("query", shipped("condition-set.graphql"), "variables",
+						JsonMapper.shared().readTree(shipped("condition-set.variables.json"))));
+		try (var client = HttpClient.newHttpClient()) {
+			return client.send(HttpRequest.newBuilder(URI.create(origin + "/graphql"))
+					.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)).build(),
+					BodyHandlers.ofString()).body();
+		}
+	}
+
+	private static String shipped(String document) throws IOException {
+		return new ClassPathResource("graphql-documents/" + document).getContentAsString(StandardCharsets.UTF_8);
+	}
+
+	private static String withoutSpace(String text) {
+		return text.replaceAll("[\\s\u00a0]", "");
 	}
 
 	private static ChromeDriver browser() {

@@ -25,14 +25,14 @@ import tools.jackson.databind.json.JsonMapper;
 @ApplicationTest
 class RoundTripsTest {
 
-	/** The shipped documents; a condition set alone reads no rows before its facts. */
+	/** A condition set alone reads no rows before its facts; "why" finds those that "condition-set" has read kept. */
 	private static final Map<String, Integer> ROUND_TRIPS = Map.of(
 			"as-our-record-stood", 1 + 1,
 			"condition-set", 1 + 2,
 			"instrument", 1 + 1,
 			"models", 1 + 1 + 2,
 			"rulings", 1 + 1,
-			"why", 1 + 2);
+			"why", 1 + 1);
 
 	private final Asker asker;
 	private final RoundTrips roundTrips;

@@ -1,7 +1,7 @@
 package org.imprimatur.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +44,7 @@ class GraphSchemaTest {
 				return name;
 			}
 		});
-		assertThatIllegalStateException().isThrownBy(() -> new GraphSchema(driver, files).apply())
+		assertThatExceptionOfType(GraphSchemaException.class).isThrownBy(() -> new GraphSchema(driver, files).apply())
 				.withMessageContaining(name).withMessageContaining("has changed");
 	}
 
@@ -52,7 +52,7 @@ class GraphSchemaTest {
 	void aFileThatIsGoneIsNamed() throws IOException {
 		List<Resource> files = shipped();
 		Resource gone = files.removeLast();
-		assertThatIllegalStateException().isThrownBy(() -> new GraphSchema(driver, files).apply())
+		assertThatExceptionOfType(GraphSchemaException.class).isThrownBy(() -> new GraphSchema(driver, files).apply())
 				.withMessageContaining(String.valueOf(gone.getFilename())).withMessageContaining("is gone");
 	}
 
