@@ -163,7 +163,7 @@ class GraphiQlPageTest {
 		options.setCapability("goog:loggingPrefs", logs);
 		options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
 				"--disable-background-networking", "--disable-component-update", "--disable-sync",
-				"--disable-dev-shm-usage", "--window-size=1280,800",
+				"--disable-dev-shm-usage", "--window-size=1440,900",
 				"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1");
 		var driver = new ChromeDriverService.Builder().usingDriverExecutable(CHROMEDRIVER.toFile()).usingAnyFreePort()
 				.build();
