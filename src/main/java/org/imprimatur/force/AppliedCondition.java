@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it ended, if it did and the reason is certain
  * @param possible the states that it may be in, provided that it exists and reaches the model; one unless uncertain
  * @param causedBy the effects with their instruments, or the conditions, that brought the state about
- * @param compliance whether a duty was met; absent for what is no duty
+ * @param compliance whether a duty was met; absent for what is no duty, or ended before it was met
  * @param exceptions the permissions that carve out of this norm and reach the model, in force or possibly so
  * @param amendments the amendments of it or of its instrument that operate on the day, or may
  * @param disputes what is disputed of anything that the derivation rests on

@@ -20,6 +20,7 @@ import org.imprimatur.knowledge.Model;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.time.EdtfDate;
 import org.imprimatur.time.Truth;
+import org.jspecify.annotations.Nullable;
 
 /** Judges, for one model, one place and one day, each condition that reaches the model (design §3, rules 1 to 6). */
 final class Judgement {
@@ -86,8 +87,14 @@ final class Judgement {
 		return new AppliedCondition(new Ref<>(condition.id()), new Ref<>(instrument.id()), verdict.reach(),
 				route.via(), place.equals(Territories.ELSEWHERE) ? null : place, verdict.state(), verdict.reason(),
 				verdict.possible(), causes,
-				ComplianceRule.of(condition, operation.amendments().deadline(condition, day), day), List.of(),
+				compliance(condition, verdict, operation), List.of(),
 				amendments, new Disputes(record).about(instrument, condition, steps), List.copyOf(steps));
+	}
+
+	// What ended before it was met is owed no more.
+	private @Nullable Compliance compliance(Condition condition, Verdict verdict, Operation operation) {
+		boolean gone = verdict.state() == State.ENDED && verdict.reason() != EndReason.FULFILLED;
+		return gone ? null : ComplianceRule.of(condition, operation.amendments().deadline(condition, day), day);
 	}
 
 	private Step reach(Instrument instrument, Condition condition, ScopeReading.Route route) {
