@@ -49,7 +49,7 @@ record PageArguments(Map<String, Object> arguments) {
 		if (after == null) {
 			return null;
 		}
-		return Cursor.decode((String) after, order.property())
+		return Cursor.decode((String) after, order.key())
 				.orElseThrow(() -> new Refusal(Refusal.Code.BAD_ARGUMENT,
 						"after is no cursor of this list: give a cursor that the list returned in the same order"));
 	}

@@ -12,7 +12,7 @@ import tools.jackson.core.JacksonException;
 /**
  * A place in an ordered list: after the node with this key and id (keyset pagination).
  *
- * @param order the property that the list is ordered by
+ * @param order what tells the list's order from others
  * @param key the node's value of it, a text or a day
  * @param id the node's id
  */
@@ -45,6 +45,6 @@ public record Cursor(String order, @Nullable Object key, String id) {
 	}
 
 	static Cursor of(Selection.Order order, Map<String, @Nullable Object> node) {
-		return new Cursor(order.property(), node.get(SelectionCompiler.KEY), String.valueOf(node.get("id")));
+		return new Cursor(order.key(), node.get(SelectionCompiler.KEY), String.valueOf(node.get("id")));
 	}
 }

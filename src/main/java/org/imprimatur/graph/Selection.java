@@ -137,6 +137,11 @@ public record Selection(Set<Property> properties, List<Follow> follows) {
 	 * @param required whether every node has the property, so that an index can stream the order
 	 */
 	public record Order(String property, boolean descending, boolean required) {
+
+		/** What tells this order from others, in a cursor. */
+		public String key() {
+			return descending ? property + " descending" : property;
+		}
 	}
 
 	/** What a node of a page has to be. */

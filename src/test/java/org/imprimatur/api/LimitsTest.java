@@ -66,6 +66,10 @@ class LimitsTest {
 				new org.imprimatur.graph.Cursor("date_from", null, "event/x").encode()), "BAD_ARGUMENT",
 				"after is no cursor of this list"),
 
+		CURSOR_OF_THE_OPPOSITE_ORDER("{ models(after: \"%s\", orderBy: NAME_ASC) { totalCount } }".formatted(
+				new org.imprimatur.graph.Cursor("name descending", "A", "model/x").encode()), "BAD_ARGUMENT",
+				"after is no cursor of this list"),
+
 		NEITHER_REVISION_NOR_TIME("{ at { revision } }", "BAD_ARGUMENT", "give at either a revision or recordedBy");
 
 		private final String query;

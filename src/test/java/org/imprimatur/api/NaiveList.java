@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.imprimatur.api.NaiveGraph.Node;
 import org.imprimatur.graph.Cursor;
+import org.imprimatur.graph.Selection;
 import org.imprimatur.graph.Selection.Direction;
 import org.imprimatur.graph.Selection.End;
 import org.imprimatur.graph.Selection.Step;
@@ -58,7 +59,8 @@ record NaiveList(Predicate<Node> filter, String property, boolean descending, in
 	@Nullable
 	Object field(List<Node> all, String name) {
 		List<Node> later = after == null ? all : all.stream().filter(this::isAfter).toList();
-		List<Entry> entries = later.stream().limit(first).map(node -> new Entry(node, cursor(node.entity(), property)))
+		List<Entry> entries = later.stream().limit(first)
+				.map(node -> new Entry(node, cursor(node.entity(), property, descending)))
 				.toList();
 		return switch (name) {
 			case "totalCount" -> all.size();
@@ -71,13 +73,17 @@ record NaiveList(Predicate<Node> filter, String property, boolean descending, in
 	}
 
 	/** The place of a node. */
-	static String cursor(Entity entity, String property) {
-		return new Cursor(property, key(entity, property), entity.id()).encode();
+	static String cursor(Entity entity, String property, boolean descending) {
+		return new Cursor(order(property, descending), key(entity, property), entity.id()).encode();
 	}
 
 	private boolean isAfter(Node node) {
-		Cursor cursor = Cursor.decode(Objects.requireNonNull(after), property).orElseThrow();
+		Cursor cursor = Cursor.decode(Objects.requireNonNull(after), order(property, descending)).orElseThrow();
 		return compare(key(node.entity(), property), node.entity().id(), cursor.key(), cursor.id()) > 0;
+	}
+
+	private static String order(String property, boolean descending) {
+		return new Selection.Order(property, descending, false).key();
 	}
 
 	private Comparator<Node> order() {

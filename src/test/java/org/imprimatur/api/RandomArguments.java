@@ -70,7 +70,8 @@ final class RandomArguments {
 			if (chance(0.4)) {
 				Entity place = any(listed(field));
 				arguments.put("after", NaiveList.cursor(place,
-						SchemaReading.argument(order.getAppliedDirective("order"), "property")));
+						SchemaReading.argument(order.getAppliedDirective("order"), "property"),
+						SchemaReading.argument(order.getAppliedDirective("order"), "descending")));
 			}
 		}
 		if (chance(0.7)) {
