@@ -1,6 +1,7 @@
 package org.imprimatur.graph;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Map;
@@ -39,7 +40,7 @@ public record Cursor(String order, @Nullable Object key, String id) {
 			}
 			Object key = encoded.day() == null ? encoded.text() : LocalDate.parse(encoded.day());
 			return Optional.of(new Cursor(order, key, encoded.id()));
-		} catch (IllegalArgumentException | JacksonException | java.time.DateTimeException e) {
+		} catch (IllegalArgumentException | JacksonException | DateTimeException e) {
 			return Optional.empty();
 		}
 	}
