@@ -28,12 +28,17 @@ public class RoundTrips implements BeanPostProcessor {
 	private <T> T watched(Class<T> type, T target) {
 		return type.cast(
 				Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type}, (proxy, method, arguments) -> {
-					if (target instanceof Session && method.getName().equals("run")) {
+					if (target instanceof Session && method.getName().equals("run") && !inBackground()) {
 						statements.incrementAndGet();
 					}
 					Object result = invoke(target, method, arguments);
 					return result instanceof Session session ? watched(Session.class, session) : result;
 				}));
+	}
+
+	/** Watching the head answers nobody. */
+	private static boolean inBackground() {
+		return Thread.currentThread().getName().startsWith("scheduling-");
 	}
 
 	private static Object invoke(Object target, Method method, Object[] arguments) throws Throwable {

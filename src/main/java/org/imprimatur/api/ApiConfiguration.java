@@ -8,12 +8,8 @@ import graphql.scalars.ExtendedScalars;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.WiringFactory;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.imprimatur.answer.ConditionSetReader;
-import org.imprimatur.graph.GraphReader;
-import org.imprimatur.graph.RecordStore;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,10 +22,8 @@ class ApiConfiguration {
 	private static final long DOCUMENTS_KEPT = 1_000;
 
 	@Bean
-	RuntimeWiringConfigurer schemaWiring(GraphReader graph, ConditionSetReader conditionSets, RecordStore records,
-			Clock clock) {
-		SchemaWiring wiring = new SchemaWiring(new RootFetcher(graph,
-				new ConditionSetFields(conditionSets, graph, clock), new Readings(records)));
+	RuntimeWiringConfigurer schemaWiring(RootFetcher root) {
+		SchemaWiring wiring = new SchemaWiring(root);
 		return new RuntimeWiringConfigurer() {
 
 			@Override
@@ -46,9 +40,9 @@ class ApiConfiguration {
 
 	/** A schema that does not fit the records of the domain stops the start. */
 	@Bean
-	GraphQlSourceBuilderCustomizer checkedSchema() {
-		return builder -> builder.schemaFactory(
-				(types, wiring) -> SchemaCheck.checked(new SchemaGenerator().makeExecutableSchema(types, wiring)));
+	GraphQlSourceBuilderCustomizer checkedSchema(List<ComputedField> computed) {
+		return builder -> builder.schemaFactory((types, wiring) -> SchemaCheck
+				.checked(new SchemaGenerator().makeExecutableSchema(types, wiring), computed));
 	}
 
 	/** Parsing and validating a document once spares a fifth of the time of an answer (design §5). */

@@ -11,6 +11,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -18,17 +19,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.imprimatur.force.EvidenceKey;
 import org.imprimatur.knowledge.Kind;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.time.EdtfDate;
+import org.imprimatur.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the types that rules compute against the records that the rules answer with. */
 final class ComputedCheck {
 
-	private static final Map<Class<?>, String> VALUES = Map.of(String.class, "String", boolean.class, "Boolean",
-			int.class, "Int", LocalDate.class, "Date", EdtfDate.class, "FactDate", EvidenceKey.class, "Evidence");
+	private static final Map<Class<?>, Set<String>> VALUES = Map.ofEntries(
+			Map.entry(String.class, Set.of("String", "ID")), Map.entry(boolean.class, Set.of("Boolean")),
+			Map.entry(int.class, Set.of("Int")), Map.entry(Integer.class, Set.of("Int")),
+			Map.entry(double.class, Set.of("Float")), Map.entry(LocalDate.class, Set.of("Date")),
+			Map.entry(OffsetDateTime.class, Set.of("DateTime")), Map.entry(EdtfDate.class, Set.of("FactDate")),
+			Map.entry(Period.class, Set.of("Period")), Map.entry(EvidenceKey.class, Set.of("Evidence")));
 
 	private final GraphQLSchema schema;
 	private final List<String> mistakes = new ArrayList<>();
@@ -38,13 +45,36 @@ final class ComputedCheck {
 		this.schema = schema;
 	}
 
-	/** What is wrong with the computed types of a schema, a sentence each. */
-	static List<String> mistakes(GraphQLSchema schema) {
+	/** What is wrong with the computed fields of a schema and with their types, a sentence each. */
+	static List<String> mistakes(GraphQLSchema schema, List<ComputedField> computed) {
 		ComputedCheck check = new ComputedCheck(schema);
-		if (schema.getType("ConditionSet") instanceof GraphQLObjectType type) {
-			check.type(type, ConditionSetAnswer.class);
-		}
+		Map<String, ComputedField> unseen = new TreeMap<>();
+		computed.forEach(field -> unseen.put(field.name(), field));
+		schema.getQueryType().getFieldDefinitions().stream().filter(field -> field.hasAppliedDirective("computed"))
+				.forEach(field -> check.root(field, unseen.remove(field.getName())));
+		unseen.keySet().forEach(
+				name -> check.mistakes
+						.add("Query.%s: this is computed, and no field with @computed shows it".formatted(name)));
 		return check.mistakes;
+	}
+
+	private void root(GraphQLFieldDefinition field, @Nullable ComputedField computed) {
+		if (computed == null) {
+			mistakes.add("Query.%s: nothing computes it".formatted(field.getName()));
+		} else if (SchemaReading.typeOf(field) instanceof GraphQLObjectType type) {
+			described(type, computed.type());
+		}
+	}
+
+	/** Each type is looked at once, and stands for one record. */
+	private void described(GraphQLObjectType type, Class<?> computed) {
+		Class<?> known = seen.putIfAbsent(type.getName(), computed);
+		if (known == null) {
+			type(type, computed);
+		} else if (known != computed) {
+			mistakes.add("%s already stands for the record %s, and here for %s".formatted(type.getName(),
+					known.getSimpleName(), computed.getSimpleName()));
+		}
 	}
 
 	private void type(GraphQLObjectType type, Class<?> computed) {
@@ -82,13 +112,8 @@ final class ComputedCheck {
 		if (type.isEnum() && shown instanceof GraphQLEnumType constants) {
 			mistakes.addAll(SchemaCheck.constants(where, constants, type));
 		} else if (type.isRecord() && !VALUES.containsKey(type) && shown instanceof GraphQLObjectType object) {
-			Class<?> known = seen.putIfAbsent(name, type);
-			if (known == null) {
-				type(object, type);
-			} else if (known != type) {
-				mistakes.add("%s: %s already stands for the record %s".formatted(where, name, known.getSimpleName()));
-			}
-		} else if (!name.equals(VALUES.get(type))) {
+			described(object, type);
+		} else if (!VALUES.getOrDefault(type, Set.of()).contains(name)) {
 			mistakes.add("%s: it is of type %s, and what is computed is a %s".formatted(where, name,
 					type.getSimpleName()));
 		}

@@ -4,9 +4,11 @@ import graphql.schema.DataFetchingEnvironment;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.imprimatur.graph.RecordStore;
+import org.springframework.stereotype.Component;
 
 /** Which revision an operation reads: the one that {@code at} names, or the head, taken once for all of the operation. */
-final class Readings {
+@Component
+class Readings {
 
 	private static final String HEAD = "imprimatur.head";
 

@@ -9,44 +9,60 @@ import graphql.schema.GraphQLNamedType;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.imprimatur.graph.GraphReader;
 import org.imprimatur.graph.Selection;
 import org.imprimatur.graph.Selection.Fetch;
 import org.imprimatur.graph.Selection.Root;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Answers a field of {@code Query}: what is selected below it is one statement, and two more where rules compute. */
-final class RootFetcher implements DataFetcher<@Nullable Object> {
+@Component
+class RootFetcher implements DataFetcher<@Nullable Object> {
 
 	private final GraphReader graph;
-	private final ConditionSetFields conditionSets;
+	private final NestedConditionSets conditionSets;
 	private final Readings readings;
+	private final Map<String, ComputedField> computed;
 
-	RootFetcher(GraphReader graph, ConditionSetFields conditionSets, Readings readings) {
+	RootFetcher(GraphReader graph, NestedConditionSets conditionSets, Readings readings,
+			List<ComputedField> computed) {
 		this.graph = graph;
 		this.conditionSets = conditionSets;
 		this.readings = readings;
+		this.computed = computed.stream().collect(Collectors.toMap(ComputedField::name, field -> field));
 	}
 
 	@Override
 	public @Nullable Object get(DataFetchingEnvironment environment) {
-		return switch (environment.getField().getName()) {
+		String name = environment.getField().getName();
+		return switch (name) {
 			case "at" -> DataFetcherResult.newResult().data(Map.of()).localContext(readings.at(environment)).build();
 			case "revision" -> readings.revision(environment);
-			case "conditionSet" ->
-				sets(environment, List.of(RootFetcher.<String>argument(environment, "model"))).getFirst();
-			case "conditionSets" -> sets(environment, argument(environment, "models"));
-			default -> entities(environment);
+			default -> {
+				environment.getArguments().values().stream().filter(List.class::isInstance)
+						.forEach(ids -> Limits.checkIds(((List<?>) ids).size()));
+				ComputedField field = computed.get(name);
+				yield field == null ? entities(environment) : computed(environment, field);
+			}
 		};
 	}
 
-	private List<?> sets(DataFetchingEnvironment environment, List<String> models) {
-		Limits.checkIds(models.size());
+	private @Nullable Object computed(DataFetchingEnvironment environment, ComputedField field) {
 		DataFetchingFieldSelectionSet selected = environment.getSelectionSet();
 		Selections selections = selections(environment);
 		checkComputed(environment, selected, selections);
-		return conditionSets.sets(models, environment.getArguments(), selected, selections,
-				readings.revision(environment));
+		int revision = readings.revision(environment);
+		Hydration hydration = new Hydration(selections);
+		Object answer = switch (field.answer(environment.getArguments(), revision)) {
+			case null -> null;
+			case List<?> records -> records.stream()
+					.map(it -> hydration.row((Record) it, selected.getImmediateFields())).toList();
+			case Object it -> hydration.row((Record) it, selected.getImmediateFields());
+		};
+		hydration.fill(graph, revision);
+		return answer;
 	}
 
 	private static void checkComputed(DataFetchingEnvironment environment, DataFetchingFieldSelectionSet selected,
@@ -78,7 +94,6 @@ final class RootFetcher implements DataFetcher<@Nullable Object> {
 		List<String> ids = environment.containsArgument("id")
 				? List.of(RootFetcher.<String>argument(environment, "id"))
 				: argument(environment, "ids");
-		Limits.checkIds(ids.size());
 		GraphQLNamedType type = SchemaReading.typeOf(field);
 		Selection selection = selections.of(selected, type);
 		Limits.check(environment, selection);

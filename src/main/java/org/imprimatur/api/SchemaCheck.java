@@ -47,8 +47,8 @@ final class SchemaCheck {
 	 *
 	 * @throws IllegalStateException with a sentence for each mistake, which names type and field
 	 */
-	static GraphQLSchema checked(GraphQLSchema schema) {
-		List<String> mistakes = mistakes(schema);
+	static GraphQLSchema checked(GraphQLSchema schema, List<ComputedField> computed) {
+		List<String> mistakes = mistakes(schema, computed);
 		if (!mistakes.isEmpty()) {
 			throw new IllegalStateException(
 					"the GraphQL schema does not fit the records of the domain:\n" + String.join("\n", mistakes));
@@ -57,7 +57,7 @@ final class SchemaCheck {
 	}
 
 	/** What is wrong with a schema, a sentence each. */
-	static List<String> mistakes(GraphQLSchema schema) {
+	static List<String> mistakes(GraphQLSchema schema, List<ComputedField> computed) {
 		SchemaCheck check = new SchemaCheck(schema);
 		check.kinds();
 		for (Kind kind : Kind.values()) {
@@ -68,7 +68,7 @@ final class SchemaCheck {
 		check.parts();
 		check.waysBack();
 		check.mistakes.addAll(ListCheck.mistakes(schema));
-		check.mistakes.addAll(ComputedCheck.mistakes(schema));
+		check.mistakes.addAll(ComputedCheck.mistakes(schema, computed));
 		check.mistakes.addAll(DescriptionCheck.mistakes(schema));
 		return check.mistakes;
 	}

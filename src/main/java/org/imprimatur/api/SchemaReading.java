@@ -37,9 +37,9 @@ final class SchemaReading {
 		return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType()));
 	}
 
-	/** Whether a field is a page of a list. */
+	/** Whether a field is a page of a list of entities; pages of what is computed are computed with it. */
 	static boolean isConnection(GraphQLFieldDefinition field) {
-		return typeOf(field).getName().endsWith(CONNECTION);
+		return typeOf(field).getName().endsWith(CONNECTION) && isEntity(nodesOf(field));
 	}
 
 	/** The type of a connection's nodes. */

@@ -18,10 +18,12 @@ import org.imprimatur.knowledge.Entity;
 public final class Ledger {
 
 	private final RecordStore records;
+	private final Head head;
 	private final Clock clock;
 
-	public Ledger(RecordStore records, Clock clock) {
+	public Ledger(RecordStore records, Head head, Clock clock) {
 		this.records = records;
+		this.head = head;
 		this.clock = clock;
 	}
 
@@ -34,7 +36,7 @@ public final class Ledger {
 	public Optional<Revision> publish(Collection<? extends Entity> entities, String message) {
 		Map<String, String> wanted = entities.stream()
 				.collect(Collectors.toMap(Entity::id, CanonicalForm::digest));
-		return records.underLock(publication -> {
+		Optional<Revision> published = records.underLock(publication -> {
 			Map<String, String> live = publication.digests();
 			Set<String> ended = live.keySet().stream().filter(id -> !Objects.equals(live.get(id), wanted.get(id)))
 					.collect(Collectors.toSet());
@@ -46,5 +48,7 @@ public final class Ledger {
 			return Optional.of(
 					publication.revise(ended, begun, clock.instant().truncatedTo(ChronoUnit.MILLIS), message));
 		});
+		head.refresh();
+		return published;
 	}
 }

@@ -4,13 +4,20 @@ import java.time.Clock;
 import org.imprimatur.graph.RecordStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** The door of the ledger. */
+/** The doors of the ledger. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class LedgerConfiguration {
 
 	@Bean
-	Ledger ledger(RecordStore records, Clock clock) {
-		return new Ledger(records, clock);
+	Head head(RecordStore records) {
+		return new Head(records);
+	}
+
+	@Bean
+	Ledger ledger(RecordStore records, Head head, Clock clock) {
+		return new Ledger(records, head, clock);
 	}
 }

@@ -7,13 +7,22 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
 import java.util.List;
+import org.imprimatur.ApplicationTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Plants a mistake of each kind in the schema that is shipped, and looks for the sentence that tells of it. */
+@ApplicationTest
 class SchemaCheckTest {
+
+	private final List<ComputedField> computed;
+
+	SchemaCheckTest(@Autowired List<ComputedField> computed) {
+		this.computed = computed;
+	}
 
 	@Test
 	void theShippedSchemaFits() {
@@ -53,7 +62,9 @@ class SchemaCheckTest {
 		certain: Boolean! | sure: Boolean! | Step.sure: the record Step has no such value
 		certain: Boolean! | certain: Boolean | Step.certain: it is Boolean, and what is computed makes it Boolean!
 		state: State! | state: Level! | AppliedCondition.state: Level has other values than the record's State
-		coverage: Coverage! | coverage: Receipt! | ConditionSet.coverage: Receipt already stands for the record Receipt
+		coverage: Coverage! | coverage: Receipt! | Receipt already stands for the record Receipt, and here for Coverage
+		): ConditionSet! @computed | ): ConditionSet! @relationship(type: "IS", direction: OUT) | Query.conditionSet: this is computed, and no field with @computed shows it
+		revision: Int! | revision: Int! @computed | Query.revision: nothing computes it
 		via: [Node!]! | via: [Party!]! | AppliedCondition.via: it may lead to a Model, which is no Party
 		"Who made it." | | Model.developer: it has no description
 		"Whether it binds." | | InstrumentFilter.binding: it has no description
@@ -71,12 +82,12 @@ class SchemaCheckTest {
 	@Test
 	void aSchemaWithMistakesStopsTheStart() {
 		GraphQLSchema schema = schema(ShippedSchema.text().replace("kind: AgencyKind!", "kind: AgencyKind"));
-		assertThatIllegalStateException().isThrownBy(() -> SchemaCheck.checked(schema)).withMessageContaining(
+		assertThatIllegalStateException().isThrownBy(() -> SchemaCheck.checked(schema, computed)).withMessageContaining(
 				"Agency.kind: it is AgencyKind, and the record's field makes it AgencyKind!");
 	}
 
-	private static List<String> mistakes(String sdl) {
-		return SchemaCheck.mistakes(schema(sdl));
+	private List<String> mistakes(String sdl) {
+		return SchemaCheck.mistakes(schema(sdl), computed);
 	}
 
 	private static GraphQLSchema schema(String sdl) {
