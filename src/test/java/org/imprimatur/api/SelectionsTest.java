@@ -102,6 +102,20 @@ class SelectionsTest {
 		assertThat(ask(text, Map.of())).isEqualTo(naive.execute(text).toSpecification());
 	}
 
+	/** Neo4j's planner has given null for a property that one projection reads twice, where a sibling finds nothing. */
+	@Test
+	void whatASiblingDoesNotFindBlanksNothing() {
+		String text = """
+			{
+			  agency(id: "agency/us-commerce") { parent { name } officers { nodes { name } edges { cursor node { name } } } }
+			  nodes(ids: ["letter/us-commerce-2026-06-12", "model/mythos-5"]) {
+			    ... on Model { variantOf { name } targetedBy { nodes { __typename name ... on Letter { type: signedBy { name } } } } }
+			    ... on Letter { number addressees { __typename name ... on Company { parent { name } } } }
+			  }
+			}""";
+		assertThat(ask(text, Map.of())).isEqualTo(naive.execute(text).toSpecification());
+	}
+
 	@Test
 	void walkingThePagesOfAListFindsAllOfItInItsOrder() {
 		for (GraphQLFieldDefinition list : naive.getGraphQLSchema().getQueryType().getFieldDefinitions()) {
