@@ -13,8 +13,9 @@ public final class FactsReader {
 
 	/**
 	 * From each model, through what it is (developer, deployers, families, parents, categories) to the conditions whose
-	 * scopes name any of that; from these, over the acts that impose, end and suspend them, and the acts on those acts;
-	 * then the sources behind all of it. A step of the walk goes from anchor to anchor through one live record, which
+	 * scopes name any of that; from these to whoever else they name, with what that is part of and its parts; from the
+	 * conditions, and from the acts that make members, over the acts that impose, end and suspend them, and the acts on
+	 * those acts; then the sources behind all of it. A step of the walk goes from anchor to anchor through one live record, which
 	 * either is the state of the first and refers to the second, or is the state of the second and refers to the first.
 	 * A fact too many is harmless to the rules; their number is bounded by the walk's depth.
 	 */
@@ -51,8 +52,34 @@ public final class FactsReader {
 			WHERE %1$s
 			RETURN collect(DISTINCT norm) AS norms
 		}
-		CALL (norms, by) {
-			UNWIND norms + by AS start
+		CALL (norms) {
+			UNWIND norms AS norm
+			MATCH (norm)<-[:OF]-(state:Record)-[:BORNE_BY]->(named:Entity) WHERE %1$s
+			RETURN named
+			UNION
+			UNWIND norms AS norm
+			MATCH (norm)<-[:OF]-(state:Record)-[:HAS_SCOPE]->(:Scope)
+				-[:COVERS_CATEGORY|COVERS_RECIPIENT|EXCLUDES]->(named:Entity) WHERE %1$s
+			RETURN named
+		}
+		WITH model, subjects, by, norms, collect(DISTINCT named) AS named
+		CALL (named) {
+			UNWIND named AS one
+			MATCH (one) ((:Entity)<-[:OF]-(state:Record WHERE %1$s)-[:PART_OF|SUBSIDIARY_OF]->(:Entity)){0,8} (other:Entity)
+			RETURN other
+			UNION
+			UNWIND named AS one
+			MATCH (one) ((:Entity)<-[:PART_OF]-(state:Record WHERE %1$s)-[:OF]->(:Entity)){0,8} (other:Entity)
+			RETURN other
+		}
+		WITH model, subjects, by, norms, collect(DISTINCT other) AS parties
+		CALL (parties) {
+			UNWIND parties AS party
+			MATCH (party)<-[:OF]-(state:Record)-[:HAS_MEMBERSHIP]->(:Membership)-[:MEMBER_BY]->(act:Entity) WHERE %1$s
+			RETURN collect(DISTINCT act) AS making
+		}
+		CALL (norms, by, making) {
+			UNWIND norms + by + making AS start
 			MATCH (start) ((:Entity)<-[:OF|IMPOSES|HAS_EFFECT|AFFECTS]-(state:Record
 				WHERE %1$s)-[:OF|EXCEPTION_TO|ONCE_MET|UNLESS_BREACHED]->(:Entity)){0,12} (act:Entity)
 			RETURN collect(DISTINCT act) AS acts
@@ -62,8 +89,8 @@ public final class FactsReader {
 			MATCH (subject)<-[:COVERS]-(state:Record&Dossier)-[:OF]->(dossier:Entity) WHERE %1$s
 			RETURN collect(DISTINCT dossier) AS dossiers
 		}
-		CALL (subjects, acts, dossiers) {
-			UNWIND subjects + acts + dossiers AS entity
+		CALL (subjects, parties, acts, dossiers) {
+			UNWIND subjects + parties + acts + dossiers AS entity
 			MATCH (entity)<-[:OF]-(state:Record) WHERE %1$s
 			RETURN collect(DISTINCT state) AS states
 		}
@@ -73,6 +100,20 @@ public final class FactsReader {
 			RETURN collect(DISTINCT state) AS sources
 		}
 		RETURN model, [state IN states + sources | [state.id, state.content]] AS facts
+		""".formatted(
+			Live.predicate("state"));
+
+	/** From each entity to what it is part of, as far up as that goes. */
+	private static final String LINEAGES = """
+		CYPHER 25
+		UNWIND $ids AS id
+		MATCH (one:Entity {id: id})
+		CALL (one) {
+			MATCH (one) ((:Entity)<-[:OF]-(state:Record WHERE %1$s)-[:SUBSIDIARY_OF|PART_OF]->(:Entity)){0,8} (kin:Entity)
+			RETURN DISTINCT kin
+		}
+		MATCH (kin)<-[:OF]-(state:Record) WHERE %1$s
+		RETURN DISTINCT state.id AS id, state.content AS content
 		""".formatted(
 			Live.predicate("state"));
 
@@ -89,6 +130,13 @@ public final class FactsReader {
 				.forEach(row -> facts.put(row.get("model").asString(), new Facts(
 						row.get("facts").asList(fact -> entity(fact.get(0).asString(), fact.get(1).asString())))));
 		return facts;
+	}
+
+	/** The entities with these ids that there are at the revision, and the companies, agencies or categories that they are part of. */
+	public Facts lineages(Collection<String> ids, int revision) {
+		return new Facts(
+				reader.runAll(new Statement(LINEAGES, Map.of("ids", List.copyOf(ids), Live.REVISION, revision)))
+						.stream().map(row -> entity(row.get("id").asString(), row.get("content").asString())).toList());
 	}
 
 	private static Entity entity(String id, String content) {
