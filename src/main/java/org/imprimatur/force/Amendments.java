@@ -3,6 +3,7 @@ package org.imprimatur.force;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Effect;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * that no longer belongs to it, or {@code start/end}, of which the start is ignored; {@code ..} is open.
  */
 final class Amendments {
+
+	private static final Set<String> DATES = Set.of("effective", "period", "deadline");
 
 	private final AdmittedRecord record;
 	private final Operation operation;
@@ -85,6 +88,13 @@ final class Amendments {
 		EdtfDate other = operation.firstDay(later).orElse(Days.UNKNOWN);
 		boolean sameDay = one.exact() && other.exact() && one.earliest().equals(other.earliest());
 		return one.before(other) == Truth.TRUE || sameDay && earlier.id().compareTo(later.id()) < 0;
+	}
+
+	/** The date that an effect sets a field to, if it sets one. */
+	static Optional<EdtfDate> date(Effect effect) {
+		return effect.kind() == EffectKind.AMENDS && DATES.contains(field(effect))
+				? date(value(effect))
+				: Optional.empty();
 	}
 
 	private static Optional<EdtfDate> date(String value) {

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.imprimatur.knowledge.CanonicalForm;
-import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Facts;
+import org.neo4j.driver.Record;
 
 /** Reads what the rules of force need to know about models, all of them in one round trip. */
 public final class FactsReader {
@@ -14,9 +14,8 @@ public final class FactsReader {
 	/**
 	 * From each model, through what it is (developer, deployers, families, parents, categories) to the conditions whose
 	 * scopes name any of that; from these, over the acts that impose, end and suspend them, and the acts on those acts;
-	 * then the sources behind all of it. A step of the walk goes from anchor to anchor through one live record, which
-	 * either is the state of the first and refers to the second, or is the state of the second and refers to the first.
-	 * A fact too many is harmless to the rules; their number is bounded by the walk's depth.
+	 * then the sources behind all of it. A fact too many is harmless to the rules; their number is bounded by the walk's
+	 * depth.
 	 */
 	private static final String FACTS = """
 		CYPHER 25
@@ -28,53 +27,20 @@ public final class FactsReader {
 				WHERE %1$s)-[:DEVELOPED_BY|DEPLOYED_BY|VARIANT_OF|SUBSIDIARY_OF]->(:Entity)){0,8} (kin:Entity)
 			RETURN collect(DISTINCT kin) AS kin
 		}
-		CALL (kin) {
-			UNWIND kin AS member
-			MATCH (member)<-[:MEMBER]-(membership:Membership)<-[:HAS_MEMBERSHIP]-(state:Record)-[:OF]->(category:Entity)
-			WHERE %1$s
-			RETURN category, COLLECT { MATCH (membership)-[:MEMBER_BY]->(by:Entity) RETURN by } AS by
-			UNION
-			MATCH (:Test)<-[:HAS_TEST]-(state:Record&Category)-[:OF]->(category:Entity) WHERE %1$s
-			RETURN category, [] AS by
-		}
-		WITH model, kin, collect(DISTINCT category) AS categories,
-			reduce(all = [], some IN collect(by) | all + some) AS by
-		CALL (categories) {
-			UNWIND categories AS category
-			MATCH (category) ((:Entity)<-[:OF]-(state:Record WHERE %1$s)-[:PART_OF]->(:Entity)){0,8} (wider:Entity)
-			RETURN collect(DISTINCT wider) AS wider
-		}
+		%2$s
 		WITH model, kin + wider AS subjects, by
-		CALL (subjects) {
-			UNWIND subjects AS subject
-			MATCH (subject)<-[:COVERS_MODEL|COVERS_COMPANY|COVERS_CATEGORY]-(:Scope)<-[:HAS_SCOPE]-(state:Record&Condition)-[:OF]->(norm:Entity)
-			WHERE %1$s
-			RETURN collect(DISTINCT norm) AS norms
-		}
-		CALL (norms, by) {
-			UNWIND norms + by AS start
-			MATCH (start) ((:Entity)<-[:OF|IMPOSES|HAS_EFFECT|AFFECTS]-(state:Record
-				WHERE %1$s)-[:OF|EXCEPTION_TO|ONCE_MET|UNLESS_BREACHED]->(:Entity)){0,12} (act:Entity)
-			RETURN collect(DISTINCT act) AS acts
-		}
+		%3$s
+		WITH model, subjects, norms + by AS starts
+		%4$s
 		CALL (subjects) {
 			UNWIND subjects AS subject
 			MATCH (subject)<-[:COVERS]-(state:Record&Dossier)-[:OF]->(dossier:Entity) WHERE %1$s
 			RETURN collect(DISTINCT dossier) AS dossiers
 		}
-		CALL (subjects, acts, dossiers) {
-			UNWIND subjects + acts + dossiers AS entity
-			MATCH (entity)<-[:OF]-(state:Record) WHERE %1$s
-			RETURN collect(DISTINCT state) AS states
-		}
-		CALL (states) {
-			UNWIND states AS holder
-			MATCH (holder)-[:HAS_EVIDENCE]->(:Evidence)-[:CITES]->(:Entity)<-[:OF]-(state:Record) WHERE %1$s
-			RETURN collect(DISTINCT state) AS sources
-		}
+		WITH model, subjects + acts + dossiers AS entities
+		%5$s
 		RETURN model, [state IN states + sources | [state.id, state.content]] AS facts
-		""".formatted(
-			Live.predicate("state"));
+		""".formatted(Live.predicate("state"), Walk.CATEGORIES, Walk.NORMS, Walk.ACTS, Walk.STATES);
 
 	private final GraphReader reader;
 
@@ -86,12 +52,13 @@ public final class FactsReader {
 	public Map<String, Facts> facts(Collection<String> models, int revision) {
 		Map<String, Facts> facts = new HashMap<>();
 		reader.runAll(new Statement(FACTS, Map.of("models", List.copyOf(models), Live.REVISION, revision)))
-				.forEach(row -> facts.put(row.get("model").asString(), new Facts(
-						row.get("facts").asList(fact -> entity(fact.get(0).asString(), fact.get(1).asString())))));
+				.forEach(row -> facts.put(row.get("model").asString(), facts(row)));
 		return facts;
 	}
 
-	private static Entity entity(String id, String content) {
-		return CanonicalForm.read(id, content);
+	/** The facts that a row holds, each with its id and its content. */
+	static Facts facts(Record row) {
+		return new Facts(row.get("facts")
+				.asList(fact -> CanonicalForm.read(fact.get(0).asString(), fact.get(1).asString())));
 	}
 }

@@ -37,4 +37,9 @@ class GraphConfiguration {
 	FactsReader factsReader(GraphReader reader) {
 		return new FactsReader(reader);
 	}
+
+	@Bean
+	HistoryReader historyReader(GraphReader reader) {
+		return new HistoryReader(reader);
+	}
 }
