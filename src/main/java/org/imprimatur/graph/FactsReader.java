@@ -39,8 +39,12 @@ public final class FactsReader {
 		}
 		WITH model, subjects + acts + dossiers AS entities
 		%5$s
-		RETURN model, [state IN states + sources | [state.id, state.content]] AS facts
+		RETURN model, $revision AS revision, [state IN states + sources | [state.id, state.content]] AS facts
 		""".formatted(Live.predicate("state"), Walk.CATEGORIES, Walk.NORMS, Walk.ACTS, Walk.STATES);
+
+	/** The same at two revisions. */
+	private static final String TWICE = FACTS + "UNION ALL\n"
+			+ FACTS.replace("CYPHER 25\n", "").replace("$" + Live.REVISION, "$before");
 
 	private final GraphReader reader;
 
@@ -53,6 +57,16 @@ public final class FactsReader {
 		Map<String, Facts> facts = new HashMap<>();
 		reader.runAll(new Statement(FACTS, Map.of("models", List.copyOf(models), Live.REVISION, revision)))
 				.forEach(row -> facts.put(row.get("model").asString(), facts(row)));
+		return facts;
+	}
+
+	/** The facts about each of the models that there are at two revisions, by these and by the models' ids. */
+	public Map<Integer, Map<String, Facts>> facts(Collection<String> models, int before, int revision) {
+		Map<Integer, Map<String, Facts>> facts = new HashMap<>();
+		reader.runAll(new Statement(TWICE,
+				Map.of("models", List.copyOf(models), "before", before, Live.REVISION, revision)))
+				.forEach(row -> facts.computeIfAbsent(row.get("revision").asInt(), at -> new HashMap<>())
+						.put(row.get("model").asString(), facts(row)));
 		return facts;
 	}
 

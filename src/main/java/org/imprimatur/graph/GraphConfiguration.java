@@ -42,4 +42,9 @@ class GraphConfiguration {
 	HistoryReader historyReader(GraphReader reader) {
 		return new HistoryReader(reader);
 	}
+
+	@Bean
+	ChangeReader changeReader(GraphReader reader) {
+		return new ChangeReader(reader);
+	}
 }
