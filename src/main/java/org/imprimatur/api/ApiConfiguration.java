@@ -22,8 +22,8 @@ class ApiConfiguration {
 	private static final long DOCUMENTS_KEPT = 1_000;
 
 	@Bean
-	RuntimeWiringConfigurer schemaWiring(RootFetcher root) {
-		SchemaWiring wiring = new SchemaWiring(root);
+	RuntimeWiringConfigurer schemaWiring(RootFetcher root, SubscriptionFetcher subscription) {
+		SchemaWiring wiring = new SchemaWiring(root, subscription);
 		return new RuntimeWiringConfigurer() {
 
 			@Override
