@@ -14,6 +14,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 public class Asker {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
+	private static final int LONGEST_ANSWER = 16_000_000;
 
 	private final Environment environment;
 
@@ -42,7 +43,8 @@ public class Asker {
 		ResourceDocumentSource shipped = new ResourceDocumentSource(
 				List.of(new ClassPathResource("graphql-documents/")), List.of(".graphql"));
 		return HttpGraphQlTester.builder(
-				WebTestClient.bindToServer().baseUrl(origin() + "/graphql").responseTimeout(PATIENCE))
+				WebTestClient.bindToServer().baseUrl(origin() + "/graphql").responseTimeout(PATIENCE)
+						.codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LONGEST_ANSWER)))
 				.documentSource(shipped).build();
 	}
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,10 @@ import org.springframework.stereotype.Component;
 class ErrorCodes extends SimplePerformantInstrumentation {
 
 	private static final String CODE = "code";
+	private static final int LONGEST_MESSAGE = 500;
+	/** How graphql-java says that a document is beyond the limits of its parser, or an introspection beyond good faith. */
+	private static final Pattern BEYOND_LIMITS = Pattern
+			.compile("parsing has been cancelled|not asking for introspection in good faith|Maximum field count");
 
 	@Override
 	public CompletableFuture<ExecutionResult> instrumentExecutionResult(ExecutionResult result,
@@ -34,14 +39,24 @@ class ErrorCodes extends SimplePerformantInstrumentation {
 		if (extensions.containsKey(CODE)) {
 			return error;
 		}
+		String message = shortened(String.valueOf(error.getMessage()));
+		boolean tooMuch = BEYOND_LIMITS.matcher(message).find();
 		boolean ours = error.getErrorType() == ErrorType.NullValueInNonNullableField
 				|| error.getErrorType() == ErrorType.DataFetchingException;
-		extensions.put(CODE, ours ? "INTERNAL_ERROR" : Refusal.Code.BAD_QUERY.name());
-		GraphQLError.Builder<?> coded = GraphQLError.newError().message("%s", error.getMessage())
+		extensions.put(CODE, ours
+				? "INTERNAL_ERROR"
+				: (tooMuch ? Refusal.Code.LIMIT_EXCEEDED : Refusal.Code.BAD_QUERY).name());
+		GraphQLError.Builder<?> coded = GraphQLError.newError()
+				.message("%s", tooMuch ? message.replaceFirst("\\.$", "") + ": ask for less in one document" : message)
 				.errorType(error.getErrorType()).extensions(extensions);
 		if (error.getLocations() != null) {
 			coded.locations(error.getLocations());
 		}
 		return error.getPath() == null ? coded.build() : coded.path(error.getPath()).build();
+	}
+
+	/** What a message repeats of the document need not be all of it. */
+	private static String shortened(String message) {
+		return message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE) + "…";
 	}
 }

@@ -6,6 +6,7 @@ import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Map;
 import org.imprimatur.graph.ReadTimedOut;
+import org.imprimatur.graph.TooMuchPlanned;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,10 @@ class RefusalResolver extends DataFetcherExceptionResolverAdapter {
 		if (thrown instanceof ReadTimedOut timeout) {
 			return error(environment, ErrorType.BAD_REQUEST, Refusal.Code.LIMIT_EXCEEDED.name(),
 					timeout.getMessage() + ": ask for less at once");
+		}
+		if (thrown instanceof TooMuchPlanned busy) {
+			return error(environment, ErrorType.BAD_REQUEST, Refusal.Code.LIMIT_EXCEEDED.name(),
+					busy.getMessage() + ": try again in a moment");
 		}
 		LOG.error("cannot answer {}", environment.getExecutionStepInfo().getPath(), thrown);
 		return error(environment, ErrorType.INTERNAL_ERROR, "INTERNAL_ERROR",

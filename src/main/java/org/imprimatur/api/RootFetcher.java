@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.imprimatur.graph.GraphReader;
-import org.imprimatur.graph.Selection;
-import org.imprimatur.graph.Selection.Fetch;
 import org.imprimatur.graph.Selection.Root;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,8 +39,6 @@ class RootFetcher implements DataFetcher<@Nullable Object> {
 			case "at" -> DataFetcherResult.newResult().data(Map.of()).localContext(readings.at(environment)).build();
 			case "revision" -> readings.revision(environment);
 			default -> {
-				environment.getArguments().values().stream().filter(List.class::isInstance)
-						.forEach(ids -> Limits.checkIds(((List<?>) ids).size()));
 				ComputedField field = computed.get(name);
 				yield field == null ? entities(environment) : computed(environment, field);
 			}
@@ -52,7 +48,6 @@ class RootFetcher implements DataFetcher<@Nullable Object> {
 	private @Nullable Object computed(DataFetchingEnvironment environment, ComputedField field) {
 		DataFetchingFieldSelectionSet selected = environment.getSelectionSet();
 		Selections selections = selections(environment);
-		checkComputed(environment, selected, selections);
 		int revision = readings.revision(environment);
 		Hydration hydration = new Hydration(selections);
 		Object computed = field.answer(environment.getArguments(), revision);
@@ -66,18 +61,9 @@ class RootFetcher implements DataFetcher<@Nullable Object> {
 		return answer;
 	}
 
-	private static void checkComputed(DataFetchingEnvironment environment, DataFetchingFieldSelectionSet selected,
-			Selections selections) {
-		Limits.checkNotNested(selected);
-		Limits.check(environment, selections.belowComputed(selected));
-	}
-
 	private @Nullable Object entities(DataFetchingEnvironment environment) {
 		Selections selections = selections(environment);
 		Root root = root(environment, selections);
-		environment.getSelectionSet().getFields().stream()
-				.filter(field -> Selections.definition(field).hasAppliedDirective("computed"))
-				.forEach(field -> checkComputed(environment, field.getSelectionSet(), selections));
 		int revision = readings.revision(environment);
 		Object found = graph.read(List.of(root), revision).getFirst();
 		conditionSets.complete(found, environment.getSelectionSet().getImmediateFields(), selections, revision);
@@ -88,17 +74,14 @@ class RootFetcher implements DataFetcher<@Nullable Object> {
 		GraphQLFieldDefinition field = environment.getFieldDefinition();
 		DataFetchingFieldSelectionSet selected = environment.getSelectionSet();
 		if (SchemaReading.isConnection(field)) {
-			Fetch.Page page = selections.page(selected, field, new PageArguments(environment.getArguments()));
-			Limits.check(environment, page.hops(), page.subqueries());
-			return new Root.All(SchemaReading.nodesOf(field).getName(), page);
+			return new Root.All(SchemaReading.nodesOf(field).getName(),
+					selections.page(selected, field, new PageArguments(environment.getArguments())));
 		}
 		List<String> ids = environment.containsArgument("id")
 				? List.of(RootFetcher.<String>argument(environment, "id"))
 				: argument(environment, "ids");
 		GraphQLNamedType type = SchemaReading.typeOf(field);
-		Selection selection = selections.of(selected, type);
-		Limits.check(environment, selection);
-		return new Root.ByIds(ids, SchemaReading.labels(type), selection);
+		return new Root.ByIds(ids, SchemaReading.labels(type), selections.of(selected, type));
 	}
 
 	private static Selections selections(DataFetchingEnvironment environment) {

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.imprimatur.graph.Selection;
-import org.imprimatur.graph.Selection.Direction;
 import org.imprimatur.graph.Selection.End;
 import org.imprimatur.graph.Selection.Fetch;
 import org.imprimatur.graph.Selection.Follow;
@@ -21,9 +20,6 @@ import org.imprimatur.graph.Selection.Step;
 
 /** Turns what a client selected into selections of the graph, which know nothing of GraphQL. */
 final class Selections {
-
-	/** The step from something computed to what it refers to: no relationship of the graph, but as costly. */
-	private static final Step COMPUTED = new Step("COMPUTED", Direction.OUT, null, End.RECORD, End.RECORD, Set.of());
 
 	private final GraphQLSchema schema;
 
@@ -57,20 +53,6 @@ final class Selections {
 			}
 		}
 		return new Selection(properties, follows);
-	}
-
-	/** What is selected of the graph anywhere below something computed, as one selection, to be held against limits. */
-	Selection belowComputed(DataFetchingFieldSelectionSet selected) {
-		List<Follow> follows = new ArrayList<>();
-		for (SelectedField field : selected.getImmediateFields()) {
-			GraphQLNamedType type = SchemaReading.typeOf(definition(field));
-			if (SchemaReading.isComputed(type)) {
-				follows.addAll(belowComputed(field.getSelectionSet()).follows());
-			} else if (SchemaReading.isFollowed(type)) {
-				follows.add(new Follow(field.getResultKey(), Set.of(), COMPUTED, new Fetch.Many(of(field))));
-			}
-		}
-		return new Selection(Set.of(), follows);
 	}
 
 	private static boolean isProperty(SelectedField field, GraphQLFieldDefinition definition) {

@@ -21,7 +21,7 @@ record Slice<T>(List<T> rows, List<String> cursors, PageInfo pageInfo, int total
 	 * The page that the arguments {@code first} and {@code after} ask for.
 	 *
 	 * @param key what tells an entry from the others
-	 * @throws Refusal if {@code first} is out of bounds, or {@code after} is the place of none of the entries
+	 * @throws Refusal if {@code after} is the place of none of the entries
 	 */
 	static <T> Slice<T> of(List<T> all, Function<? super T, String> key, Map<String, Object> arguments) {
 		int first = new PageArguments(arguments).first();

@@ -6,6 +6,7 @@ import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Ref;
+import org.imprimatur.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param via what gave reach, from the model to what the scope names: the model, a company, a category
  * @param territory where it was judged: the territory asked, else one where it is strictest; {@code null} if that is
  *     everywhere
+ * @param period its own period, as recorded; {@code null} if that is its instrument's
+ * @param effective its instrument's effective period, as recorded; amendments of either stand beside it
  * @param state its state; {@link State#UNCERTAIN} also where its existence or its reach is in doubt
  * @param reason why it ended, if it did and the reason is certain
  * @param possible the states that it may be in, provided that it exists and reaches the model; one unless uncertain
@@ -28,12 +31,23 @@ import org.jspecify.annotations.Nullable;
  * @param derivation why: the steps that lead to reach, state and reason, and that replay to them
  */
 public record AppliedCondition(Ref<Condition> condition, Ref<Instrument> instrument, Reach reach,
-		List<Ref<Entity>> via, @Nullable String territory, State state, @Nullable EndReason reason,
+		List<Ref<Entity>> via, @Nullable String territory, @Nullable Period period, Period effective, State state,
+		@Nullable EndReason reason,
 		Set<State> possible, List<Ref<Entity>> causedBy, @Nullable Compliance compliance,
 		List<Ref<Condition>> exceptions, List<Amendment> amendments, List<Dispute> disputes, List<Step> derivation) {
 
 	/** Whether it is in force, or may be. */
 	public boolean possiblyInForce() {
 		return possible.contains(State.IN_FORCE);
+	}
+
+	/** Whether it stands as the other does; how that is derived, and what is disputed of it, may differ. */
+	boolean standsAs(AppliedCondition other) {
+		return underived().equals(other.underived());
+	}
+
+	private AppliedCondition underived() {
+		return new AppliedCondition(condition, instrument, reach, via, territory, period, effective, state, reason,
+				possible, causedBy, compliance, exceptions, amendments, List.of(), List.of());
 	}
 }

@@ -20,6 +20,12 @@ import org.imprimatur.time.EdtfDate;
 /** Which conditions apply to which model, on which day, and why (design §3). */
 public final class ConditionSets {
 
+	/**
+	 * The version of the rules. Raise it whenever the same facts and question give another answer than before, so that
+	 * whoever was told the one can tell why he is now told the other.
+	 */
+	public static final String VERSION = "1";
+
 	private static final List<State> ORDER = List.of(State.IN_FORCE, State.SUSPENDED, State.UNCERTAIN, State.NOT_YET,
 			State.ENDED);
 	// A condition that may be in force is stricter than one that surely is not.
@@ -38,16 +44,33 @@ public final class ConditionSets {
 	 * @throws java.time.format.DateTimeParseException if an effect amends a date to what is none
 	 */
 	public static ConditionSet of(Facts facts, Question question) {
-		AdmittedRecord record = new AdmittedRecord(facts, question.reportedBy());
-		Model model = record.facts().find(question.model(), Model.class).orElseThrow(
-				() -> new IllegalArgumentException("'%s' is no model of these facts".formatted(question.model())));
+		return of(new AdmittedRecord(facts, question.reportedBy()), question);
+	}
+
+	/** Answers a question by a record that was admitted as the question says. */
+	static ConditionSet of(AdmittedRecord record, Question question) {
+		Model model = model(record, question);
+		EdtfDate day = EdtfDate.of(question.asOf());
+		SequencedMap<String, List<AppliedCondition>> byPlace = byPlace(record, question);
+		List<AppliedCondition> conditions = strictest(byPlace).stream().sorted(order(record.facts())).toList();
+		return new ConditionSet(question, conditions, new StandingRule(record, model, day).of(byPlace),
+				CoverageRule.of(record.facts(), model, conditions));
+	}
+
+	/** The conditions in each place that the question is about, the broadest place first. */
+	static SequencedMap<String, List<AppliedCondition>> byPlace(AdmittedRecord record, Question question) {
+		Model model = model(record, question);
 		EdtfDate day = EdtfDate.of(question.asOf());
 		SequencedMap<String, List<AppliedCondition>> byPlace = new LinkedHashMap<>();
 		places(record.facts(), question)
 				.forEach(place -> byPlace.put(place, new Judgement(record, model, place, day).conditions()));
-		List<AppliedCondition> conditions = strictest(byPlace).stream().sorted(order(record.facts())).toList();
-		return new ConditionSet(question, conditions, new StandingRule(record, model, day).of(byPlace),
-				CoverageRule.of(record.facts(), model, conditions));
+		return byPlace;
+	}
+
+	/** The model that the question is about. */
+	static Model model(AdmittedRecord record, Question question) {
+		return record.facts().find(question.model(), Model.class).orElseThrow(
+				() -> new IllegalArgumentException("'%s' is no model of these facts".formatted(question.model())));
 	}
 
 	// Where no territory is asked, every one that a scope names is tried, and the place that none names.

@@ -26,7 +26,8 @@ record Exceptions(Facts facts, List<AppliedCondition> conditions) {
 		return exceptions.isEmpty()
 				? it
 				: new AppliedCondition(it.condition(), it.instrument(), it.reach(), it.via(), it.territory(),
-						it.state(), it.reason(), it.possible(), it.causedBy(), it.compliance(), exceptions,
+						it.period(), it.effective(), it.state(), it.reason(), it.possible(), it.causedBy(),
+						it.compliance(), exceptions,
 						it.amendments(), it.disputes(), it.derivation());
 	}
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -85,7 +86,8 @@ final class Judgement {
 		List<Amendment> amendments = Stream.of(instrument, condition)
 				.flatMap(it -> operation.amendments().of(it, day).stream()).toList();
 		return new AppliedCondition(new Ref<>(condition.id()), new Ref<>(instrument.id()), verdict.reach(),
-				route.via(), place.equals(Territories.ELSEWHERE) ? null : place, verdict.state(), verdict.reason(),
+				route.via(), place.equals(Territories.ELSEWHERE) ? null : place, condition.period(),
+				Objects.requireNonNull(instrument.effective()), verdict.state(), verdict.reason(),
 				verdict.possible(), causes,
 				compliance(condition, verdict, operation), List.of(),
 				amendments, new Disputes(record).about(instrument, condition, steps), List.copyOf(steps));

@@ -37,7 +37,7 @@ final class StandingRule {
 	 */
 	Standing of(Map<String, List<AppliedCondition>> byPlace) {
 		List<Standing> standings = byPlace.entrySet().stream().map(it -> in(it.getKey(), it.getValue())).toList();
-		Set<Level> possible = strictest(standings.stream().map(Standing::possible).toList());
+		Set<Level> possible = strictest(standings.stream().map(Standing::possible).toList(), Level.NONE_KNOWN);
 		Standing strictest = standings.stream().min(Comparator
 				.comparing((Standing it) -> Collections.min(it.possible()))
 				.thenComparing(it -> Collections.max(it.possible()))).orElseThrow();
@@ -45,7 +45,8 @@ final class StandingRule {
 	}
 
 	private Standing in(String place, List<AppliedCondition> conditions) {
-		Set<Level> possible = strictest(conditions.stream().map(it -> levels(it, conditions)).toList());
+		Set<Level> possible = strictest(conditions.stream().map(it -> levels(it, conditions)).toList(),
+				Level.NONE_KNOWN);
 		List<Ref<Condition>> because = conditions.stream()
 				.filter(it -> levels(it, conditions).stream()
 						.anyMatch(level -> level != Level.NONE_KNOWN && possible.contains(level)))
@@ -57,10 +58,10 @@ final class StandingRule {
 		return possible.size() == 1 ? possible.iterator().next() : Level.UNCERTAIN;
 	}
 
-	// No less strict than what is sure of any of them, and otherwise whatever one of them may be.
-	private static Set<Level> strictest(List<Set<Level>> levels) {
-		Level sure = levels.stream().map(Collections::max).min(Comparator.naturalOrder()).orElse(Level.NONE_KNOWN);
-		EnumSet<Level> possible = EnumSet.of(sure);
+	/** No less strict than what is sure of any of them, and otherwise whatever one of them may be. */
+	static <E extends Enum<E>> Set<E> strictest(List<Set<E>> levels, E none) {
+		E sure = levels.stream().map(Collections::max).min(Comparator.naturalOrder()).orElse(none);
+		EnumSet<E> possible = EnumSet.of(sure);
 		levels.stream().flatMap(Collection::stream).filter(it -> it.compareTo(sure) < 0).forEach(possible::add);
 		return Collections.unmodifiableSet(possible);
 	}

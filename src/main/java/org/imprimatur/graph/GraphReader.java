@@ -21,8 +21,12 @@ import org.neo4j.driver.exceptions.TransientException;
 /** Reads selections at a revision: any number of roots in one statement, which is one round trip. */
 public final class GraphReader {
 
+	/** As long as a visitor waits without wondering. */
+	private static final Duration PATIENCE = Duration.ofSeconds(5);
+
 	private final Driver driver;
 	private final TransactionConfig limits;
+	private final Planning planning = new Planning(PATIENCE);
 
 	/**
 	 * A reader.
@@ -56,12 +60,14 @@ public final class GraphReader {
 
 	/** Runs a statement in a round trip of its own. */
 	List<Record> runAll(Statement statement) {
-		try {
-			return runOnce(statement);
-		} catch (TransientException e) {
-			// An auto-commit statement is not retried by the driver; a read may be, once.
-			return runOnce(statement);
-		}
+		return planning.of(statement.text(), () -> {
+			try {
+				return runOnce(statement);
+			} catch (TransientException e) {
+				// An auto-commit statement is not retried by the driver; a read may be, once.
+				return runOnce(statement);
+			}
+		});
 	}
 
 	private List<Record> runOnce(Statement statement) {

@@ -6,6 +6,6 @@ import java.time.Duration;
 public final class ReadTimedOut extends RuntimeException {
 
 	ReadTimedOut(Duration timeout, Throwable cause) {
-		super("this took longer than %d seconds".formatted(timeout.toSeconds()), cause);
+		super("this took longer than %d seconds, which is the limit".formatted(timeout.toSeconds()), cause);
 	}
 }

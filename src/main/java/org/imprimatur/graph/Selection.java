@@ -14,16 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Selection(Set<Property> properties, List<Follow> follows) {
 
-	/** The subqueries that this selection compiles to, its own and those below. */
-	public int subqueries() {
-		return follows.stream().mapToInt(follow -> follow.fetch().subqueries()).sum();
-	}
-
-	/** The longest chain of relationships below. */
-	public int hops() {
-		return follows.stream().mapToInt(follow -> 1 + follow.fetch().hops()).max().orElse(0);
-	}
-
 	/**
 	 * A property.
 	 *
@@ -71,33 +61,12 @@ public record Selection(Set<Property> properties, List<Follow> follows) {
 	/** How much is fetched. */
 	public sealed interface Fetch {
 
-		/** What is asked of the nodes, once for each time that they are asked for. */
-		List<Selection> selections();
-
-		/** The subqueries that this compiles to, with those below. */
-		default int subqueries() {
-			return selections().stream().mapToInt(selection -> 1 + selection.subqueries()).sum();
-		}
-
-		/** The longest chain of relationships below. */
-		default int hops() {
-			return selections().stream().mapToInt(Selection::hops).max().orElse(0);
-		}
-
 		/** The one node that there is, or none. */
 		record One(Selection selection) implements Fetch {
-			@Override
-			public List<Selection> selections() {
-				return List.of(selection);
-			}
 		}
 
 		/** All nodes, in the order that their holder gives them, or of their ids. */
 		record Many(Selection selection) implements Fetch {
-			@Override
-			public List<Selection> selections() {
-				return List.of(selection);
-			}
 		}
 
 		/**
@@ -112,16 +81,6 @@ public record Selection(Set<Property> properties, List<Follow> follows) {
 		 */
 		record Page(List<Filter> filters, Order order, int first, @Nullable Cursor after, List<Listing> listings,
 				boolean total) implements Fetch {
-
-			@Override
-			public List<Selection> selections() {
-				return listings.stream().map(Listing::selection).toList();
-			}
-
-			@Override
-			public int subqueries() {
-				return Fetch.super.subqueries() + (total ? 1 : 0);
-			}
 		}
 	}
 

@@ -34,6 +34,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 @ApplicationTest
@@ -104,6 +105,8 @@ class GraphiQlPageTest {
 			browser.findElement(By.linkText("Query")).click();
 			browser.findElement(By.linkText("ConditionSet")).click();
 			assertThat(shown(browser, ".graphiql-doc-explorer-content")).contains("conditions");
+			browser.findElement(By.cssSelector("[aria-label='Show Examples']")).click();
+			assertShowsTheLibrary(browser);
 			Files.write(SCREENSHOT, browser.getScreenshotAs(OutputType.BYTES));
 
 			var tabs = shown(browser, ".graphiql-tabs");
@@ -118,6 +121,18 @@ class GraphiQlPageTest {
 		} finally {
 			browser.quit();
 		}
+	}
+
+	/** Every document is listed, and opens in a tab of its own, with its variables. */
+	private static void assertShowsTheLibrary(ChromeDriver browser) throws IOException {
+		var documents = new PathMatchingResourcePatternResolver().getResources("classpath:graphql-documents/*.graphql");
+		assertThat(browser.findElements(By.cssSelector(".examples li"))).hasSameSizeAs(documents);
+		browser.findElement(By.xpath("//*[@class='examples']//button[starts-with(., 'regulator')]")).click();
+		await().atMost(PATIENCE).until(() -> shown(browser, ".graphiql-tab-active"), "Regulator"::equals);
+		assertThat(shown(browser, VARIABLES)).contains("agency/us-commerce");
+		browser.findElement(By.cssSelector(".graphiql-execute-button")).click();
+		await().atMost(PATIENCE).until(() -> shown(browser, ".result-window"),
+				answer -> answer.contains("Department of Commerce"));
 	}
 
 	/** The editor holds only the lines that can be seen, so the window is made as tall as the answer for a moment. */

@@ -2,6 +2,7 @@ package org.imprimatur.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.introspection.IntrospectionQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,45 @@ class LimitsTest {
 				new org.imprimatur.graph.Cursor("name descending", "A", "model/x").encode()), "BAD_ARGUMENT",
 				"after is no cursor of this list"),
 
+		A_LATER_ROOT_FIELD("{ models { totalCount } b: models(first: 101) { totalCount } }", "LIMIT_EXCEEDED",
+				"ask for 1 to 100 at a time"),
+
+		COST("{ models(first: 100) { nodes { variants(first: 100) { nodes { variants(first: 100) { nodes { id } } } } } } }",
+				"LIMIT_EXCEEDED", "costs up to 1010100, and 300000 is the limit: ask for shorter pages"),
+
+		COST_OF_LISTS(
+				"{ models(first: 100) { nodes { conditionSet { conditions { derivation { evidence { source { dossiers { nodes { sources { id } } } } } } } } } } }",
+				"LIMIT_EXCEEDED", "costs up to"),
+
+		FIELDS("{ %s }".formatted(many(1_001, "a%d: revision")), "LIMIT_EXCEEDED",
+				"selects 1001 fields, and 1000 is the limit"),
+
+		AT_AFTER_AT("{ " + "at(revision: 1) { ".repeat(41) + "revision" + " }".repeat(42), "LIMIT_EXCEEDED",
+				"nests 42 fields, and 40 is the limit"),
+
+		TIMES("{ %s }".formatted(many(41, "a%d: at(recordedBy: \"2026-06-26T12:00:00Z\") { revision }")),
+				"LIMIT_EXCEEDED", "follows 41 relationships, and 40 is the limit"),
+
+		VALUES("{ models(filter: {developer: [%s]}) { totalCount } }".formatted(many(101, "\"company/%d\"")),
+				"LIMIT_EXCEEDED", "101 ids or other values in one list"),
+
+		TOKENS("{ %s }".formatted(many(2_600, "a%1$d @a")), "LIMIT_EXCEEDED",
+				"More than 5,000 'grammar' tokens"),
+
+		CHARACTERS("{ revision } # " + "x".repeat(50_000), "LIMIT_EXCEEDED", "More than 50,000 characters"),
+
+		DEEP_LITERAL("{ models(filter: %s1%s) { totalCount } }".formatted("{name: ".repeat(200), "}".repeat(200)),
+				"LIMIT_EXCEEDED", "More than 300 deep"),
+
+		DEEP_FRAGMENTS("{ ...f0 } " + IntStream.range(0, 20).mapToObj(
+				level -> "fragment f%d on Query { a%d: at(revision: 1) { ...f%d } b%d: at(revision: 1) { ...f%d } } "
+						.formatted(level, level, level + 1, level, level + 1))
+				.collect(Collectors.joining()) + "fragment f20 on Query { revision }", "LIMIT_EXCEEDED",
+				"Maximum field count exceeded. 5001 > 5000"),
+
+		INTROSPECTION("{ __schema { types { fields { type { fields { type { fields { type { name } } } } } } } } }",
+				"LIMIT_EXCEEDED", "not asking for introspection in good faith"),
+
 		NEITHER_REVISION_NOR_TIME("{ at { revision } }", "BAD_ARGUMENT", "give at either a revision or recordedBy");
 
 		private final String query;
@@ -81,6 +121,54 @@ class LimitsTest {
 			this.code = code;
 			this.sentence = sentence;
 		}
+	}
+
+	/** What is just within the limits is answered. */
+	@ParameterizedTest
+	@ValueSource(strings = {"hops", "subqueries", "fields", "values"})
+	void whatIsWithinTheLimitsIsAnswered(String limit) {
+		String query = switch (limit) {
+			case "hops" ->
+				"{ model(id: \"model/mythos-5\") " + "{ variantOf ".repeat(8) + "{ id }" + " }".repeat(8) + " }";
+			case "subqueries" ->
+				"{ model(id: \"model/mythos-5\") { %s } }".formatted(many(39, "a%d: evidence { quote }"));
+			case "fields" -> "{ %s }".formatted(many(1_000, "a%d: revision"));
+			default -> "{ nodes(ids: [%s]) { id } }".formatted(many(100, "\"model/%d\""));
+		};
+		asker.askText(query).errors().verify();
+	}
+
+	@Test
+	void theLargestOfWhatIsAllowedIsAnswered() {
+		String below = IntStream.range(0, 8).mapToObj(
+				"a%d: events(first: 2) { nodes { about { ... on Model { evidence { source { title } } } } } }"::formatted)
+				.collect(Collectors.joining(" "));
+		asker.askText(
+				"{ model(id: \"model/mythos-5\") { developer { models(first: 2) { nodes { variantOf { developer { %s } } } } } } }"
+						.formatted(below))
+				.errors().verify();
+	}
+
+	@Test
+	void introspectionIsAnswered() {
+		asker.askText(IntrospectionQuery.INTROSPECTION_QUERY).errors().verify();
+	}
+
+	@Test
+	void anAnswerTellsItsCost() {
+		assertThat(
+				asker.askText("{ models(first: 10) { nodes { developer { name } releases { to } } } }").returnResponse()
+						.getExtensions())
+				.containsEntry("cost", Map.of("requested", 10 * (1 + 1 + 10), "limit", 300_000));
+	}
+
+	@Test
+	void aFloodOfMistakesHasFewErrors() {
+		List<ResponseError> errors = new ArrayList<>();
+		asker.askText("{ %s }".formatted(many(100, "a%d" + "x".repeat(300))))
+				.errors().satisfy(errors::addAll);
+		assertThat(errors).hasSizeBetween(2, 25)
+				.allSatisfy(error -> assertThat(error.getMessage()).hasSizeLessThan(600));
 	}
 
 	private static String many(int times, String text) {
@@ -104,7 +192,8 @@ class LimitsTest {
 			"query($id: ID!) { model(id: $id) { id } }",
 			"{ conditionSet(model: \"m\", asOf: \"soon\") { coverage { gaps } } }",
 			"{ models(orderBy: BY_CHANCE) { totalCount } }", "query A { revision } query B { revision }",
-			"mutation { revision }"})
+			"mutation { revision }", "{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }",
+			"{ revision @skip(if: false) @skip(if: false) }", "{ revision @nothing }"})
 	void whatDoesNotFitTheSchemaHasACode(String query) {
 		List<ResponseError> errors = new ArrayList<>();
 		assertThat(roundTrips.of(() -> asker.askText(query).errors().satisfy(errors::addAll))).isZero();

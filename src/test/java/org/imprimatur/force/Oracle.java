@@ -291,7 +291,8 @@ record Oracle(Map<String, Entity> world, Model model, String place) {
 		return names;
 	}
 
-	private boolean belongs(Entity candidate, String id, Condition norm, LocalDate day) {
+	/** Whether somebody belongs to a category on the day, as far as the world says. */
+	boolean belongs(Entity candidate, String id, Condition norm, LocalDate day) {
 		if (!(world.get(id) instanceof Category category)) {
 			return false;
 		}

@@ -1,0 +1,118 @@
+package org.imprimatur.api;
+
+import graphql.normalized.ExecutableNormalizedField;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLSchema;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much an operation asks of the graph, told from what it selects alone.
+ *
+ * @param hops the longest chain of relationships, one below the other
+ * @param subqueries how many root fields and relationships its statements answer
+ * @param cost how many things its answer can hold, with what has to be computed for it (docs/limits.md)
+ */
+record OperationSize(int hops, int subqueries, long cost) {
+
+	/** A list of the graph that is no page is taken for this long. */
+	static final int ASSUMED_LENGTH = 10;
+	/** What a computed field costs, beside the things that it answers with. */
+	static final int COMPUTATION = 50;
+
+	private static final OperationSize NONE = new OperationSize(0, 0, 0);
+
+	/** The size of what the fields select, together. */
+	static OperationSize of(Collection<ExecutableNormalizedField> fields, GraphQLSchema schema) {
+		return fields.stream().map(field -> of(field, schema, false)).reduce(NONE, OperationSize::beside);
+	}
+
+	private static OperationSize of(ExecutableNormalizedField field, GraphQLSchema schema, boolean belowComputed) {
+		GraphQLFieldDefinition definition = definition(field, schema);
+		if (definition == null) {
+			return NONE;
+		}
+		GraphQLNamedType type = SchemaReading.typeOf(definition);
+		boolean root = field.getParent() == null || isAt(field.getParent());
+		if (isAt(field)) {
+			return new OperationSize(0, 1, 1).beside(of(field.getChildren(), schema));
+		}
+		if (!SchemaReading.isFollowed(type)) {
+			return NONE;
+		}
+		boolean computed = definition.hasAppliedDirective("computed");
+		if (computed && belowComputed) {
+			throw new Refusal(Refusal.Code.LIMIT_EXCEEDED,
+					"this asks for a condition set below a condition set, or below something else that is computed: ask for it in a query of its own");
+		}
+		if (SchemaReading.isConnection(definition)) {
+			return page(field, schema, belowComputed).followed(root ? 0 : 1);
+		}
+		OperationSize below = below(field.getChildren(), schema, belowComputed || computed);
+		OperationSize all = below.times(length(field, definition));
+		if (computed) {
+			return all.beside(new OperationSize(0, 1, (long) COMPUTATION * length(field, definition)));
+		}
+		return SchemaReading.isComputed(type) ? all : all.followed(root ? 0 : 1).beside(new OperationSize(0, 1, 0));
+	}
+
+	/** The entries of a page are read once for each response key that asks for them. */
+	private static OperationSize page(ExecutableNormalizedField page, GraphQLSchema schema, boolean belowComputed) {
+		int first = (int) page.getResolvedArguments().getOrDefault("first", 1);
+		OperationSize all = NONE;
+		for (ExecutableNormalizedField listing : page.getChildren()) {
+			all = all.beside(new OperationSize(0, 1, 0)).beside(switch (listing.getName()) {
+				case "nodes" -> below(listing.getChildren(), schema, belowComputed).times(first);
+				case "edges" -> listing.getChildren().stream().filter(child -> child.getName().equals("node"))
+						.map(node -> below(node.getChildren(), schema, belowComputed).times(first)
+								.beside(new OperationSize(0, 1, 0)))
+						.reduce(NONE, OperationSize::beside);
+				default -> NONE;
+			});
+		}
+		return all;
+	}
+
+	private static OperationSize below(List<ExecutableNormalizedField> children, GraphQLSchema schema,
+			boolean belowComputed) {
+		return children.stream().map(child -> of(child, schema, belowComputed)).reduce(new OperationSize(0, 0, 1),
+				OperationSize::beside);
+	}
+
+	private OperationSize beside(OperationSize other) {
+		return new OperationSize(Math.max(hops, other.hops), subqueries + other.subqueries, cost + other.cost);
+	}
+
+	private OperationSize times(long length) {
+		return new OperationSize(hops, subqueries, cost * length);
+	}
+
+	private OperationSize followed(int more) {
+		return new OperationSize(hops + more, subqueries, cost);
+	}
+
+	/** As many as were asked for by id, or by page; one where it is no list. */
+	private static long length(ExecutableNormalizedField field, GraphQLFieldDefinition definition) {
+		Map<String, Object> arguments = field.getResolvedArguments();
+		if (arguments.get("first") instanceof Integer first) {
+			return first;
+		}
+		if (!SchemaReading.isList(definition)) {
+			return 1;
+		}
+		return arguments.values().stream().filter(List.class::isInstance).mapToLong(ids -> ((List<?>) ids).size())
+				.findFirst().orElse(ASSUMED_LENGTH);
+	}
+
+	private static boolean isAt(ExecutableNormalizedField field) {
+		return field.getName().equals("at") && field.getObjectTypeNames().contains("Query");
+	}
+
+	private static @Nullable GraphQLFieldDefinition definition(ExecutableNormalizedField field,
+			GraphQLSchema schema) {
+		return field.getName().startsWith("__") ? null : field.getFieldDefinitions(schema).getFirst();
+	}
+}

@@ -1,0 +1,293 @@
+package org.imprimatur.force;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.imprimatur.force.Histories.over;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import org.imprimatur.knowledge.Agency;
+import org.imprimatur.knowledge.Agency.AgencyKind;
+import org.imprimatur.knowledge.Condition.Action;
+import org.imprimatur.knowledge.Condition.Modality;
+import org.imprimatur.knowledge.Effect.EffectKind;
+import org.imprimatur.knowledge.Entity;
+import org.imprimatur.knowledge.Facts;
+import org.imprimatur.knowledge.Model;
+import org.imprimatur.knowledge.Party;
+import org.imprimatur.knowledge.Ref;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Whether a party may do something with a model. */
+class AssessmentTest {
+
+	private static final String DAY = "2026-03-31";
+
+	private final Histories histories = new Histories();
+
+	AssessmentTest() {
+		histories.company("company/parent", null).company("company/maker", "company/parent")
+				.company("company/other", null).model("model/m").by("company/maker");
+	}
+
+	@Test
+	void silenceIsPermissionOnlyInTheSenseThatNoNormIsKnown() {
+		Assessment assessment = assess("company/maker", Action.PROVIDE);
+		assertThat(assessment).returns(Permissibility.PERMITTED, Assessment::outcome).returns(true, Assessment::silent);
+		assertThat(assessment.statement()).startsWith("No norm is known").contains("does not say that it is allowed");
+	}
+
+	@Test
+	void theBearerIsForbiddenAndOthersAreNot() {
+		histories.condition("condition/ban", Modality.PROHIBITION, Action.PROVIDE).scope(over("model/m"))
+				.borneBy("company/maker");
+		imposed("condition/ban");
+		assertThat(assess("company/maker", Action.PROVIDE)).returns(Permissibility.PROHIBITED, Assessment::outcome)
+				.returns(false, Assessment::limited).returns(false, Assessment::silent);
+		assertThat(assess("company/other", Action.PROVIDE).outcome()).isEqualTo(Permissibility.PERMITTED);
+		assertThat(assess("company/maker", Action.USE).outcome()).isEqualTo(Permissibility.PERMITTED);
+	}
+
+	@Test
+	void whoReceivesIsToldWhatOthersMayNotDoTowardsIt() {
+		histories.condition("condition/licence", Modality.LICENCE_REQUIRED, Action.EXPORT)
+				.scope(over("model/m").towards("company/other")).borneBy("company/maker");
+		imposed("condition/licence");
+		Assessment maker = assess("company/maker", Action.EXPORT);
+		assertThat(maker).returns(Permissibility.LICENCE_REQUIRED, Assessment::outcome).returns(true,
+				Assessment::limited);
+		assertThat(maker.norms().getFirst().statement()).isEqualTo(
+				"“licence” makes a licence necessary for maker to export m, towards other.");
+		assertThat(maker.asRecipient()).isEmpty();
+		Assessment other = assess("company/other", Action.EXPORT);
+		assertThat(other).returns(Permissibility.PERMITTED, Assessment::outcome).returns(true, Assessment::silent);
+		assertThat(other.asRecipient()).extracting(AssessedNorm::statement)
+				.containsExactly("“licence” makes a licence necessary for maker to export m, towards other.");
+	}
+
+	@Test
+	void whoeverOffersAModelIsToldOfItsExportNorms() {
+		histories.condition("condition/licence", Modality.LICENCE_REQUIRED, Action.EXPORT).scope(over("model/m"));
+		imposed("condition/licence");
+		assertThat(assess("company/maker", Action.PROVIDE)).returns(Permissibility.LICENCE_REQUIRED,
+				Assessment::outcome).returns(true, Assessment::limited);
+		histories.condition("condition/licence", Modality.LICENCE_REQUIRED, Action.PROVIDE).scope(over("model/m"));
+		assertThat(assess("company/maker", Action.EXPORT).outcome()).isEqualTo(Permissibility.PERMITTED);
+	}
+
+	@Test
+	void anExceptionForSomeRecipientsLeavesTheNormForTheOthers() {
+		histories.condition("condition/licence", Modality.LICENCE_REQUIRED, Action.EXPORT).scope(over("model/m"));
+		histories.condition("condition/leave", Modality.PERMISSION, Action.EXPORT)
+				.scope(over("model/m").towards("company/other")).exceptionTo("condition/licence");
+		imposed("condition/licence", "condition/leave");
+		Assessment assessment = assess("company/maker", Action.EXPORT);
+		assertThat(assessment).returns(Permissibility.LICENCE_REQUIRED, Assessment::outcome).returns(true,
+				Assessment::limited);
+		assertThat(assessment.norms()).hasSize(1);
+		assertThat(assessment.exceptions()).extracting(it -> it.applied().condition().id())
+				.containsExactly("condition/leave");
+	}
+
+	@Test
+	void anExceptionForThePartyLiftsTheNormForItAlone() {
+		except();
+		Assessment member = assess("company/maker", Action.USE);
+		assertThat(member).returns(Permissibility.PERMITTED, Assessment::outcome).returns(false, Assessment::silent);
+		assertThat(member.exceptions()).extracting(AssessedNorm::statement)
+				.containsExactly("“leave” lets maker, as one of “category/listed”, use m.");
+	}
+
+	@Test
+	void whetherAnExceptionIsThereForWhoeverIsNotListedIsOpen() {
+		except();
+		Assessment other = assess("company/other", Action.USE);
+		assertThat(other.outcome()).isEqualTo(Permissibility.UNDETERMINED);
+		assertThat(other.undetermined()).containsExactly(
+				"It is not known whether other belongs to “category/listed”, on whom “leave”, an exception to “ban”, bears.");
+	}
+
+	@Test
+	void aCategoryKnownInWordsOnlySettlesNothing() {
+		histories.category("category/contractors");
+		histories.condition("condition/ban", Modality.PROHIBITION, Action.USE).scope(over("model/m"))
+				.borneBy("category/contractors");
+		imposed("condition/ban");
+		Assessment assessment = assess("company/other", Action.USE);
+		assertThat(assessment.outcome()).isEqualTo(Permissibility.UNDETERMINED);
+		assertThat(assessment.undetermined()).containsExactly(
+				"It is not known whether other belongs to “category/contractors”, a category known in words only, on whom “ban” bears.");
+		assertThat(assess("category/contractors", Action.USE).outcome()).isEqualTo(Permissibility.PROHIBITED);
+	}
+
+	@Test
+	void whoWasListedAndIsNoMoreSurelyDoesNotBelong() {
+		histories.category("category/listed").member("company/other", Histories.period(null, "2026-02-01"), null);
+		histories.condition("condition/ban", Modality.PROHIBITION, Action.USE).scope(over("model/m"))
+				.borneBy("category/listed");
+		imposed("condition/ban");
+		assertThat(assess("company/other", Action.USE).outcome()).isEqualTo(Permissibility.PERMITTED);
+	}
+
+	@Test
+	void aWideCategoryIsOnlyPartlyMeantByANarrowOne() {
+		histories.category("category/firms");
+		histories.category("category/banks").partOf("category/firms");
+		histories.condition("condition/ban", Modality.PROHIBITION, Action.USE).scope(over("model/m"))
+				.borneBy("category/banks");
+		imposed("condition/ban");
+		assertThat(assess("category/banks", Action.USE).outcome()).isEqualTo(Permissibility.PROHIBITED);
+		assertThat(assess("category/firms", Action.USE).undetermined())
+				.containsExactly("“ban” is borne by category/banks only, not by all of category/firms.");
+	}
+
+	@Test
+	void anOrderToADepartmentBindsItsBureaus() {
+		histories.with(new Agency("agency/department", "Department", List.of(), AgencyKind.EXECUTIVE, "US", null,
+				List.of()))
+				.with(new Agency("agency/bureau", "Bureau", List.of(), AgencyKind.EXECUTIVE, "US",
+						new Ref<>("agency/department"), List.of()));
+		histories.condition("condition/ban", Modality.PROHIBITION, Action.USE).scope(over("model/m"))
+				.borneBy("agency/department");
+		imposed("condition/ban");
+		assertThat(assess("agency/bureau", Action.USE).outcome()).isEqualTo(Permissibility.PROHIBITED);
+	}
+
+	@Test
+	void aSubsidiaryBearsOnlyWhereTheNormSaysSo() {
+		histories.condition("condition/ban", Modality.PROHIBITION, Action.USE).scope(over("model/m"))
+				.borneBy("company/parent");
+		imposed("condition/ban");
+		assertThat(assess("company/maker", Action.USE).outcome()).isEqualTo(Permissibility.PERMITTED);
+		histories.condition("condition/ban", Modality.PROHIBITION, Action.USE)
+				.scope(over("model/m").withSubsidiaries()).borneBy("company/parent");
+		assertThat(assess("company/maker", Action.USE).outcome()).isEqualTo(Permissibility.PROHIBITED);
+	}
+
+	@Test
+	void anUncertainBanSettlesNothingAndASureLicenceStandsBesideIt() {
+		histories.condition("condition/ban", Modality.PROHIBITION, Action.USE).scope(over("model/m"));
+		histories.condition("condition/licence", Modality.LICENCE_REQUIRED, Action.USE).scope(over("model/m"));
+		imposed("condition/ban", "condition/licence");
+		histories.effect("effect/end", EffectKind.REVOKES, "condition/ban");
+		histories.instrument("order/end", "2026-03?").has("effect/end");
+		Assessment assessment = assess("company/maker", Action.USE);
+		assertThat(assessment.outcome()).isEqualTo(Permissibility.UNDETERMINED);
+		assertThat(assessment.undetermined())
+				.containsExactly("Whether “ban” applies on 31 March 2026 is uncertain.");
+		assertThat(assessment.norms()).extracting(AssessedNorm::certain).containsExactly(false, true);
+	}
+
+	@Test
+	void recommendationsForbidNothingAndDutiesComeWithIt() {
+		histories.condition("condition/ban", Modality.PROHIBITION, Action.USE).scope(over("model/m"));
+		histories.instrument("letter/advice", "2026-01-01").notBinding().imposes("condition/ban");
+		histories.condition("condition/duty", Modality.OBLIGATION, Action.REPORT).scope(over("model/m"))
+				.borneBy("company/maker");
+		histories.condition("condition/fine", Modality.OBLIGATION, Action.PAY).scope(over("model/m"));
+		imposed("condition/duty", "condition/fine");
+		Assessment assessment = assess("company/maker", Action.USE);
+		assertThat(assessment).returns(true, Assessment::silent);
+		assertThat(assessment.obligations()).extracting(AssessedNorm::statement)
+				.containsExactly("“duty” obliges maker.");
+	}
+
+	@Test
+	void thePartyHasToBeKnown() {
+		assertThatIllegalArgumentException().isThrownBy(() -> assess("company/nobody", Action.USE));
+		assertThatIllegalArgumentException().isThrownBy(() -> assess("model/m", Action.USE));
+	}
+
+	@Test
+	void withExactDatesTheRuleSaysWhatTheNaiveReaderSays() {
+		Set<Permissibility> seen = EnumSet.noneOf(Permissibility.class);
+		for (long seed = 0; seed < 600; seed++) {
+			Random random = new Random(seed);
+			List<Entity> entities = withOthers(GeneratedHistories.exact(seed));
+			Map<String, Entity> world = Worlds.of(entities, null).getFirst();
+			for (int k = 0; k < 4; k++) {
+				Question question = GeneratedHistories.question(random, false, random.nextBoolean() ? "US" : "IT");
+				Asked asked = Asked.of(random);
+				Assessment assessment = asked.assess(entities, question);
+				assertThat(assessment.outcome()).as("seed %d, %s, %s", seed, question, asked)
+						.isEqualTo(asked.naive(world, question));
+				assertThat(assessment.undetermined().isEmpty()).as("seed %d, %s, %s", seed, question, asked)
+						.isEqualTo(assessment.outcome() != Permissibility.UNDETERMINED);
+				seen.add(assessment.outcome());
+			}
+		}
+		assertThat(seen).hasSize(4);
+	}
+
+	@Test
+	void whatDependsOnAnUncertainDateIsNeverDetermined() {
+		int undetermined = 0;
+		for (long seed = 0; seed < 300; seed++) {
+			Random random = new Random(seed);
+			List<Entity> entities = withOthers(GeneratedHistories.vague(seed, 3, 1, false));
+			Question question = GeneratedHistories.question(random, false, "IT");
+			Asked asked = Asked.of(random);
+			Permissibility outcome = asked.assess(entities, question).outcome();
+			undetermined += outcome == Permissibility.UNDETERMINED ? 1 : 0;
+			if (outcome != Permissibility.UNDETERMINED) {
+				for (Map<String, Entity> world : Worlds.of(entities, null)) {
+					assertThat(asked.naive(world, question)).as("seed %d, %s, %s", seed, question, asked)
+							.isEqualTo(outcome);
+				}
+			}
+		}
+		assertThat(undetermined).isBetween(1, 200);
+	}
+
+	private record Asked(String party, Action action) {
+		static Asked of(Random random) {
+			List<String> parties = List.of("company/c0", "company/c1", "company/c9", "category/firms",
+					"category/all-firms");
+			List<Action> actions = List.of(Action.PROVIDE, Action.EXPORT, Action.TRAIN);
+			return new Asked(parties.get(random.nextInt(parties.size())), actions.get(random.nextInt(actions.size())));
+		}
+
+		Assessment assess(List<Entity> entities, Question question) {
+			return Assessments.of(new Facts(entities), question, party, action);
+		}
+
+		Permissibility naive(Map<String, Entity> world, Question question) {
+			Oracle oracle = new Oracle(world, (Model) Objects.requireNonNull(world.get(question.model())),
+					Objects.requireNonNull(question.territory()));
+			Party who = (Party) Objects.requireNonNullElse(world.get(party), world.get("gone/" + party));
+			return new NaiveReader(world, oracle, question.asOf(), who, action).outcome();
+		}
+	}
+
+	private static List<Entity> withOthers(Histories told) {
+		return new ArrayList<>(told.company("company/c9", null).entities());
+	}
+
+	private void except() {
+		histories.category("category/listed").member("company/maker", null, null);
+		histories.condition("condition/ban", Modality.PROHIBITION, Action.USE).scope(over("model/m"));
+		histories.condition("condition/leave", Modality.PERMISSION, Action.USE).scope(over("model/m"))
+				.borneBy("category/listed").exceptionTo("condition/ban");
+		imposed("condition/ban", "condition/leave");
+	}
+
+	private void imposed(String... conditions) {
+		histories.instrument("order/o", "2026-01-01").imposes(conditions);
+	}
+
+	private Assessment assess(String party, Action action) {
+		return assess(party, action, null);
+	}
+
+	private Assessment assess(String party, Action action, @Nullable String territory) {
+		return Assessments.of(histories.facts(), new Question("model/m", LocalDate.parse(DAY), null, territory), party,
+				action);
+	}
+}
