@@ -50,13 +50,14 @@ class RootFetcher implements DataFetcher<@Nullable Object> {
 		Selections selections = selections(environment);
 		int revision = readings.revision(environment);
 		Hydration hydration = new Hydration(selections);
-		Object answer = switch (field.answer(environment.getArguments(), revision)) {
+		Object computed = field.answer(environment.getArguments(), revision);
+		Object answer = switch (computed) {
 			case null -> null;
 			case List<?> records -> records.stream()
 					.map(it -> hydration.row((Record) it, selected.getImmediateFields())).toList();
 			case Object it -> hydration.row((Record) it, selected.getImmediateFields());
 		};
-		hydration.fill(graph, revision);
+		hydration.fill(graph, computed instanceof AtRevision own ? own.revision() : revision);
 		return answer;
 	}
 

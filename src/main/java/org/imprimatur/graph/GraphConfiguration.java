@@ -37,4 +37,14 @@ class GraphConfiguration {
 	FactsReader factsReader(GraphReader reader) {
 		return new FactsReader(reader);
 	}
+
+	@Bean
+	HistoryReader historyReader(GraphReader reader) {
+		return new HistoryReader(reader);
+	}
+
+	@Bean
+	ChangeReader changeReader(GraphReader reader) {
+		return new ChangeReader(reader);
+	}
 }

@@ -84,7 +84,8 @@ final class GraphQlRequestBody {
 		String hash = persisted(extensions);
 		if (query == null && hash != null) {
 			return library.find(QueryLibrary.SHA256 + hash).map(QueryLibrary.Document::text).orElseThrow(
-					() -> new HttpRefusal(HttpStatus.BAD_REQUEST, "PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound"));
+					() -> new HttpRefusal(HttpStatus.BAD_REQUEST, "PERSISTED_QUERY_NOT_FOUND",
+							"PersistedQueryNotFound"));
 		}
 		if (query == null || query.isBlank()) {
 			throw HttpRefusal.malformed("there is no query: give query, or documentId for one of the query library");
