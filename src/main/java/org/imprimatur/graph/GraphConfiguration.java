@@ -37,4 +37,9 @@ class GraphConfiguration {
 	FactsReader factsReader(GraphReader reader) {
 		return new FactsReader(reader);
 	}
+
+	@Bean
+	TextSearch textSearch(GraphReader reader) {
+		return new TextSearch(reader);
+	}
 }
