@@ -47,4 +47,9 @@ class GraphConfiguration {
 	ChangeReader changeReader(GraphReader reader) {
 		return new ChangeReader(reader);
 	}
+
+	@Bean
+	TextSearch textSearch(GraphReader reader) {
+		return new TextSearch(reader);
+	}
 }
