@@ -24,6 +24,11 @@ final class Refusal extends RuntimeException {
 		this.code = code;
 	}
 
+	/** Refuses an id of which there is no node. */
+	static Refusal noNode(String id) {
+		return new Refusal(Code.NOT_FOUND, "there is no node '%s': search finds ids".formatted(id));
+	}
+
 	Code code() {
 		return code;
 	}

@@ -52,4 +52,14 @@ class GraphConfiguration {
 	TextSearch textSearch(GraphReader reader) {
 		return new TextSearch(reader);
 	}
+
+	@Bean
+	LinkReader linkReader(GraphReader reader) {
+		return new LinkReader(reader);
+	}
+
+	@Bean
+	SurveyReader surveyReader(GraphReader reader) {
+		return new SurveyReader(reader);
+	}
 }
