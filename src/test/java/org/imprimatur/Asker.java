@@ -42,7 +42,14 @@ public class Asker {
 
 	/** The answer to a document of the test's own. */
 	public GraphQlTester.Response askText(String document) {
-		return tester().document(document).execute();
+		return askText(document, Map.of());
+	}
+
+	/** The answer to a document of the test's own, with variables. */
+	public GraphQlTester.Response askText(String document, Map<String, ?> variables) {
+		GraphQlTester.Request<?> request = tester().document(document);
+		variables.forEach(request::variable);
+		return request.execute();
 	}
 
 	private GraphQlTester tester() {

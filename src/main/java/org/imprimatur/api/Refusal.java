@@ -7,6 +7,8 @@ final class Refusal extends RuntimeException {
 	enum Code {
 		/** Nothing has that id, or there is no such revision. */
 		NOT_FOUND,
+		/** Several have that name. */
+		AMBIGUOUS,
 		/** The query or its variables do not fit the schema. */
 		BAD_QUERY,
 		/** An argument's value cannot be used. */

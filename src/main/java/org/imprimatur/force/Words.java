@@ -40,6 +40,16 @@ final class Words {
 		return facts.find(ref.id(), Entity.class).map(this::name).orElse(ref.id());
 	}
 
+	/** The names of several: "the Garante and the Tribunal of Rome". */
+	String names(List<? extends Ref<?>> refs) {
+		return refs.stream().map(this::name).collect(Collectors.joining(" and "));
+	}
+
+	/** What an effect does: "the letter of 30 June 2026 revoked the letter of 12 June 2026". */
+	String effect(Effect effect, Instrument by) {
+		return "%s %s %s".formatted(name(by), done(effect), name(effect.target()));
+	}
+
 	String reach(Instrument instrument, ScopeReading.Route route) {
 		List<Ref<Entity>> via = route.via();
 		String model = name(via.getFirst());
@@ -130,6 +140,11 @@ final class Words {
 
 	static String capital(String sentence) {
 		return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".";
+	}
+
+	/** A sentence as a part of another. */
+	static String clause(String sentence) {
+		return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1, sentence.length() - 1);
 	}
 
 	private static String done(Effect effect) {

@@ -37,4 +37,19 @@ class GraphConfiguration {
 	FactsReader factsReader(GraphReader reader) {
 		return new FactsReader(reader);
 	}
+
+	@Bean
+	HistoryReader historyReader(GraphReader reader) {
+		return new HistoryReader(reader);
+	}
+
+	@Bean
+	ChangeReader changeReader(GraphReader reader) {
+		return new ChangeReader(reader);
+	}
+
+	@Bean
+	TextSearch textSearch(GraphReader reader) {
+		return new TextSearch(reader);
+	}
 }
