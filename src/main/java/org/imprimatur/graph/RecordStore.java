@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -35,6 +36,13 @@ public final class RecordStore {
 		return GraphDatabase.read(driver,
 				session -> session.run("CYPHER 25 MATCH (ledger:Ledger {id: 'ledger'}) RETURN ledger.head AS head")
 						.stream().mapToInt(row -> row.get("head").asInt()).findFirst().orElse(0));
+	}
+
+	/** When the first revision was published, which tells this graph from others; empty where there is none yet. */
+	public Optional<Instant> begun() {
+		return GraphDatabase.read(driver,
+				session -> session.run("CYPHER 25 MATCH (revision:Revision {number: 1}) RETURN revision.time AS time")
+						.stream().map(row -> row.get("time").asZonedDateTime().toInstant()).findFirst());
 	}
 
 	/** The revision that was the newest at {@code time}; 0 where nothing was published yet. */
