@@ -2,13 +2,12 @@ package org.imprimatur.answer;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.imprimatur.force.ConditionSet;
 import org.imprimatur.force.ConditionSets;
 import org.imprimatur.force.Question;
@@ -31,9 +30,14 @@ public final class ConditionSetReader {
 	private record QuestionAt(Question question, int revision) {
 	}
 
+	private record IdsAt(Set<String> ids, int revision) {
+	}
+
 	private final FactsReader reader;
 	private final Cache<ModelAt, Facts> facts = Caffeine.newBuilder().maximumSize(MODELS_KEPT).build();
 	private final Cache<QuestionAt, ConditionSet> sets = Caffeine.newBuilder().maximumSize(SETS_KEPT).build();
+
+	private final Cache<IdsAt, Facts> lineages = Caffeine.newBuilder().maximumSize(MODELS_KEPT).build();
 
 	public ConditionSetReader(FactsReader reader) {
 		this.reader = reader;
@@ -41,27 +45,22 @@ public final class ConditionSetReader {
 
 	/** Answers all questions with at most one round trip; a question about a model that there is not stays unanswered. */
 	public Map<Question, ConditionSet> read(Collection<Question> questions, int revision) {
-		Map<String, Facts> found = new HashMap<>();
-		List<String> unknown = unknown(questions, revision, found);
-		if (!unknown.isEmpty()) {
-			keep(reader.facts(unknown, revision), revision, found);
-		}
-		return answers(questions, revision, found);
+		return answers(questions, facts(models(questions), revision), revision);
 	}
 
 	/** Answers all questions at two revisions with at most one round trip. */
 	public Map<Question, Answers> read(Collection<Question> questions, int before, int revision) {
-		Map<String, Facts> then = new HashMap<>();
-		Map<String, Facts> now = new HashMap<>();
-		List<String> unknown = Stream.concat(unknown(questions, before, then).stream(),
-				unknown(questions, revision, now).stream()).distinct().toList();
+		Map<String, Facts> then = kept(models(questions), before);
+		Map<String, Facts> now = kept(models(questions), revision);
+		List<String> unknown = models(questions).stream()
+				.filter(model -> !then.containsKey(model) || !now.containsKey(model)).toList();
 		if (!unknown.isEmpty()) {
 			Map<Integer, Map<String, Facts>> read = reader.facts(unknown, before, revision);
 			keep(read.getOrDefault(before, Map.of()), before, then);
 			keep(read.getOrDefault(revision, Map.of()), revision, now);
 		}
-		Map<Question, ConditionSet> old = answers(questions, before, then);
-		Map<Question, ConditionSet> current = answers(questions, revision, now);
+		Map<Question, ConditionSet> old = answers(questions, then, before);
+		Map<Question, ConditionSet> current = answers(questions, now, revision);
 		Map<Question, Answers> answers = new LinkedHashMap<>();
 		questions.forEach(it -> answers.put(it, new Answers(old.get(it), current.get(it))));
 		return answers;
@@ -71,17 +70,30 @@ public final class ConditionSetReader {
 	public record Answers(@Nullable ConditionSet before, @Nullable ConditionSet now) {
 	}
 
-	private List<String> unknown(Collection<Question> questions, int revision, Map<String, Facts> known) {
-		List<String> unknown = new ArrayList<>();
-		questions.stream().map(Question::model).distinct().forEach(model -> {
-			Facts about = facts.getIfPresent(new ModelAt(model, revision));
-			if (about == null) {
-				unknown.add(model);
-			} else {
-				known.put(model, about);
-			}
-		});
-		return unknown;
+	/** All that may bear on each of the models that there are, with at most one round trip. */
+	public Map<String, Facts> facts(Collection<String> models, int revision) {
+		Map<String, Facts> known = kept(models, revision);
+		List<String> unknown = models.stream().filter(model -> !known.containsKey(model)).distinct().toList();
+		if (!unknown.isEmpty()) {
+			keep(reader.facts(unknown, revision), revision, known);
+		}
+		return known;
+	}
+
+	/** Those of the entities that there are, with what they are part of, with at most one round trip. */
+	public Facts lineages(Set<String> ids, int revision) {
+		return lineages.get(new IdsAt(ids, revision), asked -> reader.lineages(asked.ids(), asked.revision()));
+	}
+
+	private static List<String> models(Collection<Question> questions) {
+		return questions.stream().map(Question::model).distinct().toList();
+	}
+
+	private Map<String, Facts> kept(Collection<String> models, int revision) {
+		Map<String, Facts> kept = new HashMap<>();
+		facts.getAllPresent(models.stream().map(it -> new ModelAt(it, revision)).toList())
+				.forEach((at, about) -> kept.put(at.model(), about));
+		return kept;
 	}
 
 	private void keep(Map<String, Facts> read, int revision, Map<String, Facts> known) {
@@ -89,8 +101,8 @@ public final class ConditionSetReader {
 		known.putAll(read);
 	}
 
-	private Map<Question, ConditionSet> answers(Collection<Question> questions, int revision,
-			Map<String, Facts> known) {
+	private Map<Question, ConditionSet> answers(Collection<Question> questions, Map<String, Facts> known,
+			int revision) {
 		Map<Question, ConditionSet> answers = new LinkedHashMap<>();
 		for (Question question : questions) {
 			Facts about = known.get(question.model());

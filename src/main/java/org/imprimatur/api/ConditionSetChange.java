@@ -1,8 +1,8 @@
 package org.imprimatur.api;
 
 import java.util.Objects;
-import org.imprimatur.answer.ConditionSetDigest;
-import org.imprimatur.api.ConditionSetAnswer.Receipt;
+import org.imprimatur.answer.CanonicalConditionSet;
+import org.imprimatur.answer.Receipt;
 import org.imprimatur.force.ConditionSet;
 import org.imprimatur.force.Question;
 import org.imprimatur.knowledge.Model;
@@ -24,18 +24,23 @@ record ConditionSetChange(String id, @Nullable Ref<Model> model, int previousRev
 
 	static ConditionSetChange of(Question question, @Nullable ConditionSet before, int previousRevision,
 			@Nullable ConditionSet now, int revision) {
-		return of(question, ConditionSetDigest.of(before), previousRevision, now, revision);
+		return of(question, digest(before), previousRevision, now, revision);
 	}
 
 	static ConditionSetChange of(Question question, @Nullable String previousDigest, int previousRevision,
 			@Nullable ConditionSet now, int revision) {
 		return new ConditionSetChange(question.model(), now == null ? null : new Ref<>(question.model()),
-				previousRevision, previousDigest, ConditionSetDigest.of(now),
+				previousRevision, previousDigest, digest(now),
 				now == null ? null : ConditionSetAnswer.of(now, revision).receipt(), revision);
 	}
 
 	/** Whether the sets differ at all. */
 	boolean isChange() {
 		return !Objects.equals(previousDigest, digest);
+	}
+
+	/** The digest of a set's content; none of no set. */
+	static @Nullable String digest(@Nullable ConditionSet set) {
+		return set == null ? null : CanonicalConditionSet.digest(set);
 	}
 }

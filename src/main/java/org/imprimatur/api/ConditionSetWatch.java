@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.imprimatur.answer.ConditionSetDigest;
 import org.imprimatur.answer.ConditionSetReader;
 import org.imprimatur.force.ConditionSet;
 import org.imprimatur.force.Question;
@@ -100,7 +99,7 @@ class ConditionSetWatch {
 					throw new Refusal(Refusal.Code.NOT_FOUND,
 							"there is no model '%s': take an id from models".formatted(question.model()));
 				}
-				digests.put(question.model(), ConditionSetDigest.of(answers.before()));
+				digests.put(question.model(), ConditionSetChange.digest(answers.before()));
 			});
 		}
 

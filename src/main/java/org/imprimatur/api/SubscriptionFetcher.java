@@ -3,6 +3,7 @@ package org.imprimatur.api;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.DataFetchingFieldSelectionSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import org.imprimatur.graph.GraphReader;
@@ -40,10 +41,10 @@ class SubscriptionFetcher implements DataFetcher<Publisher<Row>> {
 	}
 
 	private Flux<Row> changes(DataFetchingEnvironment environment) {
+		List<String> models = Objects.requireNonNull(environment.getArgument("models"));
 		DataFetchingFieldSelectionSet selected = environment.getSelectionSet();
 		Selections selections = new Selections(environment.getGraphQLSchema());
-		return watch.changes(Objects.requireNonNull(environment.getArgument("models")),
-				environment.getArgument("since"), environment.getArgument("sinceDay"))
+		return watch.changes(models, environment.getArgument("since"), environment.getArgument("sinceDay"))
 				.map(change -> row(change, selected, selections)).publishOn(delivering, 1);
 	}
 

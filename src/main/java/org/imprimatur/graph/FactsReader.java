@@ -13,9 +13,9 @@ public final class FactsReader {
 
 	/**
 	 * From each model, through what it is (developer, deployers, families, parents, categories) to the conditions whose
-	 * scopes name any of that; from these, over the acts that impose, end and suspend them, and the acts on those acts;
-	 * then the sources behind all of it. A fact too many is harmless to the rules; their number is bounded by the walk's
-	 * depth.
+	 * scopes name any of that; from these to whoever else they name; from the conditions, and from the acts that make
+	 * members, over the acts that impose, end and suspend them, and the acts on those acts; then the sources behind all
+	 * of it. A fact too many is harmless to the rules; their number is bounded by the walk's depth.
 	 */
 	private static final String FACTS = """
 		CYPHER 25
@@ -30,21 +30,37 @@ public final class FactsReader {
 		%2$s
 		WITH model, kin + wider AS subjects, by
 		%3$s
-		WITH model, subjects, norms + by AS starts
 		%4$s
+		WITH model, subjects, parties, norms + by + making AS starts
+		%5$s
 		CALL (subjects) {
 			UNWIND subjects AS subject
 			MATCH (subject)<-[:COVERS]-(state:Record&Dossier)-[:OF]->(dossier:Entity) WHERE %1$s
 			RETURN collect(DISTINCT dossier) AS dossiers
 		}
-		WITH model, subjects + acts + dossiers AS entities
-		%5$s
+		WITH model, subjects + parties + acts + dossiers AS entities
+		%6$s
 		RETURN model, $revision AS revision, [state IN states + sources | [state.id, state.content]] AS facts
-		""".formatted(Live.predicate("state"), Walk.CATEGORIES, Walk.NORMS, Walk.ACTS, Walk.STATES);
+		""".formatted(Live.predicate("state"), Walk.CATEGORIES, Walk.NORMS, Walk.PARTIES, Walk.ACTS,
+			Walk.STATES);
 
 	/** The same at two revisions. */
 	private static final String TWICE = FACTS + "UNION ALL\n"
 			+ FACTS.replace("CYPHER 25\n", "").replace("$" + Live.REVISION, "$before");
+
+	/** From each entity to what it is part of, as far up as that goes. */
+	private static final String LINEAGES = """
+		CYPHER 25
+		UNWIND $ids AS id
+		MATCH (one:Entity {id: id})
+		CALL (one) {
+			MATCH (one) ((:Entity)<-[:OF]-(state:Record WHERE %1$s)-[:SUBSIDIARY_OF|PART_OF]->(:Entity)){0,8} (kin:Entity)
+			RETURN DISTINCT kin
+		}
+		MATCH (kin)<-[:OF]-(state:Record) WHERE %1$s
+		RETURN DISTINCT state.id AS id, state.content AS content
+		""".formatted(
+			Live.predicate("state"));
 
 	private final GraphReader reader;
 
@@ -68,6 +84,15 @@ public final class FactsReader {
 				.forEach(row -> facts.computeIfAbsent(row.get("revision").asInt(), at -> new HashMap<>())
 						.put(row.get("model").asString(), facts(row)));
 		return facts;
+	}
+
+	/** The entities with these ids that there are at the revision, and the companies, agencies or categories that they are part of. */
+	public Facts lineages(Collection<String> ids, int revision) {
+		return new Facts(
+				reader.runAll(new Statement(LINEAGES, Map.of("ids", List.copyOf(ids), Live.REVISION, revision)))
+						.stream()
+						.map(row -> CanonicalForm.read(row.get("id").asString(), row.get("content").asString()))
+						.toList());
 	}
 
 	/** The facts that a row holds, each with its id and its content. */

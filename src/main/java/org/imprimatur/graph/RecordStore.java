@@ -28,21 +28,18 @@ public final class RecordStore {
 
 	/** The newest revision's number; 0 where nothing was published yet. */
 	public int head() {
-		try (Session session = driver.session(GraphDatabase.READ)) {
-			return session.run("CYPHER 25 MATCH (ledger:Ledger {id: 'ledger'}) RETURN ledger.head AS head").stream()
-					.mapToInt(row -> row.get("head").asInt()).findFirst().orElse(0);
-		}
+		return GraphDatabase.read(driver,
+				session -> session.run("CYPHER 25 MATCH (ledger:Ledger {id: 'ledger'}) RETURN ledger.head AS head")
+						.stream().mapToInt(row -> row.get("head").asInt()).findFirst().orElse(0));
 	}
 
 	/** The revision that was the newest at {@code time}; 0 where nothing was published yet. */
 	public int headAt(Instant time) {
-		try (Session session = driver.session(GraphDatabase.READ)) {
-			return session.run("""
-				CYPHER 25
-				MATCH (revision:Revision) WHERE revision.time <= $time
-				RETURN coalesce(max(revision.number), 0) AS head""", Map.of("time", time.atZone(ZoneOffset.UTC)))
-					.single().get("head").asInt();
-		}
+		return GraphDatabase.read(driver, session -> session.run("""
+			CYPHER 25
+			MATCH (revision:Revision) WHERE revision.time <= $time
+			RETURN coalesce(max(revision.number), 0) AS head""", Map.of("time", time.atZone(ZoneOffset.UTC)))
+				.single().get("head").asInt());
 	}
 
 	/** How many live records of each type the newest revision has, by the names of the types. */

@@ -39,6 +39,44 @@ final class Walk {
 		""".formatted(
 			Live.predicate("state"));
 
+	/**
+	 * From {@code norms} to the {@code parties} that they name, with what these are part of and their parts, and to the
+	 * instruments {@code making} others their members.
+	 */
+	static final String PARTIES = """
+		CALL (norms) {
+			CALL (norms) {
+				UNWIND norms AS norm
+				MATCH (norm)<-[:OF]-(state:Record)-[:BORNE_BY]->(named:Entity) WHERE %1$s
+				RETURN named
+				UNION
+				UNWIND norms AS norm
+				MATCH (norm)<-[:OF]-(state:Record)-[:HAS_SCOPE]->(:Scope)
+					-[:COVERS_CATEGORY|COVERS_RECIPIENT|EXCLUDES]->(named:Entity) WHERE %1$s
+				RETURN named
+			}
+			RETURN collect(DISTINCT named) AS named
+		}
+		CALL (named) {
+			CALL (named) {
+				UNWIND named AS one
+				MATCH (one) ((:Entity)<-[:OF]-(state:Record WHERE %1$s)-[:PART_OF|SUBSIDIARY_OF]->(:Entity)){0,8} (other:Entity)
+				RETURN other
+				UNION
+				UNWIND named AS one
+				MATCH (one) ((:Entity)<-[:PART_OF]-(state:Record WHERE %1$s)-[:OF]->(:Entity)){0,8} (other:Entity)
+				RETURN other
+			}
+			RETURN collect(DISTINCT other) AS parties
+		}
+		CALL (parties) {
+			UNWIND parties AS party
+			MATCH (party)<-[:OF]-(state:Record)-[:HAS_MEMBERSHIP]->(:Membership)-[:MEMBER_BY]->(act:Entity) WHERE %1$s
+			RETURN collect(DISTINCT act) AS making
+		}
+		""".formatted(
+			Live.predicate("state"));
+
 	/** From {@code starts} over the {@code acts} that impose, end and suspend them, and the acts on those acts. */
 	static final String ACTS = """
 		CALL (starts) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.imprimatur.ApplicationTest;
 import org.imprimatur.Asker;
 import org.imprimatur.RoundTrips;
-import org.imprimatur.answer.ConditionSetDigest;
+import org.imprimatur.answer.CanonicalConditionSet;
 import org.imprimatur.force.ConditionSets;
 import org.imprimatur.force.Question;
 import org.imprimatur.graph.RecordStore;
@@ -178,8 +178,8 @@ class ChangeFeedTest {
 	}
 
 	private static String digest(Facts facts, String model) {
-		return Objects.requireNonNull(ConditionSetDigest
-				.of(ConditionSets.of(facts, new Question(model, LocalDate.now(ZoneOffset.UTC), null, null))));
+		return CanonicalConditionSet.digest(
+				ConditionSets.of(facts, new Question(model, LocalDate.now(ZoneOffset.UTC), null, null)));
 	}
 
 	private static Stream<Entity> concerns(String prefix) {
