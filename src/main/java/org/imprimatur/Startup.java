@@ -65,6 +65,7 @@ class Startup implements SmartInitializingSingleton {
 		if (!applied.isEmpty()) {
 			LOG.info("Applied {}", String.join(", ", applied));
 		}
+		records.makeSearchable();
 		Optional<Revision> revision = ledger.publish(entities, "Dossiers of this version of Imprimatur");
 		LOG.info("{} revision {}: {}", revision.isPresent() ? "Published" : "Serving", records.head(), census());
 		library.plan();

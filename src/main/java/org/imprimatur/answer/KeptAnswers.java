@@ -8,9 +8,11 @@ import java.util.Optional;
 public final class KeptAnswers {
 
 	private static final long BYTES_KEPT = 64_000_000;
+	/** What an entry takes beside its answer, or a flood of small ones would take far more than all may. */
+	private static final int BYTES_AN_ENTRY = 300;
 
 	private final Cache<String, byte[]> answers = Caffeine.newBuilder().maximumWeight(BYTES_KEPT)
-			.weigher((String key, byte[] answer) -> answer.length).build();
+			.weigher((String key, byte[] answer) -> answer.length + BYTES_AN_ENTRY).build();
 
 	/** The answer with this key, if it is still kept. */
 	public Optional<byte[]> find(String key) {

@@ -47,4 +47,19 @@ class GraphConfiguration {
 	ChangeReader changeReader(GraphReader reader) {
 		return new ChangeReader(reader);
 	}
+
+	@Bean
+	TextSearch textSearch(GraphReader reader) {
+		return new TextSearch(reader);
+	}
+
+	@Bean
+	LinkReader linkReader(GraphReader reader) {
+		return new LinkReader(reader);
+	}
+
+	@Bean
+	SurveyReader surveyReader(GraphReader reader) {
+		return new SurveyReader(reader);
+	}
 }

@@ -52,7 +52,11 @@ final class DocumentVariables {
 		return switch (type) {
 			case "Int" -> number(name, value, Integer::valueOf);
 			case "Float" -> number(name, value, Double::valueOf);
-			case "Boolean" -> Boolean.valueOf(value);
+			case "Boolean" -> switch (value) {
+				case "true" -> true;
+				case "false" -> false;
+				default -> throw HttpRefusal.malformed("'%s' is neither true nor false".formatted(name));
+			};
 			default -> value;
 		};
 	}
@@ -61,7 +65,7 @@ final class DocumentVariables {
 		try {
 			return read.apply(value);
 		} catch (NumberFormatException e) {
-			throw HttpRefusal.malformed("'%s' is no number".formatted(name));
+			throw HttpRefusal.malformed("'%s' is no number that fits".formatted(name));
 		}
 	}
 }

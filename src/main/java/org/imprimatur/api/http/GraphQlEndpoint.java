@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.imprimatur.answer.KeptAnswers;
 import org.imprimatur.api.Readings;
+import org.imprimatur.graph.GraphUnavailable;
 import org.imprimatur.ledger.Head;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -25,9 +26,11 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +47,8 @@ class GraphQlEndpoint {
 
 	private static final int LONGEST_BODY = 200_000;
 	private static final String RETRY_SECONDS = "5";
+	/** The specification's own status for data that comes with errors. */
+	private static final HttpStatusCode PARTIAL_SUCCESS = HttpStatusCode.valueOf(294);
 
 	private final WebGraphQlHandler graphQl;
 	private final GraphQlRequestBody requests;
@@ -79,7 +84,7 @@ class GraphQlEndpoint {
 
 	ServerResponse get(ServerRequest request) {
 		return answered(request,
-				type -> cacheable(request, requests.read(request.params().toSingleValueMap()), type));
+				type -> cacheable(request, requests.read(parameters(request).toSingleValueMap()), type));
 	}
 
 	/** A document of the query library, with a parameter for each of its variables. */
@@ -91,8 +96,17 @@ class GraphQlEndpoint {
 							"there is no document '%s' in the query library: GET /graphql/documents lists them"
 									.formatted(name)));
 			return cacheable(request, new DefaultGraphQlRequest(document.text(), null,
-					DocumentVariables.of(document, request.params()), Map.of()), type);
+					DocumentVariables.of(document, parameters(request)), Map.of()), type);
 		});
+	}
+
+	private static MultiValueMap<String, String> parameters(ServerRequest request) {
+		try {
+			// Copied, since they are read from the address only when they are asked for.
+			return new LinkedMultiValueMap<>(request.params());
+		} catch (IllegalStateException e) {
+			throw HttpRefusal.malformed("the parameters of the address cannot be read: percent-encode them in UTF-8");
+		}
 	}
 
 	private ServerResponse cacheable(ServerRequest request, GraphQlRequest asked, ResponseType type) {
@@ -129,6 +143,10 @@ class GraphQlEndpoint {
 			return answering.answer(type);
 		} catch (HttpRefusal refusal) {
 			return refused(type, refusal);
+		} catch (GraphUnavailable unavailable) {
+			LOG.warn("cannot answer {}: {}", request.path(), unavailable.getMessage());
+			return refused(type, new HttpRefusal(HttpStatus.SERVICE_UNAVAILABLE, GraphQlRoutes.UNAVAILABLE,
+					unavailable.getMessage() + ": try again in a moment"));
 		} catch (IOException | RuntimeException e) {
 			LOG.error("cannot answer {}", request.path(), e);
 			return refused(type, new HttpRefusal(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL_ERROR",
@@ -156,17 +174,20 @@ class GraphQlEndpoint {
 		return tag == null ? response : response.header(HttpHeaders.ETAG, tag);
 	}
 
-	/** GraphQL's own media type tells a request that was refused, or a graph that is out of reach, by the status. */
-	private static HttpStatus status(ResponseType type, Map<String, Object> answer) {
-		if (type == ResponseType.JSON || answer.get("data") != null) {
+	/** GraphQL's own media type tells by the status what was refused, what is partial and that the graph is out of reach. */
+	private static HttpStatusCode status(ResponseType type, Map<String, Object> answer) {
+		if (type == ResponseType.JSON || !(answer.get("errors") instanceof List<?> errors)) {
 			return HttpStatus.OK;
 		}
-		boolean unavailable = answer.get("errors") instanceof List<?> errors && errors.stream()
-				.anyMatch(error -> String.valueOf(error).contains("code=" + GraphQlRoutes.UNAVAILABLE));
-		if (unavailable) {
+		if (answer.get("data") == null && errors.stream().anyMatch(GraphQlEndpoint::isUnavailable)) {
 			return HttpStatus.SERVICE_UNAVAILABLE;
 		}
-		return answer.containsKey("data") ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
+		return answer.containsKey("data") ? PARTIAL_SUCCESS : HttpStatus.BAD_REQUEST;
+	}
+
+	private static boolean isUnavailable(Object error) {
+		return error instanceof Map<?, ?> named && named.get("extensions") instanceof Map<?, ?> extensions
+				&& GraphQlRoutes.UNAVAILABLE.equals(extensions.get("code"));
 	}
 
 	private Map<String, Object> execute(ServerRequest request, GraphQlRequest asked, @Nullable Integer revision) {
@@ -185,11 +206,19 @@ class GraphQlEndpoint {
 	}
 
 	private static void checkContentType(ServerRequest request) {
-		MediaType type = request.headers().contentType().orElse(MediaType.APPLICATION_OCTET_STREAM);
-		boolean utf8 = type.getCharset() == null || type.getCharset().equals(StandardCharsets.UTF_8);
-		if (!MediaType.APPLICATION_JSON.equalsTypeAndSubtype(type) || !utf8) {
+		if (!isJson(request)) {
 			throw new HttpRefusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "UNSUPPORTED_MEDIA_TYPE",
 					"the body has to be JSON in UTF-8: send it with Content-Type: application/json");
+		}
+	}
+
+	private static boolean isJson(ServerRequest request) {
+		try {
+			return request.headers().contentType().filter(MediaType.APPLICATION_JSON::equalsTypeAndSubtype)
+					.filter(type -> type.getCharset() == null || type.getCharset().equals(StandardCharsets.UTF_8))
+					.isPresent();
+		} catch (InvalidMediaTypeException e) {
+			return false;
 		}
 	}
 

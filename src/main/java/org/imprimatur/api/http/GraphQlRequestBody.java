@@ -1,5 +1,7 @@
 package org.imprimatur.api.http;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,6 +12,7 @@ import org.springframework.graphql.support.DefaultGraphQlRequest;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +35,7 @@ final class GraphQlRequestBody {
 
 	/** The request that a JSON text holds. */
 	GraphQlRequest read(byte[] body) {
-		JsonNode parameters = json(new String(body, StandardCharsets.UTF_8), "the body");
+		JsonNode parameters = json(text(body), "the body");
 		return switch (parameters) {
 			case ObjectNode object -> read(object);
 			case JsonNode other when other.isArray() -> throw HttpRefusal.malformed(
@@ -46,13 +49,10 @@ final class GraphQlRequestBody {
 	GraphQlRequest read(Map<String, String> parameters) {
 		ObjectNode object = JSON.createObjectNode();
 		parameters.forEach((name, value) -> {
-			switch (name) {
+			// What is empty in an address is not given.
+			switch (value.isEmpty() ? "" : name) {
 				case "query", "operationName", "documentId" -> object.put(name, value);
-				case "variables", "extensions" -> {
-					if (!value.isBlank()) {
-						object.set(name, json(value, name));
-					}
-				}
+				case "variables", "extensions" -> object.set(name, json(value, name));
 				default -> {
 				}
 			}
@@ -124,6 +124,15 @@ final class GraphQlRequestBody {
 		return JSON.convertValue(value, OBJECT);
 	}
 
+	/** Strictly: what is no UTF-8 must not be taken for another text. */
+	private static String text(byte[] body) {
+		try {
+			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+		} catch (CharacterCodingException e) {
+			throw HttpRefusal.malformed("the body is no UTF-8: send JSON in UTF-8");
+		}
+	}
+
 	private static JsonNode json(String text, String name) {
 		try {
 			JsonNode value = JSON.readTree(text.startsWith("\ufeff") ? text.substring(1) : text);
@@ -131,6 +140,8 @@ final class GraphQlRequestBody {
 				throw HttpRefusal.malformed("%s is empty: send JSON".formatted(name));
 			}
 			return value;
+		} catch (StreamConstraintsException e) {
+			throw HttpRefusal.malformed("%s is nested too deeply, or has a number of too many digits".formatted(name));
 		} catch (JacksonException e) {
 			throw HttpRefusal.malformed("%s is no JSON, from line %d, column %d on".formatted(name,
 					e.getLocation().getLineNr(), e.getLocation().getColumnNr()));

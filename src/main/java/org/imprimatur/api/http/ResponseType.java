@@ -1,6 +1,10 @@
 package org.imprimatur.api.http;
 
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
@@ -25,27 +29,38 @@ enum ResponseType {
 	}
 
 	/**
-	 * The type that a client likes best; JSON where it takes anything, as the specification asks for such clients.
+	 * The type that a client likes best, the first that it names of equals; JSON where it takes anything.
 	 *
 	 * @param accept the Accept headers
 	 * @throws HttpRefusal if the client takes neither
 	 */
 	static ResponseType of(List<String> accept) {
 		List<MediaType> accepted = accepted(accept);
-		return accepted.isEmpty()
-				? JSON
-				: accepted.stream().filter(liked -> liked.getQualityValue() > 0)
-						.flatMap(liked -> Stream.of(JSON, GRAPHQL_RESPONSE).filter(it -> liked.includes(it.mediaType)))
-						.findFirst()
-						.orElseThrow(() -> new HttpRefusal(HttpStatus.NOT_ACCEPTABLE, "NOT_ACCEPTABLE",
-								"answers are %s or %s: accept one of them".formatted(GRAPHQL_RESPONSE.mediaType,
-										JSON.mediaType)));
+		if (accepted.isEmpty()) {
+			return JSON;
+		}
+		Map<ResponseType, MediaType> liked = new EnumMap<>(ResponseType.class);
+		for (ResponseType type : values()) {
+			type.range(accepted).filter(range -> range.getQualityValue() > 0)
+					.ifPresent(range -> liked.put(type, range));
+		}
+		return Stream.of(JSON, GRAPHQL_RESPONSE).filter(liked::containsKey)
+				.min(Comparator.comparing(liked::get, Comparator.comparing(MediaType::getQualityValue).reversed()
+						.thenComparing(accepted::indexOf)))
+				.orElseThrow(() -> new HttpRefusal(HttpStatus.NOT_ACCEPTABLE, "NOT_ACCEPTABLE",
+						"answers are %s or %s: accept one of them".formatted(GRAPHQL_RESPONSE.mediaType,
+								JSON.mediaType)));
+	}
+
+	/** The most specific range that this type is in, which is the one that counts (RFC 9110, 12.5.1). */
+	private Optional<MediaType> range(List<MediaType> accepted) {
+		return accepted.stream().filter(range -> range.includes(mediaType)).min(Comparator
+				.comparing(MediaType::isWildcardType).thenComparing(MediaType::isWildcardSubtype));
 	}
 
 	private static List<MediaType> accepted(List<String> accept) {
 		try {
-			return MediaType.parseMediaTypes(accept).stream()
-					.sorted((one, other) -> Double.compare(other.getQualityValue(), one.getQualityValue())).toList();
+			return MediaType.parseMediaTypes(accept);
 		} catch (InvalidMediaTypeException e) {
 			throw HttpRefusal.malformed("Accept names no media types");
 		}
