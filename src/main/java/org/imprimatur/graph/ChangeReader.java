@@ -14,8 +14,8 @@ public final class ChangeReader {
 
 	/**
 	 * What changed is found by indexes of the records' ends, so that its cost follows the change and not the graph. From
-	 * there the walk of the facts is gone backwards: to what cites a source, over the acts to the norms, to what their scopes
-	 * name, to the members of categories and to the models. It goes through records that were live at any time between the
+	 * there the walk of the facts is gone backwards: to what cites a source, over the acts to the norms, and to those that name
+	 * a party; from the norms to what their scopes name, to the members of categories and to the models. It goes through records that were live at any time between the
 	 * two revisions, since a reference that is gone matters as much as a new one.
 	 */
 	private static final String CHANGES = """
@@ -76,15 +76,47 @@ public final class ChangeReader {
 		CALL (told, starts) {
 			CALL (told, starts) {
 				UNWIND starts AS start
+				MATCH (start)<-[:MEMBER_BY]-(:Membership)<-[:HAS_MEMBERSHIP]-(state:Record)-[:OF]->(party:Entity) WHERE %1$s
+				RETURN party
+				UNION
+				UNWIND told AS party
+				RETURN party
+			}
+			RETURN collect(DISTINCT party) AS parties
+		}
+		CALL (parties) {
+			CALL (parties) {
+				UNWIND parties AS party
+				MATCH (party) ((:Entity)<-[:OF]-(state:Record WHERE %1$s)-[:PART_OF|SUBSIDIARY_OF]->(:Entity)){0,8} (kin:Entity)
+				RETURN kin
+				UNION
+				UNWIND parties AS party
+				MATCH (party) ((:Entity)<-[:PART_OF|SUBSIDIARY_OF]-(state:Record WHERE %1$s)-[:OF]->(:Entity)){0,8} (kin:Entity)
+				RETURN kin
+			}
+			RETURN collect(DISTINCT kin) AS kin
+		}
+		CALL (kin) {
+			CALL (kin) {
+				UNWIND kin AS party
+				MATCH (party)<-[:BORNE_BY]-(state:Record&Condition)-[:OF]->(norm:Entity) WHERE %1$s
+				RETURN norm
+				UNION
+				UNWIND kin AS party
+				MATCH (party)<-[:COVERS_CATEGORY|COVERS_RECIPIENT|EXCLUDES]-(:Scope)<-[:HAS_SCOPE]-(state:Record&Condition)-[:OF]->(norm:Entity)
+				WHERE %1$s
+				RETURN norm
+			}
+			RETURN collect(DISTINCT norm) AS naming
+		}
+		CALL (parties, starts, naming) {
+			CALL (parties, starts, naming) {
+				UNWIND starts + naming AS start
 				MATCH (start)<-[:OF]-(state:Record&Condition)-[:HAS_SCOPE]->(:Scope)-[:COVERS_MODEL|COVERS_COMPANY|COVERS_CATEGORY]->(subject:Entity)
 				WHERE %1$s
 				RETURN subject
 				UNION
-				UNWIND starts AS start
-				MATCH (start)<-[:MEMBER_BY]-(:Membership)<-[:HAS_MEMBERSHIP]-(state:Record)-[:OF]->(subject:Entity) WHERE %1$s
-				RETURN subject
-				UNION
-				UNWIND told AS subject
+				UNWIND parties AS subject
 				RETURN subject
 			}
 			RETURN collect(DISTINCT subject) AS subjects

@@ -41,6 +41,7 @@ public final class HistoryReader {
 		%2$s
 		WITH asked, nodes, kin + wider AS subjects, by
 		%3$s
+		%4$s
 		CALL (nodes) {
 			CALL (nodes) {
 				UNWIND nodes AS node
@@ -53,15 +54,15 @@ public final class HistoryReader {
 				WHERE %1$s
 				RETURN named
 			}
-			RETURN collect(DISTINCT named) AS named
+			RETURN collect(DISTINCT named) AS acting
 		}
-		CALL (nodes, named) {
-			UNWIND nodes + named AS act
+		CALL (nodes, acting) {
+			UNWIND nodes + acting AS act
 			MATCH (act)<-[:OF]-(state:Record)-[:IMPOSES|HAS_EFFECT]->(part:Entity) WHERE %1$s
 			RETURN collect(DISTINCT part) AS parts
 		}
-		WITH asked, nodes, subjects, norms + by + nodes + named + parts AS starts
-		%4$s
+		WITH asked, nodes, subjects + parties AS subjects, norms + by + making + nodes + acting + parts AS starts
+		%5$s
 		CALL (acts) {
 			CALL (acts) {
 				UNWIND acts AS act
@@ -80,10 +81,10 @@ public final class HistoryReader {
 			RETURN collect(DISTINCT event) AS events
 		}
 		WITH asked, nodes + subjects + acts + told + events AS entities
-		%5$s
+		%6$s
 		RETURN [node IN asked | node.id] AS found, [state IN states + sources | [state.id, state.content]] AS facts
 		""".formatted(
-			Live.predicate("state"), Walk.CATEGORIES, Walk.NORMS, Walk.ACTS, Walk.STATES);
+			Live.predicate("state"), Walk.CATEGORIES, Walk.NORMS, Walk.PARTIES, Walk.ACTS, Walk.STATES);
 
 	private final GraphReader reader;
 

@@ -23,11 +23,22 @@ import org.imprimatur.force.ConditionSets;
 import org.imprimatur.force.Question;
 import org.imprimatur.graph.RecordStore;
 import org.imprimatur.knowledge.CanonicalForm;
+import org.imprimatur.knowledge.Category;
+import org.imprimatur.knowledge.Category.Membership;
 import org.imprimatur.knowledge.Concern;
+import org.imprimatur.knowledge.Condition;
+import org.imprimatur.knowledge.Condition.Action;
+import org.imprimatur.knowledge.Condition.Modality;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Facts;
+import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Model;
+import org.imprimatur.knowledge.Model.ModelKind;
+import org.imprimatur.knowledge.Ref;
+import org.imprimatur.knowledge.Scope;
 import org.imprimatur.ledger.Ledger;
+import org.imprimatur.time.EdtfDate;
+import org.imprimatur.time.Period;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -85,14 +96,14 @@ class ChangeFeedTest {
 	@Test
 	void tellsWhatDiffersBetweenTwoRevisionsAndNothingElse() {
 		past.restore();
-		Map<Integer, Facts> revisions = past.publish(new Random(7), 4);
+		Map<Integer, Facts> revisions = past.publish(new Random(7), 3);
 		int compared = 0;
 		for (int since : past.revisions()) {
 			Facts before = Objects.requireNonNull(revisions.get(since));
 			Facts now = Objects.requireNonNull(revisions.get(past.head()));
 			List<Changed> nodes = new ArrayList<>();
 			List<ChangedSet> sets = new ArrayList<>();
-			all(since, 13).forEach(page -> {
+			all(since, 60).forEach(page -> {
 				nodes.addAll(page.nodes());
 				sets.addAll(page.conditionSets());
 			});
@@ -121,6 +132,33 @@ class ChangeFeedTest {
 		ledger.publish(fewer, "Without the meeting");
 		assertThat(ask(before, 20, null).nodes()).singleElement()
 				.isEqualTo(new Changed("event/commerce-meeting-2026-06-15", Optional.empty(), "REMOVED", before + 1));
+	}
+
+	/** The first member that a category has can narrow a norm, for models that have nothing to do with that member. */
+	@Test
+	void tellsOfAModelWhoseNormIsNarrowedByTheMembersOfAnother() {
+		ledger.publish(withNarrowed(List.of()), "A category in words only");
+		int before = records.head();
+		ledger.publish(withNarrowed(List.of(new Membership(new Ref<>("company/amazon"), null, null))), "A member");
+		assertThat(all(before, 100).stream().flatMap(it -> it.conditionSets().stream()).map(ChangedSet::id))
+				.contains("model/narrowed");
+	}
+
+	private static List<Entity> withNarrowed(List<Membership> members) {
+		Scope scope = new Scope(List.of(new Ref<>("model/narrowed")), List.of(),
+				List.of(new Ref<>("category/narrowing")), List.of(), List.of(), List.of(), List.of(), false, false);
+		EdtfDate day = EdtfDate.parse("2026-01-01");
+		return Stream.concat(Past.dossiers().stream(), Stream.of(
+				new Model("model/narrowed", "Narrowed", List.of(), ModelKind.MODEL, null, List.of(), null, null,
+						List.of(), List.of()),
+				new Category("category/narrowing", "Narrowing", List.of(), null, null, null, members, List.of()),
+				new Condition("condition/narrowed", "Narrowed", "", Modality.PROHIBITION, Action.USE, List.of(), scope,
+						List.of(), null, null, null, List.of(), null, List.of(), List.of(), List.of()),
+				new Instrument("order/narrowed", "Narrowed", List.of(), null, true, List.of(), List.of(), List.of(),
+						day,
+						day, new Period(day, null), List.of(), List.of(), List.of(new Ref<>("condition/narrowed")),
+						List.of(), List.of(), List.of())))
+				.toList();
 	}
 
 	@Test
