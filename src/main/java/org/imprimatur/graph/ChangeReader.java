@@ -15,8 +15,9 @@ public final class ChangeReader {
 	/**
 	 * What changed is found by indexes of the records' ends, so that its cost follows the change and not the graph. From
 	 * there the walk of the facts is gone backwards: to what cites a source, over the acts to the norms, and to those that name
-	 * a party; from the norms to what their scopes name, to the members of categories and to the models. It goes through records that were live at any time between the
-	 * two revisions, since a reference that is gone matters as much as a new one.
+	 * a party; from the norms to what their scopes name, to the members of categories and to the models. It goes through
+	 * records that were live at any time between the two revisions, since a reference that is gone matters as much as a new
+	 * one; any shortest way will do, since there are as many ways as an entity had states, at each step.
 	 */
 	private static final String CHANGES = """
 		CYPHER 25
@@ -69,7 +70,7 @@ public final class ChangeReader {
 		}
 		CALL (told) {
 			UNWIND told AS act
-			MATCH (act) ((:Entity)<-[:OF|EXCEPTION_TO|ONCE_MET|UNLESS_BREACHED]-(state:Record
+			MATCH ANY SHORTEST (act) ((:Entity)<-[:OF|EXCEPTION_TO|ONCE_MET|UNLESS_BREACHED]-(state:Record
 				WHERE %1$s)-[:OF|IMPOSES|HAS_EFFECT|AFFECTS]->(:Entity)){0,12} (start:Entity)
 			RETURN collect(DISTINCT start) AS starts
 		}
@@ -87,11 +88,11 @@ public final class ChangeReader {
 		CALL (parties) {
 			CALL (parties) {
 				UNWIND parties AS party
-				MATCH (party) ((:Entity)<-[:OF]-(state:Record WHERE %1$s)-[:PART_OF|SUBSIDIARY_OF]->(:Entity)){0,8} (kin:Entity)
+				MATCH ANY SHORTEST (party) ((:Entity)<-[:OF]-(state:Record WHERE %1$s)-[:PART_OF|SUBSIDIARY_OF]->(:Entity)){0,8} (kin:Entity)
 				RETURN kin
 				UNION
 				UNWIND parties AS party
-				MATCH (party) ((:Entity)<-[:PART_OF|SUBSIDIARY_OF]-(state:Record WHERE %1$s)-[:OF]->(:Entity)){0,8} (kin:Entity)
+				MATCH ANY SHORTEST (party) ((:Entity)<-[:PART_OF|SUBSIDIARY_OF]-(state:Record WHERE %1$s)-[:OF]->(:Entity)){0,8} (kin:Entity)
 				RETURN kin
 			}
 			RETURN collect(DISTINCT kin) AS kin
@@ -123,7 +124,7 @@ public final class ChangeReader {
 		}
 		CALL (subjects) {
 			UNWIND subjects AS subject
-			MATCH (subject) ((:Entity)<-[:PART_OF]-(state:Record WHERE %1$s)-[:OF]->(:Entity)){0,8} (narrower:Entity)
+			MATCH ANY SHORTEST (subject) ((:Entity)<-[:PART_OF]-(state:Record WHERE %1$s)-[:OF]->(:Entity)){0,8} (narrower:Entity)
 			RETURN collect(DISTINCT narrower) AS narrower
 		}
 		CALL (narrower) {
@@ -146,7 +147,7 @@ public final class ChangeReader {
 		}
 		CALL (members) {
 			UNWIND members AS member
-			MATCH (member) ((:Entity)<-[:DEVELOPED_BY|DEPLOYED_BY|VARIANT_OF|SUBSIDIARY_OF]-(state:Record
+			MATCH ANY SHORTEST (member) ((:Entity)<-[:DEVELOPED_BY|DEPLOYED_BY|VARIANT_OF|SUBSIDIARY_OF]-(state:Record
 				WHERE %1$s)-[:OF]->(:Entity)){0,8} (model:Entity&Model)
 			RETURN collect(DISTINCT model.id) AS models
 		}

@@ -56,7 +56,7 @@ public final class TextSearch {
 		WITH corrected, counts, best, CASE WHEN $after = '' THEN 0
 			ELSE head([place IN range(0, size(best) - 1) WHERE best[place].record.id = $after]) + 1 END AS start
 		RETURN corrected, counts, start,
-			[hit IN best[start..start + $first] | [hit.record.id, hit.record.content, hit.score]] AS page
+			[hit IN best[start..start + $first] | [hit.record.id, hit.record.content, round(hit.score, 1)]] AS page
 		""".formatted(Live.predicate("record"));
 
 	/** An exact word of the index leads to the few records that have it, however large the graph is. */
