@@ -8,6 +8,7 @@ import java.util.Map;
 import org.imprimatur.answer.ConditionSetReader;
 import org.imprimatur.force.ConditionSet;
 import org.imprimatur.force.Question;
+import org.imprimatur.knowledge.Facts;
 import org.springframework.stereotype.Component;
 
 /** Condition sets as the fields that ask for them answer with them. */
@@ -35,16 +36,37 @@ class ConditionSetAnswers {
 	 * @throws Refusal if there is no such model at the revision
 	 */
 	List<ConditionSetAnswer> to(Collection<Question> questions, int revision) {
+		return sets(questions, revision).stream().map(set -> ConditionSetAnswer.of(set, revision)).toList();
+	}
+
+	/** The same as the rules answer them. */
+	List<ConditionSet> sets(Collection<Question> questions, int revision) {
 		Map<Question, ConditionSet> sets = conditionSets.read(questions, revision);
-		return questions.stream().map(question -> ConditionSetAnswer.of(known(sets, question), revision)).toList();
+		return questions.stream().map(question -> known(sets, question)).toList();
+	}
+
+	/**
+	 * All that may bear on some models, by their ids, with one statement at most.
+	 *
+	 * @throws Refusal if one of them is no model at the revision
+	 */
+	Map<String, Facts> facts(Collection<String> models, int revision) {
+		Map<String, Facts> facts = conditionSets.facts(models, revision);
+		models.stream().filter(model -> !facts.containsKey(model)).findFirst().ifPresent(model -> {
+			throw unknown(model);
+		});
+		return facts;
 	}
 
 	private static ConditionSet known(Map<Question, ConditionSet> sets, Question question) {
 		ConditionSet set = sets.get(question);
 		if (set == null) {
-			throw new Refusal(Refusal.Code.NOT_FOUND,
-					"there is no model '%s': take an id from models".formatted(question.model()));
+			throw unknown(question.model());
 		}
 		return set;
+	}
+
+	private static Refusal unknown(String model) {
+		return new Refusal(Refusal.Code.NOT_FOUND, "there is no model '%s': take an id from models".formatted(model));
 	}
 }

@@ -15,4 +15,9 @@ import org.imprimatur.time.Truth;
  * @param operates whether the effect operates on the day: true or uncertain
  */
 public record Amendment(Ref<Effect> effect, Ref<Entity> target, String field, String value, Truth operates) {
+
+	/** Whether it surely operates on the day. */
+	public boolean certain() {
+		return operates == Truth.TRUE;
+	}
 }

@@ -13,6 +13,7 @@ import org.imprimatur.force.Outcome.Noted;
 import org.imprimatur.force.Outcome.Tested;
 import org.imprimatur.knowledge.Category;
 import org.imprimatur.knowledge.Effect;
+import org.imprimatur.knowledge.Effect.EffectKind;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Instrument;
@@ -47,7 +48,9 @@ final class Reasons {
 		Set<Ref<Entity>> causes = new LinkedHashSet<>();
 		if (before != null && after != null) {
 			steps.forEach(step -> causes.addAll(named(step)));
-			causes.addAll(exceptions(before, after));
+			if (before.state() == after.state()) {
+				causes.addAll(exceptions(before, after));
+			}
 		} else if (issuing()) {
 			causes.add(new Ref<>(either.instrument().id()));
 		} else {
@@ -88,10 +91,13 @@ final class Reasons {
 		return others.isEmpty() ? step.nodes() : others;
 	}
 
-	private static List<Ref<Entity>> exceptions(AppliedCondition before, AppliedCondition after) {
-		return Stream.concat(before.exceptions().stream(), after.exceptions().stream()).distinct()
-				.filter(it -> before.exceptions().contains(it) != after.exceptions().contains(it))
-				.map(it -> new Ref<Entity>(it.id())).toList();
+	// The permissions that came or went, each with its instrument.
+	private List<Ref<Entity>> exceptions(AppliedCondition earlier, AppliedCondition later) {
+		return Stream.of(sets.before(), sets.after()).flatMap(it -> it.conditions().stream())
+				.filter(it -> earlier.exceptions().contains(it.condition()) != later.exceptions()
+						.contains(it.condition()))
+				.flatMap(it -> Stream.of(new Ref<Entity>(it.condition().id()), new Ref<Entity>(it.instrument().id())))
+				.distinct().toList();
 	}
 
 	private List<Step> decisive() {
@@ -106,7 +112,12 @@ final class Reasons {
 						.anyMatch(this::decides))
 				.toList();
 		List<Step> all = Stream.concat(gone.stream(), changed.stream()).toList();
-		return decisive.isEmpty() ? all : explained(all, decisive);
+		return decisive.isEmpty() ? all.stream().filter(it -> !upholds(it)).toList() : explained(all, decisive);
+	}
+
+	private boolean upholds(Step step) {
+		return step.rule() == Rule.EFFECT && sets.known().find(step.nodes().getFirst().id(), Effect.class)
+				.filter(it -> it.kind() == EffectKind.UPHOLDS).isPresent();
 	}
 
 	// A step decides where it is one of the grounds of a state, before or after, or says whether there is a state at all.

@@ -37,4 +37,29 @@ class GraphConfiguration {
 	FactsReader factsReader(GraphReader reader) {
 		return new FactsReader(reader);
 	}
+
+	@Bean
+	HistoryReader historyReader(GraphReader reader) {
+		return new HistoryReader(reader);
+	}
+
+	@Bean
+	ChangeReader changeReader(GraphReader reader) {
+		return new ChangeReader(reader);
+	}
+
+	@Bean
+	TextSearch textSearch(GraphReader reader) {
+		return new TextSearch(reader);
+	}
+
+	@Bean
+	LinkReader linkReader(GraphReader reader) {
+		return new LinkReader(reader);
+	}
+
+	@Bean
+	SurveyReader surveyReader(GraphReader reader) {
+		return new SurveyReader(reader);
+	}
 }

@@ -23,6 +23,8 @@ public final class CanonicalForm {
 
 	private static final JsonMapper MAPPER = JsonMapper.builder()
 			.enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+			// Else the components of a record, which create it, stay in the order in which they are declared.
+			.disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
 			.changeDefaultPropertyInclusion(it -> it.withValueInclusion(JsonInclude.Include.NON_EMPTY))
 			.withConfigOverride(List.class, it -> it.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
 			.addModule(new SimpleModule().addSerializer(new DateWriter()).addDeserializer(EdtfDate.class,

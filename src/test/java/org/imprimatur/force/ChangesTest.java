@@ -105,7 +105,8 @@ class ChangesTest {
 				.exceptionTo("condition/ban");
 		histories.instrument("letter/leave", "2026-03-20").imposes("condition/leave");
 		assertThat(changes("2026-03-10", "2026-03-31")).containsExactly(
-				new Told(ChangeKind.MODIFIED, "2026-03-20", "condition/ban", List.of("condition/leave")),
+				new Told(ChangeKind.MODIFIED, "2026-03-20", "condition/ban",
+						List.of("condition/leave", "letter/leave")),
 				new Told(ChangeKind.ADDED, "2026-03-20", "condition/leave", List.of("letter/leave")));
 		assertThat(difference("2026-03-10", "2026-03-31").standings())
 				.extracting(StandingChange::since, it -> it.before().level(), it -> it.after().level())

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Histories that nobody would make up: effects on effects, overlapping scopes, exclusions, exceptions, contingencies.
  * Effects act only on what was told before, so that they never act in a circle.
  */
-final class GeneratedHistories {
+public final class GeneratedHistories {
 
 	private static final LocalDate START = LocalDate.parse("2026-01-01");
 	private static final int DAYS = 24;
@@ -47,22 +47,22 @@ final class GeneratedHistories {
 	}
 
 	/** A history with exact dates and no doubt. */
-	static Histories exact(long seed) {
+	public static Histories exact(long seed) {
 		return new GeneratedHistories(seed, 0, 0, false).tell();
 	}
 
 	/** A history with at most so many uncertain dates and doubtful entities, and with days of publication if wanted. */
-	static Histories vague(long seed, int dates, int doubts, boolean reported) {
+	public static Histories vague(long seed, int dates, int doubts, boolean reported) {
 		return new GeneratedHistories(seed, dates, doubts, reported).tell();
 	}
 
 	/** A day of the history. */
-	static LocalDate day(Random random) {
+	public static LocalDate day(Random random) {
 		return START.plusDays(random.nextInt(-1, DAYS + 3));
 	}
 
 	/** A question about the history. */
-	static Question question(Random random, boolean reported, @Nullable String territory) {
+	public static Question question(Random random, boolean reported, @Nullable String territory) {
 		return new Question("model/m" + random.nextInt(3), day(random), reported ? day(random) : null, territory);
 	}
 

@@ -1,0 +1,50 @@
+package org.imprimatur.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.imprimatur.force.Assessments;
+import org.imprimatur.force.Changes;
+import org.imprimatur.force.ConditionSets;
+import org.imprimatur.force.GeneratedHistories;
+import org.imprimatur.force.Question;
+import org.imprimatur.knowledge.Condition.Action;
+import org.imprimatur.knowledge.Facts;
+import org.imprimatur.knowledge.Sha256;
+import org.junit.jupiter.api.Test;
+
+/** Holds the version of the rules against what they answer. */
+class RulesVersionTest {
+
+	private static final Map<String, String> ANSWERS = Map.of("1",
+			"e646d43956dc8d8205a1e5a7881b4530b7115c26390997afe516e124b31e593e");
+
+	@Test
+	void theRulesAnswerAsTheirVersionSays() {
+		StringBuilder answers = new StringBuilder();
+		for (long seed = 0; seed < 500; seed++) {
+			Random random = new Random(seed);
+			boolean reported = seed % 3 == 2;
+			Facts facts = (seed % 3 == 0
+					? GeneratedHistories.exact(seed)
+					: GeneratedHistories.vague(seed, 4, 2, reported)).facts();
+			for (String territory : List.of("", "IT")) {
+				Question question = GeneratedHistories.question(random, reported,
+						territory.isEmpty() ? null : territory);
+				answers.append(CanonicalConditionSet.write(ConditionSets.of(facts, question)));
+				answers.append(Assessments.of(facts, question, "company/c1", Action.EXPORT).outcome());
+			}
+			Question last = GeneratedHistories.question(random, reported, "US");
+			Changes.between(facts, last.asOf().minusDays(7), last).changes()
+					.forEach(it -> answers.append(it.since()).append(it.kind()).append(it.causedBy()));
+		}
+		assertThat(Sha256.of(answers.toString()))
+				.as("""
+					The rules no longer answer as those of version %s did. If that is meant, raise ConditionSets.VERSION and put
+					the new digest beside it here. If only the generated histories were changed, put the new digest in its place.
+					""", ConditionSets.VERSION)
+				.isEqualTo(ANSWERS.get(ConditionSets.VERSION));
+	}
+}
