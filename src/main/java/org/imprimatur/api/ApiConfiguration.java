@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.scalars.ExtendedScalars;
-import graphql.normalized.ExecutableNormalizedOperationFactory;
 import graphql.parser.ParserOptions;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
@@ -22,12 +21,12 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 @Configuration(proxyBeanMethods = false)
 class ApiConfiguration {
 
-	private static final long CHARACTERS_KEPT = 10_000_000;
+	/** A character of a document takes up to 50 bytes once it is parsed. */
+	private static final long CHARACTERS_KEPT = 1_000_000;
 	private static final int CHARACTERS = 50_000;
 	private static final int TOKENS = 5_000;
 	private static final int WHITESPACE = 25_000;
 	private static final int RULES_NESTED = 300;
-	private static final int FIELDS_MERGED = 5_000;
 	private static final int VALIDATION_ERRORS = 20;
 
 	// These are limits of graphql-java itself, which it keeps for the whole process.
@@ -35,8 +34,6 @@ class ApiConfiguration {
 		ParserOptions.setDefaultOperationParserOptions(ParserOptions.getDefaultOperationParserOptions()
 				.transform(options -> options.maxCharacters(CHARACTERS).maxTokens(TOKENS)
 						.maxWhitespaceTokens(WHITESPACE).maxRuleDepth(RULES_NESTED)));
-		ExecutableNormalizedOperationFactory.Options.setDefaultOptions(
-				ExecutableNormalizedOperationFactory.Options.defaultOptions().maxFieldsCount(FIELDS_MERGED));
 		Validator.setMaxValidationErrors(VALIDATION_ERRORS);
 	}
 

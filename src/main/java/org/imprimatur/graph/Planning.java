@@ -14,11 +14,11 @@ import java.util.function.Supplier;
 final class Planning {
 
 	private static final int AT_ONCE = 4;
-	private static final long CHARACTERS_REMEMBERED = 20_000_000;
+	/** As many as Neo4j keeps plans of; what it has forgotten, it plans again. */
+	private static final long REMEMBERED = 1_000;
 
 	private final Semaphore free = new Semaphore(AT_ONCE);
-	private final Cache<String, Boolean> seen = Caffeine.newBuilder().maximumWeight(CHARACTERS_REMEMBERED)
-			.weigher((String text, Boolean known) -> text.length()).build();
+	private final Cache<String, Boolean> seen = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 	private final Duration patience;
 
 	/**

@@ -61,6 +61,8 @@ class DoorFuzzTest {
 					Map.of("query", mutated(document, random), "variables", variables(random)));
 			JsonNode answer = json.readTree(held(body.getBytes(StandardCharsets.UTF_8), SEED + round));
 			assertThat(answer.has("data") || answer.has("errors")).as("seed %d: %s", SEED + round, answer).isTrue();
+			assertThat(answer.path("errors")).as("seed %d", SEED + round).allSatisfy(
+					error -> assertThat(error.path("extensions").path("code").asString("")).isNotEmpty());
 			answered += answer.path("data").isObject() ? 1 : 0;
 		}
 		assertThat(answered).as("documents that were still answered").isPositive();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import graphql.introspection.IntrospectionQuery;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.ResponseError;
+import org.springframework.graphql.test.tester.HttpGraphQlTester;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** What is refused is refused before anything is asked of the graph, with a code and with a sentence that says what to do. */
 @ApplicationTest
@@ -75,14 +78,14 @@ class LimitsTest {
 				"ask for 1 to 100 at a time"),
 
 		COST("{ models(first: 100) { nodes { variants(first: 100) { nodes { variants(first: 100) { nodes { id } } } } } } }",
-				"LIMIT_EXCEEDED", "costs up to 1010100, and 300000 is the limit: ask for shorter pages"),
+				"LIMIT_EXCEEDED", "costs up to 2010100, and 300000 is the limit: ask for shorter pages"),
 
 		COST_OF_LISTS(
 				"{ models(first: 100) { nodes { conditionSet { conditions { derivation { evidence { source { dossiers { nodes { sources { id } } } } } } } } } } }",
 				"LIMIT_EXCEEDED", "costs up to"),
 
 		FIELDS("{ %s }".formatted(many(1_001, "a%d: revision")), "LIMIT_EXCEEDED",
-				"selects 1001 fields, and 1000 is the limit"),
+				"selects 1001 fields or more, and 1000 is the limit"),
 
 		AT_AFTER_AT("{ " + "at(revision: 1) { ".repeat(41) + "revision" + " }".repeat(42), "LIMIT_EXCEEDED",
 				"nests 42 fields, and 40 is the limit"),
@@ -105,7 +108,25 @@ class LimitsTest {
 				level -> "fragment f%d on Query { a%d: at(revision: 1) { ...f%d } b%d: at(revision: 1) { ...f%d } } "
 						.formatted(level, level, level + 1, level, level + 1))
 				.collect(Collectors.joining()) + "fragment f20 on Query { revision }", "LIMIT_EXCEEDED",
-				"Maximum field count exceeded. 5001 > 5000"),
+				"selects 1000000 fields or more"),
+
+		DOUBLING_FRAGMENTS("{ ...f0 } " + IntStream.range(0, 60).mapToObj(
+				level -> "fragment f%d on Query { ...f%d ...f%d } ".formatted(level, level + 1, level + 1))
+				.collect(Collectors.joining()) + "fragment f60 on Query { revision }", "LIMIT_EXCEEDED",
+				"selects 1000000 fields or more, and 1000 is the limit"),
+
+		FRAGMENTS(chain(101), "LIMIT_EXCEEDED", "has 101 fragments, and 100 is the limit"),
+
+		COST_BEYOND_ALL_NUMBERS(
+				"{ models(first: 63) { nodes { %s conditionSet { conditions { derivation { rule } } } %s } } }".formatted(
+						"variants(first: 100) { nodes { ".repeat(8), "} } ".repeat(8)),
+				"LIMIT_EXCEEDED", "this operation costs up to 1125899906842624"),
+
+		COST_OF_VALUES("{ models(first: 100) { nodes { evidence { %s } } } }".formatted(many(900, "a%d: paraphrase")),
+				"LIMIT_EXCEEDED", "this operation costs up to 901100"),
+
+		TEXT("{ models(filter: {name: \"%s\"}) { totalCount } }".formatted("x".repeat(20_001)), "LIMIT_EXCEEDED",
+				"is 20001 characters long, and 20000 is the limit"),
 
 		INTROSPECTION("{ __schema { types { fields { type { fields { type { fields { type { name } } } } } } } } }",
 				"LIMIT_EXCEEDED", "not asking for introspection in good faith"),
@@ -125,7 +146,7 @@ class LimitsTest {
 
 	/** What is just within the limits is answered. */
 	@ParameterizedTest
-	@ValueSource(strings = {"hops", "subqueries", "fields", "values"})
+	@ValueSource(strings = {"hops", "subqueries", "fields", "fragments", "depth", "cost", "text", "values"})
 	void whatIsWithinTheLimitsIsAnswered(String limit) {
 		String query = switch (limit) {
 			case "hops" ->
@@ -133,6 +154,11 @@ class LimitsTest {
 			case "subqueries" ->
 				"{ model(id: \"model/mythos-5\") { %s } }".formatted(many(39, "a%d: evidence { quote }"));
 			case "fields" -> "{ %s }".formatted(many(1_000, "a%d: revision"));
+			case "fragments" -> chain(100);
+			case "depth" -> "{ " + "at(revision: 1) { ".repeat(39) + "revision" + " }".repeat(40);
+			case "cost" -> "{ models(first: 100) { nodes { variants(first: 100) { nodes { %s } } } } }"
+					.formatted(many(28, "a%d: name"));
+			case "text" -> "{ models(filter: {name: \"%s\"}) { totalCount } }".formatted("x".repeat(20_000));
 			default -> "{ nodes(ids: [%s]) { id } }".formatted(many(100, "\"model/%d\""));
 		};
 		asker.askText(query).errors().verify();
@@ -159,7 +185,27 @@ class LimitsTest {
 		assertThat(
 				asker.askText("{ models(first: 10) { nodes { developer { name } releases { to } } } }").returnResponse()
 						.getExtensions())
-				.containsEntry("cost", Map.of("requested", 10 * (1 + 1 + 10), "limit", 300_000));
+				.containsEntry("cost", Map.of("requested", 10 * (1 + 2 + 10 * 2), "limit", 300_000));
+	}
+
+	@Test
+	void whatIsRefusedIsToldInEnglish() {
+		HttpGraphQlTester.builder(WebTestClient.bindToServer().baseUrl(asker.origin() + "/graphql"))
+				.headers(headers -> headers.setAcceptLanguageAsLocales(List.of(Locale.GERMAN))).build()
+				.document(Refused.TOKENS.query).execute().errors()
+				.satisfy(errors -> assertThat(errors).singleElement().satisfies(error -> {
+					assertThat(error.getExtensions()).containsEntry("code", Refused.TOKENS.code);
+					assertThat(error.getMessage()).contains(Refused.TOKENS.sentence);
+				}));
+	}
+
+	@Test
+	void anErrorRepeatsNoLongText() {
+		asker.askText("{ conditionSet(model: \"%s\") { coverage { gaps } } }".formatted("x".repeat(20_000))).errors()
+				.satisfy(errors -> assertThat(errors).singleElement().satisfies(error -> {
+					assertThat(error.getExtensions()).containsEntry("code", "NOT_FOUND");
+					assertThat(error.getMessage()).hasSizeLessThan(600);
+				}));
 	}
 
 	@Test
@@ -169,6 +215,12 @@ class LimitsTest {
 				.errors().satisfy(errors::addAll);
 		assertThat(errors).hasSizeBetween(2, 25)
 				.allSatisfy(error -> assertThat(error.getMessage()).hasSizeLessThan(600));
+	}
+
+	private static String chain(int fragments) {
+		return "{ ...f1 } %s fragment f%d on Query { revision }".formatted(IntStream.range(1, fragments)
+				.mapToObj(place -> "fragment f%d on Query { ...f%d }".formatted(place, place + 1))
+				.collect(Collectors.joining(" ")), fragments);
 	}
 
 	private static String many(int times, String text) {
