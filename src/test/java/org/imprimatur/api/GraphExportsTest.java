@@ -3,6 +3,7 @@ package org.imprimatur.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import java.util.zip.GZIPInputStream;
 import org.imprimatur.ApplicationTest;
 import org.imprimatur.Asker;
 import org.imprimatur.RoundTrips;
@@ -31,6 +33,7 @@ import org.imprimatur.ledger.Ledger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -70,6 +73,18 @@ class GraphExportsTest {
 		assertThat(header(file, "Link")).isEqualTo("<https://creativecommons.org/licenses/by/4.0/>; rel=\"license\"");
 		assertThat(header(file, "Cache-Control")).isEqualTo("no-cache");
 		assertThat(file.body()).isNotEmpty().isEqualTo(get("graph." + format.extension()).body());
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = Mode.EXCLUDE, names = "CSV")
+	void aFileComesCompressedToWhoTakesIt(Format format) throws IOException {
+		String address = "graph." + format.extension();
+		HttpResponse<byte[]> compressed = get(address, "Accept-Encoding", "gzip");
+		assertThat(header(compressed, "Content-Encoding")).isEqualTo("gzip");
+		HttpResponse<byte[]> plain = get(address);
+		assertThat(header(compressed, "ETag")).isEqualTo(header(plain, "ETag"));
+		assertThat(new GZIPInputStream(new ByteArrayInputStream(compressed.body())).readAllBytes())
+				.isEqualTo(plain.body());
 	}
 
 	@ParameterizedTest
