@@ -2,10 +2,14 @@ package org.imprimatur.api;
 
 import static org.springframework.web.servlet.function.RouterFunctions.route;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.imprimatur.exchange.Format;
+import org.imprimatur.graph.Revision;
+import org.imprimatur.graph.Snapshot;
 import org.imprimatur.graph.SnapshotReader;
 import org.imprimatur.ledger.Head;
 import org.springframework.context.annotation.Bean;
@@ -28,11 +32,15 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 class GraphExports {
 
-	private final SnapshotReader snapshots;
+	private static final long SNAPSHOTS_KEPT = 100;
+
+	/** Kept, so that a client that has the file already is told so without asking the graph. */
+	private final LoadingCache<Integer, Snapshot> snapshots;
 	private final Head head;
 
-	GraphExports(SnapshotReader snapshots, Head head) {
-		this.snapshots = snapshots;
+	GraphExports(SnapshotReader reader, Head head) {
+		this.snapshots = Caffeine.newBuilder().maximumSize(SNAPSHOTS_KEPT)
+				.build(revision -> reader.at(revision).orElseThrow());
 		this.head = head;
 	}
 
@@ -48,7 +56,7 @@ class GraphExports {
 					.orElseThrow(() -> new Refusal(Refusal.Code.NOT_FOUND,
 							"there is no form '%s': ask for graph.jsonld, graph.graphml, graph.csv.zip or graph.ndjson"
 									.formatted(extension)));
-			return file(format, revision(request.param("revision")));
+			return file(format, snapshots.get(revision(request.param("revision"))));
 		} catch (Refusal refusal) {
 			return refused(refusal);
 		}
@@ -73,23 +81,25 @@ class GraphExports {
 		}
 	}
 
-	private ServerResponse file(Format format, int revision) {
-		String name = "imprimatur-revision-%d.%s".formatted(revision, format.extension());
-		// A tag is weak: the same file may come compressed or not.
+	private static ServerResponse file(Format format, Snapshot snapshot) {
+		Revision revision = snapshot.revision();
+		String name = "imprimatur-revision-%d.%s".formatted(revision.number(), format.extension());
+		// Weak, as the same file may come compressed or not; with the time, as a graph made anew counts from 1 again.
+		String tag = "W/\"%d-%d-%d\"".formatted(revision.number(), revision.time().toEpochMilli(), Format.EDITION);
 		return ServerResponse.ok().contentType(MediaType.parseMediaType(format.mediaType()))
-				.eTag("W/\"%d-%d\"".formatted(revision, Format.EDITION)).cacheControl(CacheControl.noCache())
+				.eTag(tag).cacheControl(CacheControl.noCache())
 				.header(HttpHeaders.CONTENT_DISPOSITION,
 						ContentDisposition.attachment().filename(name).build().toString())
 				.header(HttpHeaders.LINK, "<%s>; rel=\"license\"".formatted(Format.LICENCE))
 				.build((request, response) -> {
-					write(format, revision, response);
+					write(format, snapshot, response);
 					return null;
 				});
 	}
 
-	private void write(Format format, int revision, HttpServletResponse response) throws IOException {
+	private static void write(Format format, Snapshot snapshot, HttpServletResponse response) throws IOException {
 		try {
-			format.write(snapshots.at(revision).orElseThrow(), response.getOutputStream());
+			format.write(snapshot, response.getOutputStream());
 		} catch (IOException | RuntimeException e) {
 			if (!response.isCommitted()) {
 				// What follows is an error, not this file.
