@@ -62,7 +62,7 @@ class SchemaCheckTest {
 		certain: Boolean! | sure: Boolean! | Step.sure: the record Step has no such value
 		certain: Boolean! | certain: Boolean | Step.certain: it is Boolean, and what is computed makes it Boolean!
 		state: State! | state: Level! | AppliedCondition.state: Level has other values than the record's State
-		coverage: Coverage! | coverage: Receipt! | Receipt already stands for the record Receipt, and here for Coverage
+		standing: Standing! | standing: Coverage! | Coverage already stands for the record Coverage, and here for Standing
 		): ConditionSet! @computed | ): ConditionSet! @relationship(type: "IS", direction: OUT) | Query.conditionSet: this is computed, and no field with @computed shows it
 		revision: Int! | revision: Int! @computed | Query.revision: nothing computes it
 		via: [Node!]! | via: [Party!]! | AppliedCondition.via: it may lead to a Model, which is no Party
