@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.imprimatur.api.ShippedDocuments;
+import org.imprimatur.api.http.QueryLibrary;
 import org.imprimatur.dossier.DossierFile;
 import org.imprimatur.dossier.DossierReader;
 import org.imprimatur.dossier.Reading;
@@ -43,16 +43,16 @@ class Startup implements SmartInitializingSingleton {
 	private final RecordStore records;
 	private final ResourcePatternResolver resources;
 	private final String server;
-	private final ShippedDocuments documents;
+	private final QueryLibrary library;
 
 	Startup(GraphSchema schema, Ledger ledger, RecordStore records, ResourcePatternResolver resources,
-			@Value("${spring.neo4j.uri:}") String server, ShippedDocuments documents) {
+			@Value("${spring.neo4j.uri:}") String server, QueryLibrary library) {
 		this.schema = schema;
 		this.ledger = ledger;
 		this.records = records;
 		this.resources = resources;
 		this.server = server;
-		this.documents = documents;
+		this.library = library;
 	}
 
 	@Override
@@ -65,9 +65,10 @@ class Startup implements SmartInitializingSingleton {
 		if (!applied.isEmpty()) {
 			LOG.info("Applied {}", String.join(", ", applied));
 		}
+		records.makeSearchable();
 		Optional<Revision> revision = ledger.publish(entities, "Dossiers of this version of Imprimatur");
 		LOG.info("{} revision {}: {}", revision.isPresent() ? "Published" : "Serving", records.head(), census());
-		documents.plan();
+		library.plan();
 	}
 
 	@EventListener

@@ -6,18 +6,30 @@ import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
-/** Counts the statements that the application sends to Neo4j on their own: each is a round trip. */
+/** Counts the statements that the application sends to Neo4j on their own, each a round trip, and can keep them from it. */
 public class RoundTrips implements BeanPostProcessor {
 
 	private final AtomicInteger statements = new AtomicInteger();
+	private volatile boolean cut;
 
 	/** How many round trips it takes to do something. */
 	public int of(Runnable action) {
 		int before = statements.get();
 		action.run();
 		return statements.get() - before;
+	}
+
+	/** Does something while no statement reaches Neo4j, which the driver says as it does of a server that is gone. */
+	public void without(Runnable action) {
+		cut = true;
+		try {
+			action.run();
+		} finally {
+			cut = false;
+		}
 	}
 
 	@Override
@@ -30,6 +42,9 @@ public class RoundTrips implements BeanPostProcessor {
 				Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type}, (proxy, method, arguments) -> {
 					if (target instanceof Session && method.getName().equals("run") && !inBackground()) {
 						statements.incrementAndGet();
+						if (cut) {
+							throw new ServiceUnavailableException("cut off by a test");
+						}
 					}
 					Object result = invoke(target, method, arguments);
 					return result instanceof Session session ? watched(Session.class, session) : result;

@@ -8,12 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.imprimatur.force.ConditionSet;
 import org.imprimatur.force.ConditionSets;
 import org.imprimatur.force.Question;
 import org.imprimatur.graph.FactsReader;
 import org.imprimatur.knowledge.Facts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Condition sets at a revision. The facts of a model, and the sets derived from them, are kept by revision, at which
@@ -45,29 +45,37 @@ public final class ConditionSetReader {
 
 	/** Answers all questions with at most one round trip; a question about a model that there is not stays unanswered. */
 	public Map<Question, ConditionSet> read(Collection<Question> questions, int revision) {
-		Map<String, Facts> about = facts(questions.stream().map(Question::model).distinct().toList(), revision);
-		Map<Question, ConditionSet> answers = new LinkedHashMap<>();
-		for (Question question : questions) {
-			Facts known = about.get(question.model());
-			if (known != null) {
-				answers.put(question, sets.get(new QuestionAt(question, revision),
-						asked -> ConditionSets.of(known, asked.question())));
-			}
+		return answers(questions, facts(models(questions), revision), revision);
+	}
+
+	/** Answers all questions at two revisions with at most one round trip. */
+	public Map<Question, Answers> read(Collection<Question> questions, int before, int revision) {
+		Map<String, Facts> then = kept(models(questions), before);
+		Map<String, Facts> now = kept(models(questions), revision);
+		List<String> unknown = models(questions).stream()
+				.filter(model -> !then.containsKey(model) || !now.containsKey(model)).toList();
+		if (!unknown.isEmpty()) {
+			Map<Integer, Map<String, Facts>> read = reader.facts(unknown, before, revision);
+			keep(read.getOrDefault(before, Map.of()), before, then);
+			keep(read.getOrDefault(revision, Map.of()), revision, now);
 		}
+		Map<Question, ConditionSet> old = answers(questions, then, before);
+		Map<Question, ConditionSet> current = answers(questions, now, revision);
+		Map<Question, Answers> answers = new LinkedHashMap<>();
+		questions.forEach(it -> answers.put(it, new Answers(old.get(it), current.get(it))));
 		return answers;
+	}
+
+	/** The answers to a question at two revisions; none where there was no such model. */
+	public record Answers(@Nullable ConditionSet before, @Nullable ConditionSet now) {
 	}
 
 	/** All that may bear on each of the models that there are, with at most one round trip. */
 	public Map<String, Facts> facts(Collection<String> models, int revision) {
-		Map<String, Facts> known = new HashMap<>(
-				facts.getAllPresent(models.stream().map(it -> new ModelAt(it, revision)).toList()).entrySet().stream()
-						.collect(Collectors.toMap(it -> it.getKey().model(), Map.Entry::getValue)));
+		Map<String, Facts> known = kept(models, revision);
 		List<String> unknown = models.stream().filter(model -> !known.containsKey(model)).distinct().toList();
 		if (!unknown.isEmpty()) {
-			reader.facts(unknown, revision).forEach((model, about) -> {
-				facts.put(new ModelAt(model, revision), about);
-				known.put(model, about);
-			});
+			keep(reader.facts(unknown, revision), revision, known);
 		}
 		return known;
 	}
@@ -75,5 +83,34 @@ public final class ConditionSetReader {
 	/** Those of the entities that there are, with what they are part of, with at most one round trip. */
 	public Facts lineages(Set<String> ids, int revision) {
 		return lineages.get(new IdsAt(ids, revision), asked -> reader.lineages(asked.ids(), asked.revision()));
+	}
+
+	private static List<String> models(Collection<Question> questions) {
+		return questions.stream().map(Question::model).distinct().toList();
+	}
+
+	private Map<String, Facts> kept(Collection<String> models, int revision) {
+		Map<String, Facts> kept = new HashMap<>();
+		facts.getAllPresent(models.stream().map(it -> new ModelAt(it, revision)).toList())
+				.forEach((at, about) -> kept.put(at.model(), about));
+		return kept;
+	}
+
+	private void keep(Map<String, Facts> read, int revision, Map<String, Facts> known) {
+		read.forEach((model, about) -> facts.put(new ModelAt(model, revision), about));
+		known.putAll(read);
+	}
+
+	private Map<Question, ConditionSet> answers(Collection<Question> questions, Map<String, Facts> known,
+			int revision) {
+		Map<Question, ConditionSet> answers = new LinkedHashMap<>();
+		for (Question question : questions) {
+			Facts about = known.get(question.model());
+			if (about != null) {
+				answers.put(question, sets.get(new QuestionAt(question, revision),
+						asked -> ConditionSets.of(about, asked.question())));
+			}
+		}
+		return answers;
 	}
 }

@@ -41,8 +41,8 @@ class ApiConfiguration {
 	}
 
 	@Bean
-	RuntimeWiringConfigurer schemaWiring(RootFetcher root) {
-		SchemaWiring wiring = new SchemaWiring(root);
+	RuntimeWiringConfigurer schemaWiring(RootFetcher root, SubscriptionFetcher subscription) {
+		SchemaWiring wiring = new SchemaWiring(root, subscription);
 		return new RuntimeWiringConfigurer() {
 
 			@Override

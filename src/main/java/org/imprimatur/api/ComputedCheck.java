@@ -52,6 +52,7 @@ final class ComputedCheck {
 		computed.forEach(field -> unseen.put(field.name(), field));
 		schema.getQueryType().getFieldDefinitions().stream().filter(field -> field.hasAppliedDirective("computed"))
 				.forEach(field -> check.root(field, unseen.remove(field.getName())));
+		check.subscription(schema.getSubscriptionType());
 		unseen.keySet().forEach(
 				name -> check.mistakes
 						.add("Query.%s: this is computed, and no field with @computed shows it".formatted(name)));
@@ -63,6 +64,13 @@ final class ComputedCheck {
 			mistakes.add("Query.%s: nothing computes it".formatted(field.getName()));
 		} else if (SchemaReading.typeOf(field) instanceof GraphQLObjectType type) {
 			described(type, computed.type());
+		}
+	}
+
+	private void subscription(@Nullable GraphQLObjectType subscription) {
+		if (subscription != null) {
+			subscription.getFieldDefinitions().stream().map(SchemaReading::typeOf)
+					.forEach(type -> described((GraphQLObjectType) type, ConditionSetChange.class));
 		}
 	}
 

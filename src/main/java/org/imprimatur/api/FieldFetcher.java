@@ -38,7 +38,7 @@ final class FieldFetcher implements DataFetcher<@Nullable Object> {
 		if (SchemaReading.isFollowed(type)) {
 			return row.followed().get(environment.getMergedField().getResultKey());
 		}
-		return name.equals("id") ? row.id() : row.properties().get(name);
+		return name.equals("id") && row.id() != null ? row.id() : row.properties().get(name);
 	}
 
 	private static @Nullable Object value(GraphQLNamedType type, @Nullable Object value) {

@@ -79,7 +79,7 @@ final class Hydration {
 					rows -> followed.put(key, list.stream().map(reference -> rows.get(key(reference))).toList()));
 			case List<?> list -> followed.put(key, list.stream().map(
 					element -> row((Record) element, field.getSelectionSet().getImmediateFields())).toList());
-			case Ref<?> reference ->
+			case Object reference when isReference(reference) ->
 				want(field, List.of(reference), rows -> followed.put(key, rows.get(key(reference))));
 			default -> followed.put(key, row((Record) value, field.getSelectionSet().getImmediateFields()));
 		}

@@ -2,13 +2,14 @@ package org.imprimatur.api;
 
 import graphql.schema.DataFetchingEnvironment;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Objects;
 import org.imprimatur.graph.RecordStore;
 import org.springframework.stereotype.Component;
 
 /** Which revision an operation reads: the one that {@code at} names, or the head, taken once for all of the operation. */
 @Component
-class Readings {
+public class Readings {
 
 	private static final String HEAD = "imprimatur.head";
 
@@ -16,6 +17,11 @@ class Readings {
 
 	Readings(RecordStore records) {
 		this.records = records;
+	}
+
+	/** What an operation's context holds that reads a revision known already, in place of the head. */
+	public static Map<Object, Object> pinned(int revision) {
+		return Map.of(HEAD, revision);
 	}
 
 	/** The revision that a root field reads. */
@@ -31,7 +37,9 @@ class Readings {
 			return known(revision, head(environment));
 		}
 		if (recordedBy != null && revision == null) {
-			return records.headAt(recordedBy.toInstant());
+			int known = records.headAt(recordedBy.toInstant());
+			Integer pinned = environment.getGraphQlContext().get(HEAD);
+			return pinned == null ? known : Math.min(known, pinned);
 		}
 		throw new Refusal(Refusal.Code.BAD_ARGUMENT, "give at either a revision or recordedBy");
 	}

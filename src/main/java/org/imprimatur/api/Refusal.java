@@ -7,6 +7,8 @@ final class Refusal extends RuntimeException {
 	enum Code {
 		/** Nothing has that id, or there is no such revision. */
 		NOT_FOUND,
+		/** Several have that name. */
+		AMBIGUOUS,
 		/** The query or its variables do not fit the schema. */
 		BAD_QUERY,
 		/** An argument's value cannot be used. */
@@ -20,6 +22,11 @@ final class Refusal extends RuntimeException {
 	Refusal(Code code, String sentence) {
 		super(sentence);
 		this.code = code;
+	}
+
+	/** Refuses an id of which there is no node. */
+	static Refusal noNode(String id) {
+		return new Refusal(Code.NOT_FOUND, "there is no node '%s': search finds ids".formatted(id));
 	}
 
 	Code code() {

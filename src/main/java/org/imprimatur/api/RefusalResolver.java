@@ -5,6 +5,7 @@ import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Map;
+import org.imprimatur.graph.GraphUnavailable;
 import org.imprimatur.graph.ReadTimedOut;
 import org.imprimatur.graph.TooMuchPlanned;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ class RefusalResolver extends DataFetcherExceptionResolverAdapter {
 		if (thrown instanceof TooMuchPlanned busy) {
 			return error(environment, ErrorType.BAD_REQUEST, Refusal.Code.LIMIT_EXCEEDED.name(),
 					busy.getMessage() + ": try again in a moment");
+		}
+		if (thrown instanceof GraphUnavailable) {
+			LOG.warn("cannot answer {}: {}", environment.getExecutionStepInfo().getPath(), thrown.getMessage());
+			return error(environment, ErrorType.INTERNAL_ERROR, "UNAVAILABLE",
+					thrown.getMessage() + ": try again in a moment");
 		}
 		LOG.error("cannot answer {}", environment.getExecutionStepInfo().getPath(), thrown);
 		return error(environment, ErrorType.INTERNAL_ERROR, "INTERNAL_ERROR",

@@ -22,13 +22,15 @@ class RootFetcher implements DataFetcher<@Nullable Object> {
 	private final GraphReader graph;
 	private final NestedConditionSets conditionSets;
 	private final Readings readings;
+	private final Identifiers identifiers;
 	private final Map<String, ComputedField> computed;
 
-	RootFetcher(GraphReader graph, NestedConditionSets conditionSets, Readings readings,
+	RootFetcher(GraphReader graph, NestedConditionSets conditionSets, Readings readings, Identifiers identifiers,
 			List<ComputedField> computed) {
 		this.graph = graph;
 		this.conditionSets = conditionSets;
 		this.readings = readings;
+		this.identifiers = identifiers;
 		this.computed = computed.stream().collect(Collectors.toMap(ComputedField::name, field -> field));
 	}
 
@@ -50,13 +52,14 @@ class RootFetcher implements DataFetcher<@Nullable Object> {
 		Selections selections = selections(environment);
 		int revision = readings.revision(environment);
 		Hydration hydration = new Hydration(selections);
-		Object answer = switch (field.answer(environment.getArguments(), revision)) {
+		Object computed = field.answer(environment.getArguments(), revision);
+		Object answer = switch (computed) {
 			case null -> null;
 			case List<?> records -> records.stream()
 					.map(it -> hydration.row((Record) it, selected.getImmediateFields())).toList();
 			case Object it -> hydration.row((Record) it, selected.getImmediateFields());
 		};
-		hydration.fill(graph, revision);
+		hydration.fill(graph, computed instanceof AtRevision own ? own.revision() : revision);
 		return answer;
 	}
 
@@ -66,21 +69,30 @@ class RootFetcher implements DataFetcher<@Nullable Object> {
 		int revision = readings.revision(environment);
 		Object found = graph.read(List.of(root), revision).getFirst();
 		conditionSets.complete(found, environment.getSelectionSet().getImmediateFields(), selections, revision);
-		return environment.containsArgument("id") ? ((List<?>) found).getFirst() : found;
+		return found instanceof List<?> rows && !SchemaReading.isList(environment.getFieldDefinition())
+				? rows.getFirst()
+				: found;
 	}
 
-	private static Root root(DataFetchingEnvironment environment, Selections selections) {
+	private Root root(DataFetchingEnvironment environment, Selections selections) {
 		GraphQLFieldDefinition field = environment.getFieldDefinition();
 		DataFetchingFieldSelectionSet selected = environment.getSelectionSet();
 		if (SchemaReading.isConnection(field)) {
 			return new Root.All(SchemaReading.nodesOf(field).getName(),
 					selections.page(selected, field, new PageArguments(environment.getArguments())));
 		}
-		List<String> ids = environment.containsArgument("id")
-				? List.of(RootFetcher.<String>argument(environment, "id"))
-				: argument(environment, "ids");
 		GraphQLNamedType type = SchemaReading.typeOf(field);
-		return new Root.ByIds(ids, SchemaReading.labels(type), selections.of(selected, type));
+		return new Root.ByIds(ids(environment), SchemaReading.labels(type), selections.of(selected, type));
+	}
+
+	/** Which entities a field asks for; what they are called is looked up when nothing is left to be refused. */
+	private List<String> ids(DataFetchingEnvironment environment) {
+		if (environment.containsArgument("ids")) {
+			return argument(environment, "ids");
+		}
+		return List.of(environment.containsArgument("id")
+				? argument(environment, "id")
+				: identifiers.id(argument(environment, "identifier"), readings.revision(environment)));
 	}
 
 	private static Selections selections(DataFetchingEnvironment environment) {

@@ -9,14 +9,16 @@ import graphql.schema.idl.WiringFactory;
 import java.util.Objects;
 import org.imprimatur.graph.Row;
 
-/** Two fetchers serve the whole schema: one for the fields of {@code Query}, one for everything below. */
+/** Three fetchers serve the whole schema: one for {@code Query}, one for {@code Subscription}, one for everything below. */
 final class SchemaWiring implements WiringFactory {
 
 	private final DataFetcher<?> root;
+	private final DataFetcher<?> subscription;
 	private final DataFetcher<?> field = new FieldFetcher();
 
-	SchemaWiring(RootFetcher root) {
+	SchemaWiring(RootFetcher root, SubscriptionFetcher subscription) {
 		this.root = root;
+		this.subscription = subscription;
 	}
 
 	@Override
@@ -26,7 +28,11 @@ final class SchemaWiring implements WiringFactory {
 
 	@Override
 	public DataFetcher<?> getDataFetcher(FieldWiringEnvironment environment) {
-		return environment.getParentType().getName().equals("Query") ? root : field;
+		return switch (environment.getParentType().getName()) {
+			case "Query" -> root;
+			case "Subscription" -> subscription;
+			default -> field;
+		};
 	}
 
 	@Override

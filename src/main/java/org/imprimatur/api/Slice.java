@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of a list that was computed whole.
@@ -25,14 +26,45 @@ record Slice<T>(List<T> rows, List<String> cursors, PageInfo pageInfo, int total
 	 */
 	static <T> Slice<T> of(List<T> all, Function<? super T, String> key, Map<String, Object> arguments) {
 		int first = new PageArguments(arguments).first();
-		int start = arguments.get("after") instanceof String after ? 1 + place(all, key, after) : 0;
-		List<T> rows = all.subList(start, Math.min(start + first, all.size()));
+		String after = after(arguments);
+		int start = after == null ? 0 : 1 + place(all, key, after);
+		return part(all.subList(start, Math.min(start + first, all.size())), key, start, all.size());
+	}
+
+	/** A page that begins at the place {@code start}, from 0, of a list with so many entries. */
+	static <T> Slice<T> part(List<T> rows, Function<? super T, String> key, int start, int totalCount) {
 		List<String> cursors = rows.stream().map(row -> cursor(key.apply(row))).toList();
-		boolean more = start + rows.size() < all.size();
+		boolean more = start + rows.size() < totalCount;
 		PageInfo info = cursors.isEmpty()
 				? new PageInfo(more, start > 0, null, null)
 				: new PageInfo(more, start > 0, cursors.getFirst(), cursors.getLast());
-		return new Slice<>(rows, cursors, info, all.size());
+		return new Slice<>(rows, cursors, info, totalCount);
+	}
+
+	/**
+	 * What tells the entry that the argument {@code after} names from the others; null if it is not given.
+	 *
+	 * @throws Refusal if it is no cursor
+	 */
+	static @Nullable String after(Map<String, Object> arguments) {
+		try {
+			return arguments.get("after") instanceof String after
+					? new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8)
+					: null;
+		} catch (IllegalArgumentException e) {
+			throw noCursor();
+		}
+	}
+
+	/** Refuses a cursor that is none of the list's. */
+	static Refusal noCursor() {
+		return new Refusal(Refusal.Code.BAD_ARGUMENT,
+				"after is no cursor of this list: give a cursor that the same question returned");
+	}
+
+	/** The same page of what {@code entry} makes of the entries. */
+	<E> Slice<E> map(Function<? super T, E> entry) {
+		return new Slice<>(rows.stream().<E>map(entry).toList(), cursors, pageInfo, totalCount);
 	}
 
 	/** The entries of the page with their places. */
@@ -46,9 +78,8 @@ record Slice<T>(List<T> rows, List<String> cursors, PageInfo pageInfo, int total
 	}
 
 	private static <T> int place(List<T> all, Function<? super T, String> key, String after) {
-		return IntStream.range(0, all.size()).filter(place -> cursor(key.apply(all.get(place))).equals(after))
-				.findFirst().orElseThrow(() -> new Refusal(Refusal.Code.BAD_ARGUMENT,
-						"after is no cursor of this list: give a cursor that the same question returned"));
+		return IntStream.range(0, all.size()).filter(place -> key.apply(all.get(place)).equals(after)).findFirst()
+				.orElseThrow(Slice::noCursor);
 	}
 
 	private static String cursor(String key) {

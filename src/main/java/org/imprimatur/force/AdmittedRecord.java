@@ -61,11 +61,27 @@ final class AdmittedRecord {
 
 	/** The supporting passages on the entity as a whole or on one of the fields. */
 	List<EvidenceKey> supporting(Entity entity, List<String> fields) {
+		return bearing(entity, Stance.SUPPORTS, fields).toList();
+	}
+
+	/** The passages that dispute the entity as a whole or one of the fields. */
+	List<EvidenceKey> disputing(Entity entity, List<String> fields) {
+		return bearing(entity, Stance.DISPUTES, fields).toList();
+	}
+
+	/** Whether all that supports the fields is weak; without any evidence it is not. */
+	boolean weak(Entity entity, List<String> fields) {
+		List<EvidenceKey> supporting = supporting(entity, fields);
+		return !supporting.isEmpty()
+				&& supporting.stream().allMatch(key -> weak(entity.evidence().get(key.position())));
+	}
+
+	private Stream<EvidenceKey> bearing(Entity entity, Stance stance, List<String> fields) {
 		return passages(entity).stream().filter(key -> {
 			Evidence passage = entity.evidence().get(key.position());
-			return passage.stance() == Stance.SUPPORTS
+			return passage.stance() == stance
 					&& (passage.fields().isEmpty() || passage.fields().stream().anyMatch(fields::contains));
-		}).toList();
+		});
 	}
 
 	/** The admitted passages on the entity. */

@@ -61,6 +61,26 @@ final class Days {
 				: new EdtfDate(one.text(), min(one.earliest(), other.earliest()), max(one.latest(), other.latest()));
 	}
 
+	/** A date as it can be shown; {@code null} if nothing is known of it. */
+	static @Nullable EdtfDate shown(@Nullable EdtfDate date) {
+		if (date == null || date.latest().equals(LocalDate.MIN)
+				|| date.earliest().equals(LocalDate.MIN) && date.latest().equals(LocalDate.MAX)) {
+			return null;
+		}
+		EdtfDate written = EdtfDate.parse(date.text());
+		return written.earliest().equals(date.earliest()) && written.latest().equals(date.latest())
+				? written
+				: EdtfDate.parse(text(date.earliest(), date.latest()));
+	}
+
+	/** The date between two bounds, in EDTF. */
+	static String text(LocalDate from, LocalDate to) {
+		return from.equals(to)
+				? from.toString()
+				: "[%s..%s]".formatted(from.isAfter(EdtfDate.DISTANT_PAST) ? from : "",
+						to.isBefore(EdtfDate.DISTANT_FUTURE) ? to : "");
+	}
+
 	/** What holds if {@code test} does, or else what holds otherwise; where both agree the test does not matter. */
 	static Truth whichever(Truth test, Truth then, Truth otherwise) {
 		return test.and(then).or(test.not().and(otherwise)).or(then.and(otherwise));

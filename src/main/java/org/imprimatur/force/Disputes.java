@@ -26,7 +26,7 @@ record Disputes(AdmittedRecord record) {
 				.flatMap(it -> about(it).stream()).toList();
 	}
 
-	private List<Dispute> about(Entity entity) {
+	List<Dispute> about(Entity entity) {
 		List<Dispute> disputes = new ArrayList<>();
 		for (EvidenceKey key : record.passages(entity)) {
 			Evidence passage = entity.evidence().get(key.position());

@@ -31,14 +31,23 @@ final class Operation {
 	private final ScopeReading scopes;
 	private final Contingencies contingencies;
 	private final Amendments amendments;
+	private final boolean inRetrospect;
 	private final Map<Moment, Truth> known = new HashMap<>();
 
 	private record Moment(String effect, EdtfDate day) {
 	}
 
 	Operation(AdmittedRecord record, Matter matter) {
+		this(record, matter, true);
+	}
+
+	/**
+	 * @param inRetrospect whether an annulment reaches back; if not, each day is seen as it then stood
+	 */
+	Operation(AdmittedRecord record, Matter matter, boolean inRetrospect) {
 		this.record = record;
 		this.matter = matter;
+		this.inRetrospect = inRetrospect;
 		this.scopes = new ScopeReading(record, matter.model(), this);
 		this.contingencies = new Contingencies(record);
 		this.amendments = new Amendments(record, this);
@@ -90,6 +99,12 @@ final class Operation {
 		return answer;
 	}
 
+	/** Whether the effect operates on the day for whatever lies in its scope, provided that it exists. */
+	Truth acts(Effect effect, EdtfDate day) {
+		return record.links().instrumentOf(effect).filter(by -> by.effective() != null)
+				.map(by -> acts(effect, by, day)).orElse(Truth.FALSE);
+	}
+
 	/** The first day of an effect: when its period has begun and all that it waits for is met. */
 	Optional<EdtfDate> firstDay(Effect effect) {
 		Optional<EdtfDate> met = contingencies.met(effect.onceMet());
@@ -113,7 +128,11 @@ final class Operation {
 		if (covered == Truth.FALSE) {
 			return Truth.FALSE;
 		}
-		return covered.and(effect.kind() == EffectKind.SUSPENDS ? suspends(effect, by, day) : done(effect, by, day));
+		return covered.and(acts(effect, by, day));
+	}
+
+	private Truth acts(Effect effect, Instrument by, EdtfDate day) {
+		return effect.kind() == EffectKind.SUSPENDS ? suspends(effect, by, day) : done(effect, by, day);
 	}
 
 	private Truth covers(Effect effect, EdtfDate day) {
@@ -134,12 +153,13 @@ final class Operation {
 		if (first.isEmpty()) {
 			return Truth.FALSE;
 		}
+		boolean back = inRetrospect && effect.kind() == EffectKind.ANNULS;
 		Truth begun = Days.reached(first.get(), day);
-		if (begun == Truth.FALSE && effect.kind() != EffectKind.ANNULS) {
+		if (begun == Truth.FALSE && !back) {
 			return Truth.FALSE;
 		}
 		Truth since = stands(effect, by, first.get(), day);
-		if (effect.kind() != EffectKind.ANNULS) {
+		if (!back) {
 			return begun.and(since);
 		}
 		// What is void is void on every day: before its own first day an annulment counts as it stands in the end.

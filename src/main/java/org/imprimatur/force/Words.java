@@ -3,13 +3,12 @@ package org.imprimatur.force;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Effect;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Instrument;
-import org.imprimatur.knowledge.Kind;
 import org.imprimatur.knowledge.Model;
+import org.imprimatur.knowledge.Names;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.time.EdtfDate;
 import org.imprimatur.time.Truth;
@@ -27,17 +26,21 @@ final class Words {
 
 	/** What a reader would call it: "the letter of 12 June 2026". */
 	String name(Entity entity) {
-		return switch (entity) {
-			case Instrument it when it.issued() != null ->
-				"the %s of %s".formatted(Kind.ofId(it.id()).prefix(), day(it.issued()));
-			case Instrument it -> "the %s “%s”".formatted(Kind.ofId(it.id()).prefix(), it.title());
-			case Condition it -> "“%s”".formatted(it.title());
-			default -> entity.name();
-		};
+		return Names.of(entity);
 	}
 
 	String name(Ref<?> ref) {
 		return facts.find(ref.id(), Entity.class).map(this::name).orElse(ref.id());
+	}
+
+	/** The names of several: "the Garante and the Tribunal of Rome". */
+	String names(List<? extends Ref<?>> refs) {
+		return refs.stream().map(this::name).collect(Collectors.joining(" and "));
+	}
+
+	/** What an effect does: "the letter of 30 June 2026 revoked the letter of 12 June 2026". */
+	String effect(Effect effect, Instrument by) {
+		return "%s %s %s".formatted(name(by), done(effect), name(effect.target()));
 	}
 
 	String reach(Instrument instrument, ScopeReading.Route route) {
@@ -114,12 +117,7 @@ final class Words {
 
 	String day(EdtfDate date) {
 		boolean written = !date.text().equals(Days.UNKNOWN.text()) && !date.text().equals(Days.ALWAYS.text());
-		return written ? day(date.reading()) : "an unknown day";
-	}
-
-	// A set of days reads "on or before …" or "between … and …", which follows no other preposition.
-	private static String day(String reading) {
-		return reading.startsWith("on ") || reading.startsWith("between ") ? "some day " + reading : reading;
+		return written ? Names.day(date) : "an unknown day";
 	}
 
 	private String on(EdtfDate date) {
@@ -130,6 +128,11 @@ final class Words {
 
 	static String capital(String sentence) {
 		return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".";
+	}
+
+	/** A sentence as a part of another. */
+	static String clause(String sentence) {
+		return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1, sentence.length() - 1);
 	}
 
 	private static String done(Effect effect) {

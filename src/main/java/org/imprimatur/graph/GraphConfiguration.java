@@ -15,6 +15,7 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 class GraphConfiguration {
 
 	private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
+	private static final int ENTITIES_A_PAGE = 500;
 
 	@Bean
 	GraphSchema graphSchema(Driver driver, ResourcePatternResolver resources) throws IOException {
@@ -36,5 +37,35 @@ class GraphConfiguration {
 	@Bean
 	FactsReader factsReader(GraphReader reader) {
 		return new FactsReader(reader);
+	}
+
+	@Bean
+	HistoryReader historyReader(GraphReader reader) {
+		return new HistoryReader(reader);
+	}
+
+	@Bean
+	ChangeReader changeReader(GraphReader reader) {
+		return new ChangeReader(reader);
+	}
+
+	@Bean
+	TextSearch textSearch(GraphReader reader) {
+		return new TextSearch(reader);
+	}
+
+	@Bean
+	LinkReader linkReader(GraphReader reader) {
+		return new LinkReader(reader);
+	}
+
+	@Bean
+	SurveyReader surveyReader(GraphReader reader) {
+		return new SurveyReader(reader);
+	}
+
+	@Bean
+	SnapshotReader snapshotReader(GraphReader reader) {
+		return new SnapshotReader(reader, ENTITIES_A_PAGE);
 	}
 }

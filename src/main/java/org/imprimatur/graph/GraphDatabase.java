@@ -1,7 +1,12 @@
 package org.imprimatur.graph;
 
+import java.util.function.Function;
 import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
 
 /** How sessions are opened. Naming the database spares the driver a round trip to ask for it (design §5). */
 final class GraphDatabase {
@@ -15,5 +20,18 @@ final class GraphDatabase {
 			.withDefaultAccessMode(AccessMode.WRITE).build();
 
 	private GraphDatabase() {
+	}
+
+	/**
+	 * Reads with a session of its own.
+	 *
+	 * @throws GraphUnavailable if no server answers
+	 */
+	static <T> T read(Driver driver, Function<Session, T> reading) {
+		try (Session session = driver.session(READ)) {
+			return reading.apply(session);
+		} catch (ServiceUnavailableException | SessionExpiredException e) {
+			throw new GraphUnavailable(e);
+		}
 	}
 }

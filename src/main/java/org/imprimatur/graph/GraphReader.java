@@ -13,7 +13,6 @@ import org.imprimatur.graph.Selection.Root;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.TransientException;
@@ -71,8 +70,9 @@ public final class GraphReader {
 	}
 
 	private List<Record> runOnce(Statement statement) {
-		try (Session session = driver.session(GraphDatabase.READ)) {
-			return session.run(statement.text(), statement.parameters(), limits).list();
+		try {
+			return GraphDatabase.read(driver,
+					session -> session.run(statement.text(), statement.parameters(), limits).list());
 		} catch (Neo4jException e) {
 			throw e.code().contains("TransactionTimedOut") ? new ReadTimedOut(limits.timeout(), e) : e;
 		}

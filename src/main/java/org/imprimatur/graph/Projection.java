@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.imprimatur.knowledge.CanonicalForm;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Instrument;
@@ -40,10 +42,26 @@ final class Projection {
 		properties.put("name", entity.name());
 		properties.put(CONTENT, CanonicalForm.write(entity));
 		properties.put("digest", CanonicalForm.digest(entity));
+		properties.putAll(searched(entity));
 		record.put("id", entity.id());
 		record.put("label", Kind.ofId(entity.id()).label());
 		record.put("labels", labels(entity));
 		return record;
+	}
+
+	/** The properties by which an entity's record is searched and looked up (docs/decisions). */
+	static Map<String, Object> searched(Entity entity) {
+		Map<Boolean, List<SearchedText>> texts = SearchedText.of(entity).stream()
+				.collect(Collectors.partitioningBy(text -> text.field().isName()));
+		return Map.of("names", words(texts.getOrDefault(true, List.of())), "words",
+				words(texts.getOrDefault(false, List.of())), "keys", LookupKeys.of(entity));
+	}
+
+	private static String words(List<SearchedText> texts) {
+		return texts.stream().flatMap(
+				text -> Stream.concat(Words.of(text.text()).map(Words.Word::folded),
+						Stream.of(SearchQuery.BETWEEN_NAMES)))
+				.collect(Collectors.joining(" ", SearchQuery.BETWEEN_NAMES + " ", ""));
 	}
 
 	/** Every anchor that an entity's record refers to, through its parts as well. */

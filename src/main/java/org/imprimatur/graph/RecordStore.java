@@ -7,11 +7,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.imprimatur.knowledge.CanonicalForm;
 import org.imprimatur.knowledge.Entity;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionContext;
 
@@ -19,6 +22,8 @@ import org.neo4j.driver.TransactionContext;
 public final class RecordStore {
 
 	private static final int ROWS_A_STATEMENT = 1_000;
+	/** Each statement looks again for what is left, so that there should be few. */
+	private static final int ROWS_A_MIGRATION = 10_000;
 
 	private final Driver driver;
 
@@ -28,21 +33,25 @@ public final class RecordStore {
 
 	/** The newest revision's number; 0 where nothing was published yet. */
 	public int head() {
-		try (Session session = driver.session(GraphDatabase.READ)) {
-			return session.run("CYPHER 25 MATCH (ledger:Ledger {id: 'ledger'}) RETURN ledger.head AS head").stream()
-					.mapToInt(row -> row.get("head").asInt()).findFirst().orElse(0);
-		}
+		return GraphDatabase.read(driver,
+				session -> session.run("CYPHER 25 MATCH (ledger:Ledger {id: 'ledger'}) RETURN ledger.head AS head")
+						.stream().mapToInt(row -> row.get("head").asInt()).findFirst().orElse(0));
+	}
+
+	/** When the first revision was published, which tells this graph from others; empty where there is none yet. */
+	public Optional<Instant> begun() {
+		return GraphDatabase.read(driver,
+				session -> session.run("CYPHER 25 MATCH (revision:Revision {number: 1}) RETURN revision.time AS time")
+						.stream().map(row -> row.get("time").asZonedDateTime().toInstant()).findFirst());
 	}
 
 	/** The revision that was the newest at {@code time}; 0 where nothing was published yet. */
 	public int headAt(Instant time) {
-		try (Session session = driver.session(GraphDatabase.READ)) {
-			return session.run("""
-				CYPHER 25
-				MATCH (revision:Revision) WHERE revision.time <= $time
-				RETURN coalesce(max(revision.number), 0) AS head""", Map.of("time", time.atZone(ZoneOffset.UTC)))
-					.single().get("head").asInt();
-		}
+		return GraphDatabase.read(driver, session -> session.run("""
+			CYPHER 25
+			MATCH (revision:Revision) WHERE revision.time <= $time
+			RETURN coalesce(max(revision.number), 0) AS head""", Map.of("time", time.atZone(ZoneOffset.UTC)))
+				.single().get("head").asInt());
 	}
 
 	/** How many live records of each type the newest revision has, by the names of the types. */
@@ -56,6 +65,35 @@ public final class RecordStore {
 							(counts, row) -> counts.put(row.get("type").asString(), row.get("records").asInt()),
 							Map::putAll);
 		}
+	}
+
+	/** Makes the records searchable that an older version of Imprimatur wrote, which did not write what is searched. */
+	public void makeSearchable() {
+		try (Session session = driver.session(GraphDatabase.WRITE)) {
+			List<Map<String, Object>> rows = unsearchable(session);
+			while (!rows.isEmpty()) {
+				session.run("""
+					CYPHER 25
+					UNWIND $rows AS row
+					MATCH (record:Record {id: row.id, since: row.since}) SET record += row.searched""",
+						Map.of("rows", rows)).consume();
+				rows = unsearchable(session);
+			}
+		}
+	}
+
+	private static List<Map<String, Object>> unsearchable(Session session) {
+		return session.run("""
+			CYPHER 25
+			MATCH (record:Record) WHERE record.keys IS NULL
+			RETURN record.id AS id, record.since AS since, record.content AS content LIMIT $rows""",
+				Map.of("rows", ROWS_A_MIGRATION)).list(RecordStore::searchable);
+	}
+
+	private static Map<String, Object> searchable(Record record) {
+		String id = record.get("id").asString();
+		return Map.of("id", id, "since", record.get("since").asInt(), "searched",
+				Projection.searched(CanonicalForm.read(id, record.get("content").asString())));
 	}
 
 	/** Does {@code work} in one transaction that no other publication can come between: all of it or nothing. */

@@ -83,7 +83,7 @@ final class RandomQuery {
 		}
 		GraphQLFieldDefinition field = any(schema.getQueryType().getFieldDefinitions().stream()
 				.filter(it -> it.getName().startsWith("conditionSet") || !it.hasAppliedDirective("computed"))
-				.filter(it -> !List.of("at", "revision").contains(it.getName())).toList());
+				.filter(it -> !List.of("at", "revision", "resolve").contains(it.getName())).toList());
 		return field(field, 1 + random.nextInt(DEPTH), scope);
 	}
 

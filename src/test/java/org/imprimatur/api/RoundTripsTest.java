@@ -45,6 +45,7 @@ class RoundTripsTest {
 			entry("regulator", HEAD + ROOT),
 			entry("rulings", HEAD + ROOT),
 			entry("signatory", HEAD + ROOT),
+			entry("timeline", HEAD + FACTS + ROOT),
 			entry("weak-sources", HEAD + ROOT),
 			entry("why", HEAD + RULES));
 

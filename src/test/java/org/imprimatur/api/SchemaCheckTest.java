@@ -64,7 +64,8 @@ class SchemaCheckTest {
 		state: State! | state: Level! | AppliedCondition.state: Level has other values than the record's State
 		standing: Standing! | standing: Coverage! | Coverage already stands for the record Coverage, and here for Standing
 		): ConditionSet! @computed | ): ConditionSet! @relationship(type: "IS", direction: OUT) | Query.conditionSet: this is computed, and no field with @computed shows it
-		revision: Int! | revision: Int! @computed | Query.revision: nothing computes it
+		): [Node]! | ): [Node]! @computed | Query.nodes: nothing computes it
+		): ConditionSetChange! @computed | ): ChangeFeed! @computed | ChangeFeed already stands for the record ChangeFeed, and here for ConditionSetChange
 		via: [Node!]! | via: [Party!]! | AppliedCondition.via: it may lead to a Model, which is no Party
 		"Who made it." | | Model.developer: it has no description
 		"Whether it binds." | | InstrumentFilter.binding: it has no description

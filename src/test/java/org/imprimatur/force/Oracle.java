@@ -107,7 +107,7 @@ record Oracle(Map<String, Entity> world, Model model, String place) {
 				|| belongs(maker, party.id(), norm, day));
 	}
 
-	private Answer state(Instrument by, Condition norm, LocalDate day) {
+	Answer state(Instrument by, Condition norm, LocalDate day) {
 		if (acted(by, norm, day, ANNULS) || acted(norm, norm, day, ANNULS)) {
 			return new Answer(State.ENDED, EndReason.ANNULLED);
 		}
@@ -150,7 +150,7 @@ record Oracle(Map<String, Entity> world, Model model, String place) {
 				.anyMatch(it -> operates(it, norm, day));
 	}
 
-	private boolean operates(Effect effect, Condition norm, LocalDate day) {
+	boolean operates(Effect effect, Condition norm, LocalDate day) {
 		Instrument by = all(Instrument.class).stream()
 				.filter(it -> it.effects().stream().anyMatch(ref -> ref.id().equals(effect.id())))
 				.min(Comparator.comparing(Instrument::id)).orElse(null);
@@ -216,7 +216,7 @@ record Oracle(Map<String, Entity> world, Model model, String place) {
 		return end;
 	}
 
-	private LocalDate firstOf(Effect effect) {
+	LocalDate firstOf(Effect effect) {
 		Instrument by = all(Instrument.class).stream()
 				.filter(it -> it.effects().stream().anyMatch(ref -> ref.id().equals(effect.id()))).findFirst()
 				.orElseThrow();

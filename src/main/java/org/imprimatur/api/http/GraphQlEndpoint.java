@@ -1,0 +1,238 @@
+package org.imprimatur.api.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.imprimatur.answer.KeptAnswers;
+import org.imprimatur.api.Readings;
+import org.imprimatur.graph.GraphUnavailable;
+import org.imprimatur.ledger.Head;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.graphql.GraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.support.DefaultGraphQlRequest;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers GraphQL requests over HTTP (docs/graphql-over-http.md). What is asked by {@code GET} is read at the revision that
+ * this process knows to be the newest; that revision is in the answer's {@code ETag}, so that neither an answer that the client
+ * has, nor one that is kept here, asks anything of the graph (design §5).
+ */
+@Component
+class GraphQlEndpoint {
+
+	private static final Logger LOG = LoggerFactory.getLogger(GraphQlEndpoint.class);
+
+	private static final int LONGEST_BODY = 200_000;
+	private static final String RETRY_SECONDS = "5";
+	/** The specification's own status for data that comes with errors. */
+	private static final HttpStatusCode PARTIAL_SUCCESS = HttpStatusCode.valueOf(294);
+
+	private final WebGraphQlHandler graphQl;
+	private final GraphQlRequestBody requests;
+	private final QueryLibrary library;
+	private final AnswerKey keys;
+	private final KeptAnswers kept;
+	private final Head head;
+	private final JsonMapper json;
+
+	GraphQlEndpoint(WebGraphQlHandler graphQl, QueryLibrary library, AnswerKey keys, KeptAnswers kept, Head head,
+			JsonMapper json) {
+		this.graphQl = graphQl;
+		this.requests = new GraphQlRequestBody(library);
+		this.library = library;
+		this.keys = keys;
+		this.kept = kept;
+		this.head = head;
+		this.json = json;
+	}
+
+	/** What answers a request in a type that its client takes. */
+	private interface Answering {
+		ServerResponse answer(ResponseType type) throws IOException;
+	}
+
+	ServerResponse post(ServerRequest request) {
+		return answered(request, type -> {
+			checkContentType(request);
+			Map<String, Object> answer = execute(request, requests.read(body(request)), null);
+			return respond(type, status(type, answer), CacheControl.noStore(), null, json.writeValueAsBytes(answer));
+		});
+	}
+
+	ServerResponse get(ServerRequest request) {
+		return answered(request,
+				type -> cacheable(request, requests.read(parameters(request).toSingleValueMap()), type));
+	}
+
+	/** A document of the query library, with a parameter for each of its variables. */
+	ServerResponse document(ServerRequest request) {
+		return answered(request, type -> {
+			String name = request.pathVariable("name");
+			QueryLibrary.Document document = library.find(name)
+					.orElseThrow(() -> new HttpRefusal(HttpStatus.NOT_FOUND, "NOT_FOUND",
+							"there is no document '%s' in the query library: GET /graphql/documents lists them"
+									.formatted(name)));
+			return cacheable(request, new DefaultGraphQlRequest(document.text(), null,
+					DocumentVariables.of(document, parameters(request)), Map.of()), type);
+		});
+	}
+
+	private static MultiValueMap<String, String> parameters(ServerRequest request) {
+		try {
+			// Copied, since they are read from the address only when they are asked for.
+			return new LinkedMultiValueMap<>(request.params());
+		} catch (IllegalStateException e) {
+			throw HttpRefusal.malformed("the parameters of the address cannot be read: percent-encode them in UTF-8");
+		}
+	}
+
+	private ServerResponse cacheable(ServerRequest request, GraphQlRequest asked, ResponseType type) {
+		int revision = head.number();
+		String key = keys.of(asked, revision, type);
+		// Weak, since the same answer may be sent compressed.
+		String tag = "W/\"%s\"".formatted(key);
+		if (has(request, tag)) {
+			return headers(ServerResponse.status(HttpStatus.NOT_MODIFIED), CacheControl.noCache().cachePublic(), tag)
+					.build();
+		}
+		Optional<byte[]> known = kept.find(key);
+		if (known.isPresent()) {
+			return respond(type, HttpStatus.OK, CacheControl.noCache().cachePublic(), tag, known.get());
+		}
+		Map<String, Object> answer = execute(request, asked, revision);
+		byte[] body = json.writeValueAsBytes(answer);
+		// An answer that midnight overtook is good, but of which day it is nobody can tell.
+		boolean ofOneDay = key.equals(keys.of(asked, revision, type));
+		if (answer.containsKey("errors") || !ofOneDay) {
+			return respond(type, status(type, answer), CacheControl.noStore(), null, body);
+		}
+		kept.keep(key, body);
+		return respond(type, HttpStatus.OK, CacheControl.noCache().cachePublic(), tag, body);
+	}
+
+	private static boolean has(ServerRequest request, String tag) {
+		return request.headers().header(HttpHeaders.IF_NONE_MATCH).stream()
+				.flatMap(tags -> Arrays.stream(tags.split(","))).map(String::strip).anyMatch(tag::equals);
+	}
+
+	private ServerResponse answered(ServerRequest request, Answering answering) {
+		ResponseType type = ResponseType.JSON;
+		try {
+			type = ResponseType.of(request.headers().header(HttpHeaders.ACCEPT));
+			return answering.answer(type);
+		} catch (HttpRefusal refusal) {
+			return refused(type, refusal);
+		} catch (GraphUnavailable unavailable) {
+			LOG.warn("cannot answer {}: {}", request.path(), unavailable.getMessage());
+			return refused(type, new HttpRefusal(HttpStatus.SERVICE_UNAVAILABLE, GraphQlRoutes.UNAVAILABLE,
+					unavailable.getMessage() + ": try again in a moment"));
+		} catch (IOException | RuntimeException e) {
+			LOG.error("cannot answer {}", request.path(), e);
+			return refused(type, new HttpRefusal(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL_ERROR",
+					"this could not be answered: try again"));
+		}
+	}
+
+	private ServerResponse refused(ResponseType type, HttpRefusal refusal) {
+		return respond(type, refusal.status(), CacheControl.noStore(), null, json.writeValueAsBytes(Map.of("errors",
+				List.of(Map.of("message", refusal.sentence(), "extensions", Map.of("code", refusal.code()))))));
+	}
+
+	private static ServerResponse respond(ResponseType type, HttpStatusCode status, CacheControl caching,
+			@Nullable String tag, byte[] body) {
+		ServerResponse.BodyBuilder response = headers(ServerResponse.status(status), caching, tag);
+		if (status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {
+			response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+		}
+		return response.contentType(new MediaType(type.mediaType(), StandardCharsets.UTF_8)).body(body);
+	}
+
+	private static ServerResponse.BodyBuilder headers(ServerResponse.BodyBuilder response, CacheControl caching,
+			@Nullable String tag) {
+		response.cacheControl(caching).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+		return tag == null ? response : response.header(HttpHeaders.ETAG, tag);
+	}
+
+	/** GraphQL's own media type tells by the status what was refused, what is partial and that the graph is out of reach. */
+	private static HttpStatusCode status(ResponseType type, Map<String, Object> answer) {
+		if (type == ResponseType.JSON || !(answer.get("errors") instanceof List<?> errors)) {
+			return HttpStatus.OK;
+		}
+		if (answer.get("data") == null && errors.stream().anyMatch(GraphQlEndpoint::isUnavailable)) {
+			return HttpStatus.SERVICE_UNAVAILABLE;
+		}
+		return answer.containsKey("data") ? PARTIAL_SUCCESS : HttpStatus.BAD_REQUEST;
+	}
+
+	private static boolean isUnavailable(Object error) {
+		return error instanceof Map<?, ?> named && named.get("extensions") instanceof Map<?, ?> extensions
+				&& GraphQlRoutes.UNAVAILABLE.equals(extensions.get("code"));
+	}
+
+	private Map<String, Object> execute(ServerRequest request, GraphQlRequest asked, @Nullable Integer revision) {
+		WebGraphQlRequest web = new WebGraphQlRequest(request.uri(), request.headers().asHttpHeaders(),
+				new LinkedMultiValueMap<>(), request.remoteAddress().orElse(null), request.attributes(), asked,
+				UUID.randomUUID().toString(), Locale.ENGLISH);
+		if (revision != null) {
+			web.configureExecutionInput((input, builder) -> builder.graphQLContext(Readings.pinned(revision)).build());
+		}
+		var response = Objects.requireNonNull(graphQl.handleRequest(web).block());
+		if (response.getExecutionResult().getData() instanceof Publisher) {
+			throw HttpRefusal.malformed(
+					"this is a subscription: POST it with Accept: text/event-stream, or ask it over a WebSocket");
+		}
+		return response.toMap();
+	}
+
+	private static void checkContentType(ServerRequest request) {
+		if (!isJson(request)) {
+			throw new HttpRefusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "UNSUPPORTED_MEDIA_TYPE",
+					"the body has to be JSON in UTF-8: send it with Content-Type: application/json");
+		}
+	}
+
+	private static boolean isJson(ServerRequest request) {
+		try {
+			return request.headers().contentType().filter(MediaType.APPLICATION_JSON::equalsTypeAndSubtype)
+					.filter(type -> type.getCharset() == null || type.getCharset().equals(StandardCharsets.UTF_8))
+					.isPresent();
+		} catch (InvalidMediaTypeException e) {
+			return false;
+		}
+	}
+
+	private static byte[] body(ServerRequest request) throws IOException {
+		try (InputStream stream = request.servletRequest().getInputStream()) {
+			byte[] body = stream.readNBytes(LONGEST_BODY + 1);
+			if (body.length > LONGEST_BODY) {
+				throw new HttpRefusal(HttpStatus.CONTENT_TOO_LARGE, "LIMIT_EXCEEDED",
+						"the body is longer than %d bytes, which is the limit: ask for less in one request"
+								.formatted(LONGEST_BODY));
+			}
+			return body;
+		}
+	}
+}

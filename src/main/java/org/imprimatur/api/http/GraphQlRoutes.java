@@ -1,0 +1,107 @@
+package org.imprimatur.api.http;
+
+import static org.springframework.web.servlet.function.RequestPredicates.headers;
+import static org.springframework.web.servlet.function.RequestPredicates.path;
+import static org.springframework.web.servlet.function.RouterFunctions.route;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.imprimatur.answer.KeptAnswers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Where GraphQL is asked over HTTP. Event streams and WebSockets at the same address are not answered here. */
+@Configuration(proxyBeanMethods = false)
+class GraphQlRoutes {
+
+	/** The code of an error that says that the graph is out of reach. */
+	static final String UNAVAILABLE = "UNAVAILABLE";
+
+	/** A document of the query library, as it is listed. */
+	private record Listed(String name, String description, String sha256, Map<String, @Nullable Object> variables,
+			String address) {
+
+		static Listed of(QueryLibrary.Document document) {
+			return new Listed(document.name(), document.description(), document.sha256(), document.variables(),
+					"/graphql/documents/" + document.name());
+		}
+	}
+
+	private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST,
+			HttpMethod.OPTIONS);
+	private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+	private static final Duration AN_HOUR = Duration.ofHours(1);
+
+	/** Before Spring's own route, which answers {@code POST} alone. */
+	@Bean
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	RouterFunction<ServerResponse> graphQlOverHttp(GraphQlEndpoint endpoint, QueryLibrary library) {
+		RequestPredicate plain = headers(
+				it -> it.header(HttpHeaders.UPGRADE).stream().noneMatch("websocket"::equalsIgnoreCase)
+						&& it.header(HttpHeaders.ACCEPT).stream()
+								.noneMatch(accept -> accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE)));
+		return route().GET("/graphql", plain, endpoint::get).HEAD("/graphql", plain, endpoint::get)
+				.POST("/graphql", plain, endpoint::post)
+				.GET("/graphql/documents", request -> documents(library))
+				.GET("/graphql/documents/{name}", endpoint::document)
+				.HEAD("/graphql/documents/{name}", endpoint::document)
+				.route(path("/graphql").and(request -> !METHODS.contains(request.method())),
+						request -> allowing(HttpStatus.METHOD_NOT_ALLOWED, METHODS))
+				.route(path("/graphql/documents").or(path("/graphql/documents/{name}")),
+						request -> allowing(HttpStatus.METHOD_NOT_ALLOWED, READING))
+				.route(path("/graphql").and(request -> request.method() == HttpMethod.OPTIONS),
+						request -> allowing(HttpStatus.NO_CONTENT, METHODS))
+				.build();
+	}
+
+	@Bean
+	KeptAnswers keptAnswers() {
+		return new KeptAnswers();
+	}
+
+	/** Anybody's page may ask, since what is answered is public and nothing depends on who asks. */
+	@Bean
+	CorsFilter openToEveryOrigin() {
+		CorsConfiguration anybody = new CorsConfiguration();
+		anybody.setAllowedOrigins(List.of(CorsConfiguration.ALL));
+		anybody.setAllowedMethods(List.of("GET", "HEAD", "POST"));
+		anybody.setAllowedHeaders(List.of(CorsConfiguration.ALL));
+		anybody.setExposedHeaders(List.of(HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER));
+		anybody.setMaxAge(AN_HOUR);
+		UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+		source.registerCorsConfiguration("/graphql/**", anybody);
+		source.registerCorsConfiguration("/export/**", anybody);
+		return new CorsFilter(source);
+	}
+
+	private static ServerResponse allowing(HttpStatus status, Set<HttpMethod> methods) {
+		return ServerResponse.status(status)
+				.header(HttpHeaders.ALLOW,
+						methods.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", ")))
+				.build();
+	}
+
+	private static ServerResponse documents(QueryLibrary library) {
+		// They change with a version of the product only.
+		return ServerResponse.ok().contentType(MediaType.APPLICATION_JSON)
+				.cacheControl(CacheControl.maxAge(AN_HOUR).cachePublic())
+				.body(library.all().stream().map(Listed::of).toList());
+	}
+}

@@ -1,0 +1,99 @@
+package org.imprimatur.api.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.imprimatur.knowledge.Sha256;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The query documents that ship with the product: trusted, known by name and hash, each with the variables of an example. */
+@Component
+public class QueryLibrary {
+
+	/** What precedes the hash in the id of a document. */
+	static final String SHA256 = "sha256:";
+
+	private static final String DOCUMENTS = "classpath:graphql-documents/*.graphql";
+	private static final String SUFFIX = ".graphql";
+
+	private final ExecutionGraphQlService graphQl;
+	private final Map<String, Document> byName = new TreeMap<>();
+
+	/**
+	 * A document.
+	 *
+	 * @param name its name, unique in the library
+	 * @param description what it asks, as the comment at its head says
+	 * @param sha256 the digest of its text, in hexadecimal
+	 * @param variables the variables of an example
+	 * @param text the document
+	 */
+	record Document(String name, String description, String sha256, Map<String, @Nullable Object> variables,
+			String text) {
+	}
+
+	QueryLibrary(ExecutionGraphQlService graphQl, ResourcePatternResolver resources, JsonMapper json) {
+		this.graphQl = graphQl;
+		try {
+			for (Resource file : resources.getResources(DOCUMENTS)) {
+				Document document = read(file, json);
+				byName.put(document.name(), document);
+			}
+		} catch (IOException e) {
+			throw new UncheckedIOException("cannot read the query library", e);
+		}
+	}
+
+	/** Asks each document once, so that its statements are planned before the first visitor asks it (design §5). */
+	public void plan() {
+		byName.values()
+				.forEach(document -> graphQl.execute(new DefaultExecutionGraphQlRequest(document.text(), null,
+						document.variables(), Map.of(), UUID.randomUUID().toString(), Locale.ROOT)).block());
+	}
+
+	/** All documents, by name. */
+	Collection<Document> all() {
+		return byName.values();
+	}
+
+	/** The document with this name, or with this hash behind {@code sha256:}. */
+	Optional<Document> find(String id) {
+		return id.startsWith(SHA256)
+				? byName.values().stream().filter(document -> document.sha256().equals(id.substring(SHA256.length())))
+						.findFirst()
+				: Optional.ofNullable(byName.get(id));
+	}
+
+	private static Document read(Resource file, JsonMapper json) throws IOException {
+		String name = Objects.requireNonNull(file.getFilename()).replace(SUFFIX, "");
+		String text = file.getContentAsString(StandardCharsets.UTF_8);
+		Resource example = file.createRelative(name + ".variables.json");
+		Map<String, @Nullable Object> variables = example.exists()
+				? json.readValue(example.getContentAsByteArray(), new TypeReference<>() {
+				})
+				: Map.of();
+		return new Document(name, description(text), Sha256.of(text), variables, text);
+	}
+
+	private static String description(String text) {
+		List<String> comment = Arrays.stream(text.split("\n")).takeWhile(line -> line.startsWith("#")).toList();
+		return comment.stream().map(line -> line.substring(1).strip()).collect(Collectors.joining(" "));
+	}
+}

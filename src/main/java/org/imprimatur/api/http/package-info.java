@@ -1,0 +1,5 @@
+/** GraphQL over HTTP: requests and answers by the rules of the protocol, the query library by name and hash, answers kept. */
+@NullMarked
+package org.imprimatur.api.http;
+
+import org.jspecify.annotations.NullMarked;

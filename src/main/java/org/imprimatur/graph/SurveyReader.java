@@ -1,0 +1,122 @@
+package org.imprimatur.graph;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.imprimatur.knowledge.Facts;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+/** Looks over the whole graph at a revision, each time in one round trip. */
+public final class SurveyReader {
+
+	/** What can be counted in the graph. */
+	public enum Survey {
+		/** Nodes by their kinds. */
+		KIND("MATCH (state:Record) WHERE %s RETURN [state.type, count(*)]"),
+		/** Instruments by the agencies that issued them; one of several agencies counts for each. */
+		AGENCY("""
+			MATCH (state:Instrument) WHERE %s
+			OPTIONAL MATCH (state)-[:ISSUED_BY]->(agency:Entity&Agency)
+			RETURN [agency.id, count(*)]"""),
+		/** Instruments by the jurisdictions of those who issued them. */
+		JURISDICTION("""
+			MATCH (state:Instrument) WHERE %s
+			OPTIONAL MATCH (state)-[:ISSUED_BY]->(:Entity)<-[:OF]-(issuer:Record
+				WHERE issuer.since <= $revision AND issuer.until > $revision)
+			WITH DISTINCT state, issuer.jurisdiction AS jurisdiction
+			RETURN [jurisdiction, count(*)]"""),
+		/** Instruments by the years in which they were issued, where that is certain. */
+		YEAR("""
+			MATCH (state:Instrument) WHERE %s
+			WITH CASE WHEN state.issued_from.year = state.issued_to.year THEN toString(state.issued_from.year) END AS year
+			RETURN [year, count(*)]"""),
+		/** Sources by their reliability. */
+		RELIABILITY("MATCH (state:Source) WHERE %s RETURN [state.reliability, count(*)]");
+
+		private final String counting;
+
+		Survey(String counting) {
+			this.counting = "COLLECT { %s }".formatted(counting.formatted(Live.predicate("state")));
+		}
+	}
+
+	/** How many have a value; {@code null} stands for those of which it is not known. */
+	public record Count(@Nullable String value, int count) {
+	}
+
+	/** The states of the entities that a passage disputes, and the sources that they cite. */
+	private static final String DISPUTED = """
+		CYPHER 25
+		MATCH (:Evidence {stance: 'DISPUTES'})<-[:HAS_EVIDENCE]-(state:Record) WHERE %1$s
+		WITH collect(DISTINCT state) AS states
+		CALL (states) {
+			UNWIND states AS holder
+			MATCH (holder)-[:HAS_EVIDENCE]->(:Evidence)-[:CITES]->(:Entity)<-[:OF]-(state:Record) WHERE %1$s
+			RETURN collect(DISTINCT state) AS sources
+		}
+		RETURN [state IN states + sources | [state.id, state.content]] AS facts
+		""".formatted(
+			Live.predicate("state"));
+
+	/** The dossiers about some entities, or all of them, and the sources that they consulted. */
+	private static final String COVERAGE = """
+		CYPHER 25
+		MATCH (state:Dossier) WHERE %1$s AND ($all OR EXISTS { (state)-[:COVERS]->(subject:Entity) WHERE subject.id IN $of })
+		WITH collect(state) AS dossiers
+		CALL (dossiers) {
+			UNWIND dossiers AS dossier
+			MATCH (dossier)-[:CONSULTED]->(:Entity)<-[:OF]-(state:Record) WHERE %1$s
+			RETURN collect(DISTINCT state) AS sources
+		}
+		RETURN [state IN dossiers + sources | [state.id, state.content]] AS facts
+		""".formatted(
+			Live.predicate("state"));
+
+	private static final String MODELS = "COLLECT { MATCH (state:Model) WHERE %s WITH state.id AS id ORDER BY id RETURN id }"
+			.formatted(Live.predicate("state"));
+
+	private final GraphReader reader;
+
+	public SurveyReader(GraphReader reader) {
+		this.reader = reader;
+	}
+
+	/** The counts of each survey, in no order, and the ids of all models in the order of their ids. */
+	public Surveyed count(Set<Survey> surveys, int revision) {
+		List<Survey> asked = surveys.stream().sorted().toList();
+		String columns = asked.stream().map(survey -> "%s AS %s, ".formatted(survey.counting, survey.name()))
+				.collect(Collectors.joining());
+		Record row = reader.runAll(new Statement("CYPHER 25 RETURN %s%s AS models".formatted(columns, MODELS),
+				Map.of(Live.REVISION, revision))).getFirst();
+		return new Surveyed(asked.stream().collect(Collectors.toMap(survey -> survey,
+				survey -> row.get(survey.name()).asList(SurveyReader::counted))),
+				row.get("models").asList(Value::asString));
+	}
+
+	/** What was counted. */
+	public record Surveyed(Map<Survey, List<Count>> counts, List<String> models) {
+	}
+
+	/** Every entity of which something is disputed, with the sources that it cites. */
+	public Facts disputed(int revision) {
+		return facts(new Statement(DISPUTED, Map.of(Live.REVISION, revision)));
+	}
+
+	/** The dossiers about any of the entities, or all dossiers if none is given, with the sources that they consulted. */
+	public Facts coverage(Collection<String> of, int revision) {
+		return facts(new Statement(COVERAGE,
+				Map.of("of", List.copyOf(of), "all", of.isEmpty(), Live.REVISION, revision)));
+	}
+
+	private Facts facts(Statement statement) {
+		return FactsReader.facts(reader.runAll(statement).getFirst());
+	}
+
+	private static Count counted(Value pair) {
+		return new Count(pair.get(0).isNull() ? null : pair.get(0).asString(), pair.get(1).asInt());
+	}
+}

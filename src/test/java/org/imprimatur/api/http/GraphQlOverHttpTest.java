@@ -1,0 +1,256 @@
+package org.imprimatur.api.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.imprimatur.ApplicationTest;
+import org.imprimatur.Asker;
+import org.imprimatur.RoundTrips;
+import org.imprimatur.knowledge.Sha256;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What goes over the wire: statuses, headers, and errors that say what to do. */
+@ApplicationTest
+class GraphQlOverHttpTest {
+
+	private static final String GRAPHQL = "application/graphql-response+json";
+	private static final String MODEL = "{\"model\": \"model/mythos-5\", \"asOf\": \"2026-06-27\"}";
+
+	private final Asker asker;
+	private final RoundTrips roundTrips;
+	private final HttpClient client = HttpClient.newHttpClient();
+
+	GraphQlOverHttpTest(@Autowired Asker asker, @Autowired RoundTrips roundTrips) {
+		this.asker = asker;
+		this.roundTrips = roundTrips;
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+		{"query": "{ revision }"}                                             | 200 | |
+		{"query": "{ nothing }"}                                              | 400 | BAD_QUERY | 'nothing'
+		{"query": "{"}                                                        | 400 | BAD_QUERY | Invalid syntax
+		{"query": "{ models(first: 0) { totalCount } }"}                      | 400 | LIMIT_EXCEEDED | ask for 1 to 100
+		{"query": "{ conditionSet(model: \\"m\\") { coverage { gaps } } }"}   | 294 | NOT_FOUND | there is no model 'm'
+		{"query": 1}                                                          | 400 | BAD_REQUEST | query is no text: give a JSON string
+		{"query": "{ revision }", "variables": [1]}                           | 400 | BAD_REQUEST | variables is no JSON object
+		{"query": "{ revision }", "variables": "{}"}                          | 400 | BAD_REQUEST | variables is no JSON object
+		{"query": "{ revision }", "operationName": {}}                        | 400 | BAD_REQUEST | operationName is no text
+		{"query": "{ revision }", "extensions": 7}                            | 400 | BAD_REQUEST | extensions is no JSON object
+		{"query": "{ revision }", "query": "{ revision }"}                    | 400 | BAD_REQUEST | the body is no JSON, from line 1
+		{"query": "{ revision }"} x                                           | 400 | BAD_REQUEST | the body is no JSON, from line 1, column
+		{}                                                                    | 400 | BAD_REQUEST | there is no query
+		{"query": " "}                                                        | 400 | BAD_REQUEST | there is no query
+		[{"query": "{ revision }"}]                                           | 400 | BAD_REQUEST | batches are not answered
+		"query"                                                               | 400 | BAD_REQUEST | the body is no JSON object
+		null                                                                  | 400 | BAD_REQUEST | the body is no JSON object
+		{"documentId": "models", "variables": {"first": 1}}                   | 200 | |
+		{"documentId": "unheard-of"}                                          | 400 | BAD_REQUEST | GET /graphql/documents lists them
+		{"documentId": "models", "query": "{ revision }"}                     | 400 | BAD_REQUEST | give one of them
+		{"extensions": {"persistedQuery": {"version": 1, "sha256Hash": "ab"}}} | 400 | PERSISTED_QUERY_NOT_FOUND | PersistedQueryNotFound
+		{"query": "{ revision }", "extensions": {"persistedQuery": {"version": 1, "sha256Hash": "ab"}}} | 400 | BAD_REQUEST | is not the hash of query
+		""")
+	void aPostIsAnsweredOrToldWhatIsWrong(String body, int status, @Nullable String expected,
+			@Nullable String words) throws Exception {
+		String code = Objects.requireNonNullElse(expected, "");
+		String sentence = Objects.requireNonNullElse(words, "");
+		HttpResponse<String> response = post(body, GRAPHQL, "application/json");
+		assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+		assertThat(header(response, "Content-Type")).startsWith(GRAPHQL);
+		JsonNode error = JsonMapper.shared().readTree(response.body()).path("errors").path(0);
+		assertThat(error.at("/extensions/code").asString("")).isEqualTo(code);
+		assertThat(error.path("message").asString("")).contains(sentence);
+		assertThat(post(body, "application/json", "application/json").statusCode())
+				.isEqualTo(List.of("BAD_QUERY", "LIMIT_EXCEEDED", "NOT_FOUND").contains(code) ? 200 : status);
+	}
+
+	@Test
+	void whatTheProtocolAsksOfMediaTypesAndMethodsIsKept() throws Exception {
+		assertThat(post("{}", GRAPHQL, "text/plain").statusCode()).isEqualTo(415);
+		assertThat(post("{}", GRAPHQL, "application/x-www-form-urlencoded").statusCode()).isEqualTo(415);
+		assertThat(post("{}", GRAPHQL, "application/json; charset=iso-8859-1").statusCode()).isEqualTo(415);
+		assertThat(post("{}", "image/png", "application/json").statusCode()).isEqualTo(406);
+		assertThat(post("{\"query\": \"%s\"}".formatted("x".repeat(200_000)), GRAPHQL, "application/json"))
+				.satisfies(response -> assertThat(response.statusCode()).isEqualTo(413))
+				.satisfies(response -> assertThat(response.body()).contains("200000 bytes, which is the limit"));
+		HttpResponse<String> put = send(to("/graphql").PUT(BodyPublishers.ofString("{}")));
+		assertThat(put.statusCode()).isEqualTo(405);
+		assertThat(header(put, "Allow")).isEqualTo("GET, HEAD, OPTIONS, POST");
+		HttpResponse<String> document = send(to("/graphql/documents/models").POST(BodyPublishers.ofString("{}")));
+		assertThat(document.statusCode()).isEqualTo(405);
+		assertThat(header(document, "Allow")).isEqualTo("GET, HEAD");
+		assertThat(header(post("{\"query\": \"{ revision }\"}", "*/*", "application/json"), "Content-Type"))
+				.startsWith("application/json");
+		assertThat(header(get("/graphql?query=%7Brevision%7D", "text/html,application/xml;q=0.9,*/*;q=0.8"),
+				"Content-Type")).startsWith("application/json");
+	}
+
+	@Test
+	void aPageOfAnotherOriginMayAsk() throws Exception {
+		HttpResponse<String> preflight = send(to("/graphql").header("Origin", "https://example.org")
+				.header("Access-Control-Request-Method", "POST")
+				.header("Access-Control-Request-Headers", "content-type")
+				.method("OPTIONS", BodyPublishers.noBody()));
+		assertThat(preflight.statusCode()).isEqualTo(200);
+		assertThat(header(preflight, "Access-Control-Allow-Origin")).isEqualTo("*");
+		assertThat(preflight.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
+	}
+
+	@Test
+	void aGetAnswersWhatAPostDoes() throws Exception {
+		String document = text("condition-set");
+		HttpResponse<String> got = get(question(document, MODEL), GRAPHQL);
+		HttpResponse<String> posted = post(JsonMapper.shared().writeValueAsString(
+				Map.of("query", document, "variables", JsonMapper.shared().readTree(MODEL))), GRAPHQL,
+				"application/json");
+		assertThat(got.body()).isEqualTo(posted.body());
+		assertThat(header(posted, "Cache-Control")).isEqualTo("no-store");
+	}
+
+	@Test
+	void whoHasTheAnswerIsToldSoAndTheGraphIsNotAsked() throws Exception {
+		String address = question(text("why"), MODEL);
+		HttpResponse<String> first = get(address, GRAPHQL);
+		String tag = header(first, "ETag");
+		assertThat(tag).startsWith("W/\"");
+		assertThat(header(first, "Cache-Control")).isEqualTo("no-cache, public");
+		assertThat(header(first, "Vary")).containsIgnoringCase("accept,");
+		assertThat(roundTrips.of(() -> {
+			HttpResponse<String> again = unchecked(to(address).header("Accept", GRAPHQL).header("If-None-Match",
+					"W/\"other\", " + tag));
+			assertThat(again.statusCode()).isEqualTo(304);
+			assertThat(again.body()).isEmpty();
+			assertThat(header(again, "ETag")).isEqualTo(tag);
+			HttpResponse<String> kept = unchecked(to(address).header("Accept", GRAPHQL));
+			assertThat(kept.body()).isEqualTo(first.body());
+			HttpResponse<String> head = unchecked(
+					to(address).header("Accept", GRAPHQL).method("HEAD", BodyPublishers.noBody()));
+			assertThat(head.statusCode()).isEqualTo(200);
+			assertThat(header(head, "ETag")).isEqualTo(tag);
+		})).isZero();
+		assertThat(header(get(address, "application/json"), "ETag")).isNotEqualTo(tag);
+		assertThat(header(get(question(text("why"), MODEL.replace("27", "28")), GRAPHQL), "ETag")).isNotEqualTo(tag);
+	}
+
+	@Test
+	void anErrorIsNotKept() throws Exception {
+		for (String address : List.of(question("{ conditionSet(model: \"m\") { coverage { gaps } } }", "{}"),
+				question("{ nothing }", ""), "/graphql", "/graphql?query=%7Brevision%7D&variables=%7B",
+				"/graphql/documents/models?first=many")) {
+			HttpResponse<String> response = get(address, GRAPHQL);
+			assertThat(header(response, "Cache-Control")).as(response.body()).isEqualTo("no-store");
+			assertThat(response.headers().firstValue("ETag")).isEmpty();
+		}
+	}
+
+	@Test
+	void aDocumentOfTheLibraryIsAskedByNameAndByHash() throws Exception {
+		String expected = get(question(text("condition-set"), MODEL), GRAPHQL).body();
+		String hash = Sha256.of(text("condition-set"));
+		String variables = "&variables=" + encoded(MODEL);
+		for (String address : List.of("/graphql?documentId=condition-set" + variables,
+				"/graphql?documentId=sha256:" + hash + variables,
+				"/graphql?extensions="
+						+ encoded("{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"%s\"}}".formatted(hash))
+						+ variables,
+				"/graphql/documents/condition-set?model=model/mythos-5&asOf=2026-06-27")) {
+			assertThat(get(address, GRAPHQL)).as(address).returns(200, HttpResponse::statusCode).returns(expected,
+					HttpResponse::body);
+		}
+		assertThat(
+				get("/graphql/documents/condition-set?model=model/mythos-5&asOf=2026-06-27&reach=DIRECT&reach=COMPANY",
+						GRAPHQL).statusCode())
+				.isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+		/graphql/documents/unheard-of                  | 404 | there is no document 'unheard-of'
+		/graphql/documents/condition-set               | 400 | Variable 'model' has an invalid value
+		/graphql/documents/condition-set?modle=x       | 400 | no variable 'modle': it has asOf, model, reach, reportedBy, territory
+		/graphql/documents/models?first=1&first=2      | 400 | 'first' is given several times, and is no list
+		/graphql/documents/models?first=many           | 400 | 'first' is no number
+		/graphql/documents/models?first=99999999999    | 400 | 'first' is no number that fits
+		""")
+	void aDocumentAskedWronglySaysWhatIsWrong(String address, int status, String sentence) throws Exception {
+		HttpResponse<String> response = get(address, GRAPHQL);
+		assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+		assertThat(response.body()).contains(sentence);
+	}
+
+	@Test
+	void theLibraryIsListed() throws Exception {
+		JsonNode documents = JsonMapper.shared().readTree(get("/graphql/documents", "application/json").body());
+		assertThat(documents.valueStream().map(document -> document.path("name").asString()).toList())
+				.contains("condition-set", "why", "models").isSorted();
+		JsonNode first = documents.valueStream().filter(it -> it.path("name").asString().equals("condition-set"))
+				.collect(Collectors.toList()).getFirst();
+		assertThat(first.path("sha256").asString()).isEqualTo(Sha256.of(text("condition-set")));
+		assertThat(first.path("description").asString()).startsWith("Which conditions apply to a model on a day");
+		assertThat(first.at("/variables/model").asString()).isEqualTo("model/mythos-5");
+		assertThat(get(first.path("address").asString() + "?model=model/mythos-5", GRAPHQL).statusCode())
+				.isEqualTo(200);
+	}
+
+	private static String question(String document, String variables) {
+		return "/graphql?query=%s&variables=%s".formatted(encoded(document), encoded(variables));
+	}
+
+	private static String encoded(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+
+	private static String text(String document) throws IOException {
+		return new ClassPathResource("graphql-documents/%s.graphql".formatted(document))
+				.getContentAsString(StandardCharsets.UTF_8);
+	}
+
+	private HttpResponse<String> post(String body, String accept, String contentType)
+			throws IOException, InterruptedException {
+		return send(to("/graphql").header("Accept", accept).header("Content-Type", contentType)
+				.POST(BodyPublishers.ofString(body)));
+	}
+
+	private HttpResponse<String> get(String address, String accept) throws IOException, InterruptedException {
+		return send(to(address).header("Accept", accept));
+	}
+
+	private HttpRequest.Builder to(String address) {
+		return HttpRequest.newBuilder(URI.create(asker.origin() + address));
+	}
+
+	private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+		return client.send(request.build(), BodyHandlers.ofString());
+	}
+
+	private HttpResponse<String> unchecked(HttpRequest.Builder request) {
+		try {
+			return send(request);
+		} catch (IOException | InterruptedException e) {
+			throw new AssertionError(e);
+		}
+	}
+
+	private static String header(HttpResponse<String> response, String name) {
+		return response.headers().firstValue(name).orElse("");
+	}
+}

@@ -1,0 +1,241 @@
+package org.imprimatur.force;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.Predicate;
+import org.imprimatur.knowledge.Condition;
+import org.imprimatur.knowledge.Condition.Action;
+import org.imprimatur.knowledge.Condition.Modality;
+import org.imprimatur.knowledge.Effect;
+import org.imprimatur.knowledge.Effect.EffectKind;
+import org.imprimatur.knowledge.Entity;
+import org.imprimatur.knowledge.Facts;
+import org.imprimatur.knowledge.Instrument;
+import org.imprimatur.knowledge.Model;
+import org.imprimatur.time.EdtfDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Holds timelines against an oracle that looks at each day on its own, over generated histories. */
+class TimelineTest {
+
+	private static final List<String> MODELS = List.of("model/m0", "model/m1", "model/m2");
+
+	@Test
+	void withExactDatesConditionsStartAndEndWhenTheOracleSays() {
+		int starts = 0;
+		int ends = 0;
+		for (long seed = 0; seed < 200; seed++) {
+			Histories told = GeneratedHistories.exact(seed);
+			Map<String, Entity> world = Worlds.of(told.entities(), null).getFirst();
+			for (String model : MODELS) {
+				List<TimelineEntry> timeline = Timeline.of(told.facts(), List.of(model));
+				for (Imposed pair : imposed(told.facts())) {
+					Then then = then(world, model, pair);
+					List<TimelineEntry> entries = pair.in(timeline);
+					if (!entries.isEmpty() || reaches(world, model, pair)) {
+						String where = "seed %d, %s, %s".formatted(seed, model, pair);
+						assertThat(dates(entries, TimelineKind.CONDITION_STARTS)).as(where)
+								.isEqualTo(day(then.start()));
+						assertThat(dates(entries, TimelineKind.CONDITION_ENDS)).as(where).isEqualTo(day(then.end()));
+						assertThat(entries).as(where).allMatch(TimelineEntry::certain);
+						starts += then.start() == null ? 0 : 1;
+						ends += then.end() == null ? 0 : 1;
+					}
+				}
+			}
+		}
+		assertThat(starts).as("conditions that started").isGreaterThan(400);
+		assertThat(ends).as("conditions that ended").isGreaterThan(200);
+	}
+
+	@Test
+	void whatIsUncertainHoldsWhateverMayBe() {
+		int open = 0;
+		for (long seed = 0; seed < 120; seed++) {
+			Histories told = GeneratedHistories.vague(seed, 3, 2, false);
+			List<Map<String, Entity>> worlds = Worlds.of(told.entities(), null);
+			List<TimelineEntry> timeline = Timeline.of(told.facts(), List.of("model/m1"));
+			for (Imposed pair : imposed(told.facts())) {
+				List<TimelineEntry> entries = pair.in(timeline);
+				for (Map<String, Entity> world : worlds) {
+					if (!(world.get(pair.instrument()) instanceof Instrument) || !reaches(world, "model/m1", pair)) {
+						continue;
+					}
+					Then then = then(world, "model/m1", pair);
+					String where = "seed %d, %s".formatted(seed, pair);
+					admits(where, entries, TimelineKind.CONDITION_STARTS, then.start());
+					admits(where, entries, TimelineKind.CONDITION_ENDS, then.end());
+				}
+				open += entries.stream().anyMatch(it -> it.date() == null || !it.date().exact()) ? 1 : 0;
+			}
+		}
+		assertThat(open).as("conditions with an uncertain day").isGreaterThan(20);
+	}
+
+	@Test
+	void withExactDatesEffectsDoTheirsWhenTheOracleSays() {
+		int seen = 0;
+		Condition any = (Condition) new Histories().condition("condition/any", Modality.PROHIBITION, Action.USE)
+				.entity();
+		for (long seed = 0; seed < 200; seed++) {
+			Histories told = GeneratedHistories.exact(seed);
+			Map<String, Entity> world = Worlds.of(told.entities(), null).getFirst();
+			for (Effect effect : told.facts().all(Effect.class)) {
+				if (effect.scope() != null || effect.kind() == EffectKind.UPHOLDS) {
+					continue;
+				}
+				List<TimelineEntry> timeline = Timeline.of(told.facts(), List.of(effect.id())).stream()
+						.filter(it -> it.node().id().equals(effect.id())).toList();
+				Then then = first(day -> asOf(world, day).containsKey(effect.id())
+						&& new Oracle(asOf(world, day), model("", world), "").operates(effect, any, day));
+				String where = "seed %d, %s".formatted(seed, effect.id());
+				assertThat(dates(timeline, TimelineKind.EFFECT)).as(where).isEqualTo(day(then.start()));
+				if (effect.kind() == EffectKind.SUSPENDS) {
+					assertThat(dates(timeline, TimelineKind.SUSPENSION_ENDS)).as(where).isEqualTo(day(then.end()));
+					seen++;
+				}
+			}
+		}
+		assertThat(seen).as("suspensions").isGreaterThan(40);
+	}
+
+	@Test
+	void entriesStandInOrderOfDateAndThoseWithoutOneLast() {
+		for (long seed = 0; seed < 100; seed++) {
+			Histories told = GeneratedHistories.vague(seed, 6, 2, true);
+			List<TimelineEntry> timeline = Timeline.of(told.facts(), MODELS);
+			for (int place = 1; place < timeline.size(); place++) {
+				EdtfDate before = timeline.get(place - 1).date();
+				EdtfDate date = timeline.get(place).date();
+				assertThat(date == null || before != null && !before.earliest().isAfter(date.earliest())
+						&& (before.earliest().isBefore(date.earliest()) || !before.latest().isAfter(date.latest())))
+						.as("seed %d, %s before %s", seed, before, date).isTrue();
+			}
+			assertThat(timeline.stream().map(TimelineEntry::key)).as("seed %d", seed).doesNotHaveDuplicates();
+		}
+	}
+
+	@Test
+	void neitherTheOrderOfTheFactsNorTheCompanyOfOtherNodesChangesIt() {
+		for (long seed = 0; seed < 100; seed++) {
+			Histories told = GeneratedHistories.vague(seed, 3, 2, false);
+			List<Entity> shuffled = new ArrayList<>(told.entities());
+			Collections.shuffle(shuffled, new Random(seed));
+			List<TimelineEntry> together = Timeline.of(told.facts(), MODELS);
+			assertThat(Timeline.of(new Facts(shuffled), MODELS)).as("seed %d", seed).isEqualTo(together);
+			assertThat(MODELS.stream().flatMap(it -> Timeline.of(told.facts(), List.of(it)).stream()).distinct())
+					.as("seed %d", seed).containsExactlyInAnyOrderElementsOf(together);
+		}
+	}
+
+	@Test
+	void aLetterThatDoesNotReachAModelOfItsMakerIsNotOnItsTimeline() {
+		Histories told = new Histories().company("company/anthropic", null);
+		told.model("model/mythos").by("company/anthropic");
+		told.model("model/opus").by("company/anthropic");
+		told.instrument("letter/first", "2026-06-12").imposes("condition/licence");
+		told.condition("condition/licence", Modality.LICENCE_REQUIRED, Action.EXPORT)
+				.scope(Histories.over("company/anthropic", "model/mythos"));
+		assertThat(Timeline.of(told.facts(), List.of("model/opus"))).isEmpty();
+		assertThat(Timeline.of(told.facts(), List.of("model/mythos"))).extracting(TimelineEntry::kind).containsExactly(
+				TimelineKind.ISSUED, TimelineKind.TAKES_EFFECT, TimelineKind.CONDITION_STARTS);
+	}
+
+	/** When a condition first stood and first no longer did. */
+	private record Then(@Nullable LocalDate start, @Nullable LocalDate end) {
+	}
+
+	private record Imposed(String instrument, String condition) {
+		List<TimelineEntry> in(List<TimelineEntry> timeline) {
+			return timeline.stream().filter(it -> it.node().id().equals(condition) && !it.related().isEmpty()
+					&& it.related().getFirst().id().equals(instrument)).toList();
+		}
+	}
+
+	private static Then then(Map<String, Entity> world, String model, Imposed pair) {
+		Instrument by = (Instrument) Objects.requireNonNull(world.get(pair.instrument()));
+		if (by.effective() == null || !(world.get(pair.condition()) instanceof Condition norm)) {
+			return new Then(null, null);
+		}
+		String place = norm.scope().territory().stream().findFirst().orElse("");
+		return first(day -> switch (new Oracle(asOf(world, day), model(model, world), place).state(by, norm, day)
+				.state()) {
+			case IN_FORCE, SUSPENDED -> true;
+			default -> false;
+		});
+	}
+
+	private static Then first(Predicate<LocalDate> holds) {
+		LocalDate start = null;
+		for (LocalDate day = Oracle.FIRST_DAY; day.isBefore(Oracle.LAST_DAY); day = day.plusDays(1)) {
+			boolean now = holds.test(day);
+			if (now && start == null) {
+				start = day;
+			} else if (!now && start != null) {
+				return new Then(start, day);
+			}
+		}
+		return new Then(start, null);
+	}
+
+	/** The world as it stood on the day: without the annulments that came later. */
+	private static Map<String, Entity> asOf(Map<String, Entity> world, LocalDate day) {
+		Oracle oracle = new Oracle(world, model("", world), "");
+		Map<String, Entity> then = new HashMap<>(world);
+		then.values().removeIf(it -> it instanceof Effect effect && effect.kind() == EffectKind.ANNULS
+				&& world.values().stream().anyMatch(by -> by instanceof Instrument act && act.effects().stream()
+						.anyMatch(ref -> ref.id().equals(effect.id())))
+				&& oracle.firstOf(effect).isAfter(day));
+		return then;
+	}
+
+	private static Model model(String id, Map<String, Entity> world) {
+		return world.get(id) instanceof Model model
+				? model
+				: new Model(id, id, List.of(), Model.ModelKind.MODEL, null, List.of(), null, null, List.of(),
+						List.of());
+	}
+
+	private static boolean reaches(Map<String, Entity> world, String model, Imposed pair) {
+		return Oracle.FIRST_DAY.datesUntil(Oracle.LAST_DAY)
+				.anyMatch(day -> List.of("", "US", "EU", "IT").stream()
+						.anyMatch(place -> new Oracle(world, model(model, world), place).answer(pair.instrument(),
+								pair.condition(), day) != null));
+	}
+
+	private static void admits(String where, Collection<TimelineEntry> entries, TimelineKind kind,
+			@Nullable LocalDate day) {
+		List<TimelineEntry> found = entries.stream().filter(it -> it.kind() == kind).toList();
+		if (day == null) {
+			assertThat(found).as("%s: %s, which never was", where, kind).allMatch(it -> !it.certain());
+		} else {
+			assertThat(found).as("%s: %s on %s", where, kind, day).singleElement().satisfies(it -> assertThat(
+					it.date() == null || !it.date().earliest().isAfter(day) && !it.date().latest().isBefore(day))
+					.as("%s: %s on %s in %s", where, kind, day, it.date()).isTrue());
+		}
+	}
+
+	private static List<LocalDate> dates(List<TimelineEntry> entries, TimelineKind kind) {
+		return entries.stream().filter(it -> it.kind() == kind)
+				.map(it -> Objects.requireNonNull(it.date()).earliest()).toList();
+	}
+
+	private static List<LocalDate> day(@Nullable LocalDate day) {
+		return day == null ? List.of() : List.of(day);
+	}
+
+	private static List<Imposed> imposed(Facts facts) {
+		return facts.all(Instrument.class).stream()
+				.flatMap(by -> by.imposes().stream().distinct().map(it -> new Imposed(by.id(), it.id()))).toList();
+	}
+}
