@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.imprimatur.graph.SurveyReader;
+import org.imprimatur.graph.SurveyReader.Covered;
 import org.imprimatur.knowledge.Dossier;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Ref;
@@ -26,7 +27,7 @@ class CoverageField implements ComputedField {
 
 	/** What the graph claims to know. */
 	record GraphCoverage(List<Ref<Dossier>> dossiers, @Nullable EdtfDate through, List<ReliabilityCount> sources,
-			List<String> gaps) {
+			int facts, List<String> gaps) {
 	}
 
 	/** How many sources can be trusted so far. */
@@ -48,11 +49,16 @@ class CoverageField implements ComputedField {
 		List<String> of = arguments.get("of") instanceof List<?> ids
 				? ids.stream().map(String::valueOf).toList()
 				: List.of();
-		Facts facts = surveys.coverage(of, revision);
+		Covered covered = surveys.coverage(of, revision);
+		covered.unknown().stream().findFirst().ifPresent(id -> {
+			throw Refusal.noNode(id);
+		});
+		Facts facts = covered.facts();
 		List<Dossier> dossiers = facts.all(Dossier.class);
 		return new GraphCoverage(dossiers.stream().map(it -> new Ref<Dossier>(it.id())).toList(),
 				dossiers.stream().map(Dossier::through).min(Comparator.comparing(EdtfDate::latest)).orElse(null),
 				Arrays.stream(Reliability.values()).map(reliability -> count(reliability, facts)).toList(),
+				covered.citing(),
 				dossiers.stream().flatMap(it -> it.gaps().stream()).distinct().toList());
 	}
 

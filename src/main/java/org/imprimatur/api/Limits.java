@@ -39,7 +39,7 @@ class Limits extends SimplePerformantInstrumentation {
 
 	static final int HOPS = 8;
 	static final int SUBQUERIES = 40;
-	static final long COST = 300_000;
+	static final long COST = 1_000_000;
 	static final int FRAGMENTS = 100;
 	static final int FIELDS = 1_000;
 	static final int DEPTH = 40;

@@ -54,14 +54,15 @@ final class AssessmentWords {
 	/** What a norm that the party bears means for it. */
 	String norm(Borne norm) {
 		Condition condition = norm.condition();
-		return Words.capital(said(norm, who(norm.meant())) + limits(condition));
+		return Words.capital(said(norm, who(norm.meant()), isItself(norm.meant()) ? "" : ",") + limits(condition));
 	}
 
 	/** What a norm that others bear means for the party as a recipient. */
 	String towards(Borne norm) {
 		List<Ref<Party>> bearers = norm.condition().bearers();
-		return Words.capital("%s, towards %s".formatted(said(norm, bearers.isEmpty() ? "everybody" : names(bearers)),
-				who(norm.meant())));
+		return Words
+				.capital("%s, towards %s".formatted(said(norm, bearers.isEmpty() ? "everybody" : names(bearers), ""),
+						who(norm.meant())));
 	}
 
 	/**
@@ -91,25 +92,34 @@ final class AssessmentWords {
 				inWords ? ", a category known in words only" : "", norm);
 	}
 
-	private String said(Borne norm, String who) {
+	// What follows whoever it is goes on after the comma that ends what is said of him.
+	private String said(Borne norm, String who, String comma) {
 		String name = words.name(norm.condition());
 		String act = does(norm.condition().action());
 		boolean certain = norm.certain();
 		return switch (norm.condition().modality()) {
-			case PROHIBITION -> "%s %s %s to %s".formatted(name, certain ? "forbids" : "may forbid", who, act);
-			case LICENCE_REQUIRED -> "%s %s a licence necessary for %s to %s".formatted(name,
-					certain ? "makes" : "may make", who, act);
-			case PERMISSION -> "%s %s %s %s".formatted(name, certain ? "lets" : "may let", who, act);
+			case PROHIBITION -> "%s %s %s%s to %s".formatted(name, certain ? "forbids" : "may forbid", who, comma, act);
+			case LICENCE_REQUIRED -> "%s %s a licence necessary for %s%s to %s".formatted(name,
+					certain ? "makes" : "may make", who, comma, act);
+			case PERMISSION -> "%s %s %s%s %s".formatted(name, certain ? "lets" : "may let", who, comma, act);
 			case OBLIGATION -> "%s %s %s".formatted(name, certain ? "obliges" : "may oblige", who);
 		};
 	}
 
 	private String who(Meant meant) {
-		if (meant.as() == null || meant.as().id().equals(party.id())) {
+		if (isItself(meant)) {
 			return party.name();
 		}
-		return "%s, %s “%s”,".formatted(party.name(), meant.truth() == Truth.TRUE ? "as one of" : "if it is one of",
-				as(meant));
+		String sure = isCategory(meant) ? "as one of" : "as part of";
+		return "%s, %s “%s”".formatted(party.name(), meant.truth() == Truth.TRUE ? sure : "if it is one of", as(meant));
+	}
+
+	private boolean isItself(Meant meant) {
+		return meant.as() == null || meant.as().id().equals(party.id());
+	}
+
+	private boolean isCategory(Meant meant) {
+		return meant.as() != null && facts.find(meant.as().id(), Category.class).isPresent();
 	}
 
 	private String as(Meant meant) {

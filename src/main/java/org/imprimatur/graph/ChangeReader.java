@@ -12,12 +12,17 @@ public final class ChangeReader {
 	/** How many records may begin or end in revisions that are read together. */
 	static final int MOST_RECORDS = 1_000;
 
+	private static final String LIVE_BETWEEN = "state.since <= $revision AND state.until > $since";
+
+	/** As far as the walk of the facts goes. */
+	private static final int STEPS = 12;
+
 	/**
 	 * What changed is found by indexes of the records' ends, so that its cost follows the change and not the graph. From
 	 * there the walk of the facts is gone backwards: to what cites a source, over the acts to the norms, and to those that name
 	 * a party; from the norms to what their scopes name, to the members of categories and to the models. It goes through
 	 * records that were live at any time between the two revisions, since a reference that is gone matters as much as a new
-	 * one; any shortest way will do, since there are as many ways as an entity had states, at each step.
+	 * one.
 	 */
 	private static final String CHANGES = """
 		CYPHER 25
@@ -68,12 +73,7 @@ public final class ChangeReader {
 			}
 			RETURN collect(DISTINCT told) AS told
 		}
-		CALL (told) {
-			UNWIND told AS act
-			MATCH ANY SHORTEST (act) ((:Entity)<-[:OF|EXCEPTION_TO|ONCE_MET|UNLESS_BREACHED]-(state:Record
-				WHERE %1$s)-[:OF|IMPOSES|HAS_EFFECT|AFFECTS]->(:Entity)){0,12} (start:Entity)
-			RETURN collect(DISTINCT start) AS starts
-		}
+		WITH through, nodes, told, %2$s AS starts
 		CALL (told, starts) {
 			CALL (told, starts) {
 				UNWIND starts AS start
@@ -85,18 +85,8 @@ public final class ChangeReader {
 			}
 			RETURN collect(DISTINCT party) AS parties
 		}
-		CALL (parties) {
-			CALL (parties) {
-				UNWIND parties AS party
-				MATCH ANY SHORTEST (party) ((:Entity)<-[:OF]-(state:Record WHERE %1$s)-[:PART_OF|SUBSIDIARY_OF]->(:Entity)){0,8} (kin:Entity)
-				RETURN kin
-				UNION
-				UNWIND parties AS party
-				MATCH ANY SHORTEST (party) ((:Entity)<-[:PART_OF|SUBSIDIARY_OF]-(state:Record WHERE %1$s)-[:OF]->(:Entity)){0,8} (kin:Entity)
-				RETURN kin
-			}
-			RETURN collect(DISTINCT kin) AS kin
-		}
+		WITH through, nodes, starts, parties, %3$s AS wider, %4$s AS narrow
+		WITH through, nodes, starts, parties, wider + narrow AS kin
 		CALL (kin) {
 			CALL (kin) {
 				UNWIND kin AS party
@@ -122,11 +112,7 @@ public final class ChangeReader {
 			}
 			RETURN collect(DISTINCT subject) AS subjects
 		}
-		CALL (subjects) {
-			UNWIND subjects AS subject
-			MATCH ANY SHORTEST (subject) ((:Entity)<-[:PART_OF]-(state:Record WHERE %1$s)-[:OF]->(:Entity)){0,8} (narrower:Entity)
-			RETURN collect(DISTINCT narrower) AS narrower
-		}
+		WITH through, nodes, %5$s AS narrower
 		CALL (narrower) {
 			CALL (narrower) {
 				UNWIND narrower AS category
@@ -145,15 +131,40 @@ public final class ChangeReader {
 			}
 			RETURN collect(DISTINCT member) AS members
 		}
-		CALL (members) {
-			UNWIND members AS member
-			MATCH ANY SHORTEST (member) ((:Entity)<-[:DEVELOPED_BY|DEPLOYED_BY|VARIANT_OF|SUBSIDIARY_OF]-(state:Record
-				WHERE %1$s)-[:OF]->(:Entity)){0,8} (model:Entity&Model)
+		WITH through, nodes, %6$s AS kindred
+		CALL (kindred) {
+			UNWIND kindred AS model
+			WITH model WHERE model:Model
 			RETURN collect(DISTINCT model.id) AS models
 		}
 		RETURN through, nodes, models
 		""".formatted(
-			"state.since <= $revision AND state.until > $since");
+			LIVE_BETWEEN,
+			closure("told",
+					"(x)<-[:OF|EXCEPTION_TO|ONCE_MET|UNLESS_BREACHED]-(state:Record WHERE %s)-[:OF|IMPOSES|HAS_EFFECT|AFFECTS]->(y:Entity)"),
+			closure("parties", "(x)<-[:OF]-(state:Record WHERE %s)-[:PART_OF|SUBSIDIARY_OF]->(y:Entity)"),
+			closure("parties", "(x)<-[:PART_OF|SUBSIDIARY_OF]-(state:Record WHERE %s)-[:OF]->(y:Entity)"),
+			closure("subjects", "(x)<-[:PART_OF]-(state:Record WHERE %s)-[:OF]->(y:Entity)"),
+			closure("members",
+					"(x)<-[:DEVELOPED_BY|DEPLOYED_BY|VARIANT_OF|SUBSIDIARY_OF]-(state:Record WHERE %s)-[:OF]->(y:Entity)"));
+
+	/**
+	 * All entities of a list, and those that a step leads to from any of them, again and again. It goes by layers and not by
+	 * paths, of which there are as many as an entity had states, at each step.
+	 */
+	private static String closure(String from, String step) {
+		return """
+			reduce(found = %s, turn IN range(1, %d) | COLLECT {
+				UNWIND found AS x
+				CALL (x) {
+					MATCH %s
+					RETURN y
+					UNION
+					RETURN x AS y
+				}
+				RETURN DISTINCT y
+			})""".formatted(from, STEPS, step.formatted(LIVE_BETWEEN));
+	}
 
 	private final GraphReader reader;
 

@@ -61,7 +61,7 @@ public final class SurveyReader {
 		""".formatted(
 			Live.predicate("state"));
 
-	/** The dossiers about some entities, or all of them, and the sources that they consulted. */
+	/** The dossiers about some entities, or all of them, the sources that they consulted, and what cites these. */
 	private static final String COVERAGE = """
 		CYPHER 25
 		MATCH (state:Dossier) WHERE %1$s AND ($all OR EXISTS { (state)-[:COVERS]->(subject:Entity) WHERE subject.id IN $of })
@@ -71,7 +71,13 @@ public final class SurveyReader {
 			MATCH (dossier)-[:CONSULTED]->(:Entity)<-[:OF]-(state:Record) WHERE %1$s
 			RETURN collect(DISTINCT state) AS sources
 		}
-		RETURN [state IN dossiers + sources | [state.id, state.content]] AS facts
+		CALL (sources) {
+			UNWIND sources AS source
+			MATCH (source)-[:OF]->(:Entity)<-[:CITES]-(:Evidence)<-[:HAS_EVIDENCE]-(state:Record) WHERE %1$s
+			RETURN count(DISTINCT state) AS citing
+		}
+		RETURN [state IN dossiers + sources | [state.id, state.content]] AS facts, citing,
+			[id IN $of WHERE NOT EXISTS { (:Entity {id: id})<-[:OF]-(state:Record WHERE %1$s) }] AS unknown
 		""".formatted(
 			Live.predicate("state"));
 
@@ -102,17 +108,26 @@ public final class SurveyReader {
 
 	/** Every entity of which something is disputed, with the sources that it cites. */
 	public Facts disputed(int revision) {
-		return facts(new Statement(DISPUTED, Map.of(Live.REVISION, revision)));
+		return FactsReader.facts(
+				reader.runAll(new Statement(DISPUTED, Map.of(Live.REVISION, revision))).getFirst());
 	}
 
 	/** The dossiers about any of the entities, or all dossiers if none is given, with the sources that they consulted. */
-	public Facts coverage(Collection<String> of, int revision) {
-		return facts(new Statement(COVERAGE,
-				Map.of("of", List.copyOf(of), "all", of.isEmpty(), Live.REVISION, revision)));
+	public Covered coverage(Collection<String> of, int revision) {
+		Record row = reader.runAll(new Statement(COVERAGE,
+				Map.of("of", List.copyOf(of), "all", of.isEmpty(), Live.REVISION, revision))).getFirst();
+		return new Covered(FactsReader.facts(row), row.get("citing").asInt(),
+				row.get("unknown").asList(Value::asString));
 	}
 
-	private Facts facts(Statement statement) {
-		return FactsReader.facts(reader.runAll(statement).getFirst());
+	/**
+	 * What dossiers cover.
+	 *
+	 * @param facts the dossiers, and the sources that they consulted
+	 * @param citing how many entities rest on a passage of these sources
+	 * @param unknown the ids asked for that there are not
+	 */
+	public record Covered(Facts facts, int citing, List<String> unknown) {
 	}
 
 	private static Count counted(Value pair) {

@@ -28,25 +28,38 @@ class RoundTripsTest {
 
 	private static final int HEAD = 1;
 	private static final int ROOT = 1;
+	private static final int LOOK_UP = 1;
 	private static final int FACTS = 1;
 	private static final int RULES = FACTS + 1;
 
 	/** A condition set alone reads no rows before its facts, and none after them if no entity is selected below it. */
 	private static final Map<String, Integer> ROUND_TRIPS = Map.ofEntries(
 			entry("as-our-record-stood", HEAD + ROOT),
+			entry("assess", HEAD + RULES),
+			entry("changed-since", HEAD + FACTS),
+			entry("changes", HEAD + RULES),
 			entry("company", HEAD + ROOT + FACTS),
+			entry("compare", HEAD + RULES),
 			entry("concerns", HEAD + ROOT),
 			entry("condition-set", HEAD + RULES),
+			entry("coverage", HEAD + RULES),
 			entry("deadlines", HEAD + ROOT),
+			entry("disputes", HEAD + RULES),
 			entry("events", HEAD + ROOT),
 			entry("exceptions", HEAD + ROOT),
 			entry("instrument", HEAD + ROOT),
 			entry("models", HEAD + ROOT + RULES),
+			entry("path", HEAD + RULES),
 			entry("regulator", HEAD + ROOT),
+			entry("resolve", HEAD + LOOK_UP + ROOT),
 			entry("rulings", HEAD + ROOT),
+			entry("search", HEAD + RULES),
 			entry("signatory", HEAD + ROOT),
-			entry("timeline", HEAD + FACTS + ROOT),
+			entry("statistics", HEAD + ROOT + RULES),
+			entry("surroundings", HEAD + RULES),
+			entry("timeline", HEAD + RULES),
 			entry("weak-sources", HEAD + ROOT),
+			entry("what-if", HEAD + RULES),
 			entry("why", HEAD + RULES));
 
 	private final Asker asker;

@@ -62,7 +62,7 @@ class SchemaCheckTest {
 		certain: Boolean! | sure: Boolean! | Step.sure: the record Step has no such value
 		certain: Boolean! | certain: Boolean | Step.certain: it is Boolean, and what is computed makes it Boolean!
 		state: State! | state: Level! | AppliedCondition.state: Level has other values than the record's State
-		coverage: Coverage! | coverage: Receipt! | Receipt already stands for the record Coverage, and here for Receipt
+		standing: Standing! | standing: Coverage! | Coverage already stands for the record Coverage, and here for Standing
 		): ConditionSet! @computed | ): ConditionSet! @relationship(type: "IS", direction: OUT) | Query.conditionSet: this is computed, and no field with @computed shows it
 		): [Node]! | ): [Node]! @computed | Query.nodes: nothing computes it
 		): ConditionSetChange! @computed | ): ChangeFeed! @computed | ChangeFeed already stands for the record ChangeFeed, and here for ConditionSetChange

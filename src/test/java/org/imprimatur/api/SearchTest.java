@@ -241,7 +241,7 @@ class SearchTest {
 				"nonsense:mythos", "'; DROP", "${x}", "<script>", "\u0000", "my\u0000thos", "👩‍⚖️", "⚖ mythos",
 				"\ud800", "\udc00\ud800",
 				"مرحبا \u202eabc", "שלום", "人工智能", "…", "\r\n\t", "x".repeat(10_000), "x ".repeat(10_000),
-				"👩‍⚖️".repeat(10_000), "\u0301".repeat(10_000), "ﷺ".repeat(256), "mythos ".repeat(2_000)));
+				"👩‍⚖️".repeat(2_000), "\u0301".repeat(10_000), "ﷺ".repeat(256), "mythos ".repeat(2_000)));
 		while (typed.size() < 320) {
 			typed.add(RandomText.of(random, 1 + random.nextInt(60)));
 		}

@@ -73,6 +73,18 @@ class AssessmentTest {
 	}
 
 	@Test
+	void whoMayBeARecipientIsToldSo() {
+		histories.category("category/listed").member("company/parent", null, null);
+		histories.condition("condition/leave", Modality.PERMISSION, Action.EXPORT)
+				.scope(over("model/m").towards("category/listed")).borneBy("company/maker");
+		imposed("condition/leave");
+		AssessedNorm towards = assess("company/other", Action.USE).asRecipient().getFirst();
+		assertThat(towards.certain()).isFalse();
+		assertThat(towards.statement())
+				.isEqualTo("“leave” may let maker export m, towards other, if it is one of “category/listed”.");
+	}
+
+	@Test
 	void whoeverOffersAModelIsToldOfItsExportNorms() {
 		histories.condition("condition/licence", Modality.LICENCE_REQUIRED, Action.EXPORT).scope(over("model/m"));
 		imposed("condition/licence");
@@ -158,6 +170,8 @@ class AssessmentTest {
 				.borneBy("agency/department");
 		imposed("condition/ban");
 		assertThat(assess("agency/bureau", Action.USE).outcome()).isEqualTo(Permissibility.PROHIBITED);
+		assertThat(assess("agency/bureau", Action.USE).norms().getFirst().statement())
+				.isEqualTo("“ban” forbids Bureau, as part of “Department”, to use m.");
 	}
 
 	@Test
