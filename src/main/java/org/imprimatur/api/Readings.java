@@ -37,7 +37,9 @@ public class Readings {
 			return known(revision, head(environment));
 		}
 		if (recordedBy != null && revision == null) {
-			return records.headAt(recordedBy.toInstant());
+			int known = records.headAt(recordedBy.toInstant());
+			Integer pinned = environment.getGraphQlContext().get(HEAD);
+			return pinned == null ? known : Math.min(known, pinned);
 		}
 		throw new Refusal(Refusal.Code.BAD_ARGUMENT, "give at either a revision or recordedBy");
 	}

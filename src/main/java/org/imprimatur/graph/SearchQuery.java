@@ -89,7 +89,7 @@ public final class SearchQuery {
 		String either = typos == 0 ? word : "%s~%d".formatted(word, typos);
 		String clause = "names:%1$s^20 words:%1$s".formatted(either);
 		return "+(%s%s)".formatted(clause,
-				isBeginning(word) ? " names:%1$s*^20 words:%1$s*".formatted(word) : "");
+				isBeginning(word) ? " names:%1$s*^20 words:%1$s*^0.01".formatted(word) : "");
 	}
 
 	private static boolean isBeginning(String word) {

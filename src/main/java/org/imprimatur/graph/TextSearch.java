@@ -25,8 +25,8 @@ public final class TextSearch {
 	/**
 	 * The index holds records of all revisions, and knows nothing of them: so it is asked without a limit, and what is not
 	 * live falls out before anything is counted or left out. Similar words are looked for only where nothing has the words
-	 * as they were typed. Beginnings of words all score the same: of these, the shortest name fits best. Only the hits of the
-	 * page are read.
+	 * as they were typed. Beginnings of words all score the same, but for what the texts add: of these, the shortest name fits
+	 * best. Only the hits of the page are read.
 	 */
 	private static final String SEARCH = """
 		CYPHER 25
@@ -50,7 +50,7 @@ public final class TextSearch {
 		CALL (hits) {
 			UNWIND hits AS hit
 			WITH hit WHERE hit.record.type IN $types
-			ORDER BY hit.score DESC, size(hit.record.name), hit.record.id LIMIT $most
+			ORDER BY round(hit.score, 1) DESC, size(hit.record.name), hit.record.id LIMIT $most
 			RETURN collect(hit) AS best
 		}
 		WITH corrected, counts, best, CASE WHEN $after = '' THEN 0

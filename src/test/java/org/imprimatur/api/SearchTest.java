@@ -245,8 +245,8 @@ class SearchTest {
 		while (typed.size() < 320) {
 			typed.add(RandomText.of(random, 1 + random.nextInt(60)));
 		}
-		for (int from = 0; from < typed.size(); from += 40) {
-			Map<String, String> variables = IntStream.range(from, Math.min(from + 40, typed.size())).boxed()
+		for (int from = 0; from < typed.size(); from += 5) {
+			Map<String, String> variables = IntStream.range(from, Math.min(from + 5, typed.size())).boxed()
 					.collect(Collectors.toMap(place -> "q" + place, typed::get));
 			String document = variables.keySet().stream().map("$%s: String!"::formatted)
 					.collect(Collectors.joining(", ", "query (", ") {"))

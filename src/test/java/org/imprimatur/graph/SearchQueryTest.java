@@ -15,16 +15,16 @@ class SearchQueryTest {
 	@Test
 	void everyWordIsRequiredAsItIsOrAsABeginning() {
 		assertThat(SearchQuery.of("The Mythos 5").asTyped())
-				.isEqualTo("+(names:mythos^20 words:mythos names:mythos*^20 words:mythos*) +(names:5^20 words:5)"
+				.isEqualTo("+(names:mythos^20 words:mythos names:mythos*^20 words:mythos*^0.01) +(names:5^20 words:5)"
 						+ " names:\"| the mythos 5 |\"^100");
 	}
 
 	@Test
 	void longerWordsMayBeMistyped() {
 		assertThat(SearchQuery.of("eu fable antropic").corrected())
-				.isEqualTo("+(names:eu^20 words:eu names:eu*^20 words:eu*)"
-						+ " +(names:fable~1^20 words:fable~1 names:fable*^20 words:fable*)"
-						+ " +(names:antropic~2^20 words:antropic~2 names:antropic*^20 words:antropic*)");
+				.isEqualTo("+(names:eu^20 words:eu names:eu*^20 words:eu*^0.01)"
+						+ " +(names:fable~1^20 words:fable~1 names:fable*^20 words:fable*^0.01)"
+						+ " +(names:antropic~2^20 words:antropic~2 names:antropic*^20 words:antropic*^0.01)");
 	}
 
 	@ParameterizedTest
@@ -55,7 +55,7 @@ class SearchQueryTest {
 		SearchQuery query = SearchQuery.of(RandomText.of(new Random(seed), 10 * seed));
 		if (!query.isEmpty()) {
 			assertThat(query.corrected()).as("seed %d", seed).matches(
-					"(\\+\\(names:WORD(~[12])?\\^20 words:WORD(~[12])?( names:WORD\\*\\^20 words:WORD\\*)?\\) ?){1,8}"
+					"(\\+\\(names:WORD(~[12])?\\^20 words:WORD(~[12])?( names:WORD\\*\\^20 words:WORD\\*\\^0.01)?\\) ?){1,8}"
 							.replace("WORD", "[\\p{L}\\p{N}]+"));
 			assertThat(query.asTyped()).as("seed %d", seed).matches(".* names:\"\\|( [\\p{L}\\p{N}]+)+ \\|\"\\^100");
 		}
