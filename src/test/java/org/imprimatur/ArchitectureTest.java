@@ -30,7 +30,7 @@ class ArchitectureTest {
 			Map.entry("graph", Set.of("knowledge", "time")),
 			Map.entry("ledger", Set.of("knowledge", "graph", "time")),
 			Map.entry("answer", Set.of("force", "graph", "ledger", "knowledge", "time")),
-			Map.entry("api", Set.of("answer", "force", "graph", "ledger", "knowledge", "time", "dossier")),
+			Map.entry("api", Set.of("answer", "force", "graph", "ledger", "knowledge", "time", "dossier", "exchange")),
 			Map.entry("exchange", Set.of("knowledge", "graph", "time")),
 			Map.entry("embedded", Set.of()),
 			Map.entry("cli", Set.of("dossier", "ledger", "exchange", "knowledge", "time")));

@@ -15,6 +15,7 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 class GraphConfiguration {
 
 	private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
+	private static final int ENTITIES_A_PAGE = 500;
 
 	@Bean
 	GraphSchema graphSchema(Driver driver, ResourcePatternResolver resources) throws IOException {
@@ -61,5 +62,10 @@ class GraphConfiguration {
 	@Bean
 	SurveyReader surveyReader(GraphReader reader) {
 		return new SurveyReader(reader);
+	}
+
+	@Bean
+	SnapshotReader snapshotReader(GraphReader reader) {
+		return new SnapshotReader(reader, ENTITIES_A_PAGE);
 	}
 }
