@@ -56,7 +56,7 @@ class GraphQlRoutes {
 		RequestPredicate plain = headers(
 				it -> it.header(HttpHeaders.UPGRADE).stream().noneMatch("websocket"::equalsIgnoreCase)
 						&& it.header(HttpHeaders.ACCEPT).stream()
-								.noneMatch(accept -> accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE)));
+								.noneMatch(accept -> accept.strip().startsWith(MediaType.TEXT_EVENT_STREAM_VALUE)));
 		return route().GET("/graphql", plain, endpoint::get).HEAD("/graphql", plain, endpoint::get)
 				.POST("/graphql", plain, endpoint::post)
 				.GET("/graphql/documents", request -> documents(library))
