@@ -33,7 +33,11 @@ public final class LinkReader {
 				CALL (near, far, onward) {
 					WITH CASE WHEN onward THEN near ELSE far END AS layers
 					CALL (layers) {
-						%2$s
+						UNWIND layers[-1] AS x
+						CALL (x) {
+							%2$s
+						}
+						RETURN y, 1 AS fresh
 						UNION ALL
 						UNWIND layers[-2..] AS layer UNWIND layer AS y
 						RETURN y, 0 AS fresh
@@ -74,12 +78,15 @@ public final class LinkReader {
 	/** The entities {@code y} of {@code layer} that are one step from {@code x}. */
 	private static final String OF_LAYER = """
 		CALL (x, layer) {
-			%s
+			CALL (x) {
+				%s
+			}
+			RETURN y
 			UNION ALL
 			UNWIND layer AS y
-			RETURN y, 0 AS near
+			RETURN y
 		}
-		WITH chain, y, count(DISTINCT near) AS sides WHERE sides = 2""";
+		WITH chain, y, count(*) AS sides WHERE sides = 2""";
 
 	/** Depth after depth, as long as there is room; what does not fit is counted, and not gone on from. */
 	private static final String SURROUNDINGS = """
@@ -88,7 +95,8 @@ public final class LinkReader {
 		WITH reduce(walk = {shown: asked, edge: asked, omitted: 0}, step IN range(1, $depth) | head(COLLECT {
 			WITH walk.shown AS shown, walk.edge AS edge
 			CALL (shown, edge) {
-				CALL (edge) {
+				UNWIND edge AS x
+				CALL (x) {
 					%2$s
 				}
 				WITH DISTINCT y WHERE NOT y IN shown AND %3$s
@@ -117,10 +125,8 @@ public final class LinkReader {
 	 */
 	public Chains chains(String from, String to, int length, int most, int revision) {
 		Set<RelationshipType> types = Neighbours.types(Neighbours.isDocument(from) || Neighbours.isDocument(to));
-		String text = CHAINS.formatted(Neighbours.live("y"),
-				Neighbours.step("UNWIND layers[-1] AS x", types, "y, 1 AS fresh"), Neighbours.ADMITTED,
-				OF_LAYER.formatted(Neighbours.step("", types, "y, 1 AS near")), Neighbours.among(types),
-				Live.predicate("state"));
+		String text = CHAINS.formatted(Neighbours.live("y"), Neighbours.step(types), Neighbours.ADMITTED,
+				OF_LAYER.formatted(Neighbours.step(types)), Neighbours.among(types), Live.predicate("state"));
 		Record row = reader.runAll(new Statement(text, Map.of("from", from, "to", to, "length", length, "most", most,
 				Live.REVISION, revision))).getFirst();
 		return new Chains(row.get("chains").asList(chain -> chain.asList(Value::asString)), Link.of(row.get("links")),
@@ -138,8 +144,7 @@ public final class LinkReader {
 	 */
 	public Surroundings around(Collection<String> around, int depth, int first, int revision) {
 		Set<RelationshipType> types = Neighbours.types(around.stream().anyMatch(Neighbours::isDocument));
-		String text = SURROUNDINGS.formatted(Neighbours.live("y"), Neighbours.step("UNWIND edge AS x", types, "y"),
-				Neighbours.ADMITTED,
+		String text = SURROUNDINGS.formatted(Neighbours.live("y"), Neighbours.step(types), Neighbours.ADMITTED,
 				Neighbours.among(types));
 		Record row = reader.runAll(new Statement(text, Map.of("around", List.copyOf(around), "depth", depth, "first",
 				first, Live.REVISION, revision))).getFirst();

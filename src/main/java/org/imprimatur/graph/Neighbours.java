@@ -36,28 +36,23 @@ final class Neighbours {
 		return Kind.find(id).filter(kind -> kind == Kind.SOURCE || kind == Kind.DOSSIER).isPresent();
 	}
 
-	/**
-	 * A query for the live anchors {@code y} that one step leads to, as often as steps do.
-	 *
-	 * @param start what binds the anchors {@code x} that the step leads from
-	 * @param result what to return with each {@code y}
-	 */
-	static String step(String start, Set<RelationshipType> types, String result) {
+	/** A query from the anchor {@code x} to each live anchor {@code y} that one step leads to. */
+	static String step(Set<RelationshipType> types) {
 		return """
-			%1$s MATCH (x)<-[:OF]-(record:Record WHERE %2$s)-[:%4$s*0..1]->(holder)-[:%3$s]->(y:Entity)
-			WHERE y <> x AND %5$s
-			RETURN %6$s
-			UNION ALL
-			%1$s MATCH (x)<-[:%3$s]-(holder)<-[:%4$s*0..1]-(record:Record WHERE %2$s)-[:OF]->(y:Entity)
+			MATCH (x)<-[:OF]-(record:Record WHERE %1$s) -[:%3$s*0..1]->(holder)-[:%2$s]->(y:Entity)
+			WHERE y <> x AND %4$s
+			RETURN y
+			UNION
+			MATCH (x)<-[:%2$s]-(holder) <-[:%3$s*0..1]-(record:Record WHERE %1$s)-[:OF]->(y:Entity)
 			WHERE y <> x
-			RETURN %6$s""".formatted(start, Live.predicate("record"), any(types), parts(types), live("y"), result);
+			RETURN y""".formatted(Live.predicate("record"), any(types), parts(types), live("y"));
 	}
 
 	/** A query for the links among the entities with the ids of the list {@code ids}. */
 	static String among(Set<RelationshipType> types) {
 		return """
 			UNWIND ids AS id WITH DISTINCT id
-			MATCH (:Entity {id: id})<-[:OF]-(record:Record WHERE %1$s)-[:%3$s*0..1]->(holder)-[link:%2$s]->(y:Entity)
+			MATCH (:Entity {id: id})<-[:OF]-(record:Record WHERE %1$s) -[:%3$s*0..1]->(holder)-[link:%2$s]->(y:Entity)
 			WHERE y.id IN ids AND y.id <> id
 			RETURN DISTINCT [id, type(link), y.id]"""
 				.formatted(Live.predicate("record"), any(types), parts(types));

@@ -123,8 +123,8 @@ class LimitsTest {
 								"variants(first: 100) { nodes { ".repeat(8), "} } ".repeat(8)),
 				"LIMIT_EXCEEDED", "this operation costs up to 1125899906842624"),
 
-		COST_OF_VALUES("{ models(first: 100) { nodes { evidence { %s } } } }".formatted(many(900, "a%d: paraphrase")),
-				"LIMIT_EXCEEDED", "this operation costs up to 901100"),
+		COST_OF_VALUES("{ models(first: 100) { nodes { variants(first: 20) { nodes { %s } } } } }".formatted(
+				many(900, "a%d: name")), "LIMIT_EXCEEDED", "this operation costs up to 1802100"),
 
 		TEXT("{ models(filter: {name: \"%s\"}) { totalCount } }".formatted("x".repeat(20_001)), "LIMIT_EXCEEDED",
 				"is 20001 characters long, and 20000 is the limit"),

@@ -40,8 +40,13 @@ class QueryLibraryTest {
 		this.asker = asker;
 	}
 
+	/** What changed since a revision depends on what else was published to the graph: other tests do. */
+	static Stream<String> answered() {
+		return documents().filter(document -> !document.equals("changed-since"));
+	}
+
 	@ParameterizedTest
-	@MethodSource("documents")
+	@MethodSource("answered")
 	void hasTheAnswerOfTheSeedData(String document) throws IOException {
 		Path variables = DOCUMENTS.resolve(document + ".variables.json");
 		JsonNode answer = JSON.valueToTree(asker.ask(document, Files.exists(variables)
