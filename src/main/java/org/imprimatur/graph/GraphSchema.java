@@ -3,6 +3,7 @@ package org.imprimatur.graph;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ public final class GraphSchema {
 			if (!applied.isEmpty()) {
 				throw new GraphSchemaException(
 						"graph-schema/%s was applied to this graph and is gone."
-								.formatted(applied.keySet().iterator().next()),
+								.formatted(Collections.min(applied.keySet())),
 						"Put it back, or start the version of Imprimatur that has it.");
 			}
 			pending.forEach(file -> apply(session, file));
