@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -117,7 +118,15 @@ class Limits extends SimplePerformantInstrumentation {
 		Long cost = parameters.getGraphQLContext().get(SPENT);
 		return CompletableFuture.completedFuture(cost == null
 				? result
-				: result.transform(answer -> answer.addExtension("cost", Map.of("requested", cost, "limit", COST))));
+				: result.transform(answer -> answer.addExtension("cost", told(cost))));
+	}
+
+	/** In this order always, so that equal answers have equal bytes. */
+	private static Map<String, Long> told(long cost) {
+		Map<String, Long> told = new LinkedHashMap<>();
+		told.put("requested", cost);
+		told.put("limit", COST);
+		return told;
 	}
 
 	/** A refusal here is one of the whole operation. */

@@ -36,7 +36,6 @@ class RoundTripsTest {
 	private static final Map<String, Integer> ROUND_TRIPS = Map.ofEntries(
 			entry("as-our-record-stood", HEAD + ROOT),
 			entry("assess", HEAD + RULES),
-			entry("changed-since", HEAD + FACTS),
 			entry("changes", HEAD + RULES),
 			entry("company", HEAD + ROOT + FACTS),
 			entry("compare", HEAD + RULES),
@@ -95,6 +94,8 @@ class RoundTripsTest {
 			publish();
 			counted.put(name, roundTrips.of(() -> asker.ask(name, variables).errors().verify()));
 		}
+		// What this one takes depends on what has changed; ChangeFeedTest counts it.
+		counted.remove("changed-since");
 		assertThat(counted).isEqualTo(new TreeMap<>(ROUND_TRIPS));
 	}
 
