@@ -106,8 +106,8 @@ class GraphiQlPageTest {
 			browser.findElement(By.linkText("ConditionSet")).click();
 			assertThat(shown(browser, ".graphiql-doc-explorer-content")).contains("conditions");
 			browser.findElement(By.cssSelector("[aria-label='Show Examples']")).click();
-			assertShowsTheLibrary(browser);
 			Files.write(SCREENSHOT, browser.getScreenshotAs(OutputType.BYTES));
+			assertShowsTheLibrary(browser);
 
 			var tabs = shown(browser, ".graphiql-tabs");
 			browser.navigate().refresh();
