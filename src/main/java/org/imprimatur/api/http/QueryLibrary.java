@@ -63,7 +63,7 @@ public class QueryLibrary {
 
 	/** Asks each document once, so that its statements are planned before the first visitor asks it (design §5). */
 	public void plan() {
-		byName.values()
+		byName.values().parallelStream()
 				.forEach(document -> graphQl.execute(new DefaultExecutionGraphQlRequest(document.text(), null,
 						document.variables(), Map.of(), UUID.randomUUID().toString(), Locale.ROOT)).block());
 	}
