@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.imprimatur.knowledge.CanonicalForm;
 import org.imprimatur.knowledge.Dossier;
+import org.imprimatur.knowledge.DossierContents;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Source;
@@ -43,10 +46,10 @@ public final class DossierReader {
 		addUnsaid(mistakes, documents.stream().flatMap(it -> DossierSchema.mistakes(it).stream()).toList());
 		if (mistakes.isEmpty()) {
 			Map<Document, List<Ref<Source>>> citations = citations(links);
-			List<Entity> entities = drafts.stream().flatMap(draft -> decode(draft, mistakes).stream()
-					.map(entity -> citing(entity, citations.getOrDefault(draft.document(), List.of())))).toList();
+			List<DossierContents> dossiers = documents.stream().flatMap(
+					document -> contents(document, citations.getOrDefault(document, List.of()), mistakes)).toList();
 			if (mistakes.isEmpty()) {
-				return new Reading.Accepted(entities);
+				return new Reading.Accepted(dossiers);
 			}
 		}
 		return new Reading.Refused(List.copyOf(new TreeSet<>(mistakes)));
@@ -74,10 +77,14 @@ public final class DossierReader {
 		return citations;
 	}
 
-	private static Entity citing(Entity entity, List<Ref<Source>> sources) {
-		return entity instanceof Dossier it
-				? new Dossier(it.id(), it.title(), it.subjects(), it.through(), it.gaps(), sources)
-				: entity;
+	private static Stream<DossierContents> contents(Document document, List<Ref<Source>> sources,
+			List<Mistake> mistakes) {
+		Map<Boolean, List<Entity>> entities = Draft.of(document).stream()
+				.flatMap(draft -> decode(draft, mistakes).stream())
+				.collect(Collectors.partitioningBy(Dossier.class::isInstance));
+		return entities.getOrDefault(true, List.of()).stream().map(Dossier.class::cast).map(it -> new DossierContents(
+				new Dossier(it.id(), it.title(), it.subjects(), it.through(), it.gaps(), sources),
+				entities.getOrDefault(false, List.of()), List.of()));
 	}
 
 	private static List<Entity> decode(Draft draft, List<Mistake> mistakes) {
