@@ -7,17 +7,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.imprimatur.api.http.QueryLibrary;
 import org.imprimatur.dossier.DossierFile;
 import org.imprimatur.dossier.DossierReader;
 import org.imprimatur.dossier.Reading;
+import org.imprimatur.graph.Cause;
 import org.imprimatur.graph.GraphSchema;
 import org.imprimatur.graph.RecordStore;
 import org.imprimatur.graph.Revision;
-import org.imprimatur.knowledge.Entity;
+import org.imprimatur.knowledge.DossierContents;
 import org.imprimatur.ledger.Ledger;
+import org.imprimatur.ledger.Publication;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -57,7 +60,7 @@ class Startup implements SmartInitializingSingleton {
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		List<Entity> entities = entities();
+		List<DossierContents> dossiers = dossiers();
 		List<String> applied = schema.apply();
 		if (!server.isEmpty()) {
 			LOG.info("Opened the graph at {}", server);
@@ -65,8 +68,8 @@ class Startup implements SmartInitializingSingleton {
 		if (!applied.isEmpty()) {
 			LOG.info("Applied {}", String.join(", ", applied));
 		}
-		records.makeSearchable();
-		Optional<Revision> revision = ledger.publish(entities, "Dossiers of this version of Imprimatur");
+		records.requireJournal();
+		Optional<Revision> revision = publish(dossiers);
 		LOG.info("{} revision {}: {}", revision.isPresent() ? "Published" : "Serving", records.head(), census());
 		library.plan();
 	}
@@ -79,14 +82,24 @@ class Startup implements SmartInitializingSingleton {
 				: "");
 	}
 
-	private List<Entity> entities() {
-		return switch (DossierReader.read(dossiers())) {
-			case Reading.Accepted accepted -> accepted.entities();
+	/** What curators have changed is theirs: the dossiers that came with this version do not take it back. */
+	private Optional<Revision> publish(List<DossierContents> dossiers) {
+		Set<String> curated = records.curated();
+		List<DossierContents> ours = dossiers.stream().filter(it -> !curated.contains(it.dossier().id())).toList();
+		dossiers.stream().map(it -> it.dossier().id()).filter(curated::contains)
+				.forEach(id -> LOG.info("Left {} as its curators have it", id));
+		return ledger.publish(new Publication(ours, records.head(), "Imprimatur",
+				"Dossiers of this version of Imprimatur", Cause.SHIPPED));
+	}
+
+	private List<DossierContents> dossiers() {
+		return switch (DossierReader.read(files())) {
+			case Reading.Accepted accepted -> accepted.dossiers();
 			case Reading.Refused refused -> throw new RefusedDossiers(refused);
 		};
 	}
 
-	private List<DossierFile> dossiers() {
+	private List<DossierFile> files() {
 		try {
 			return Arrays.stream(resources.getResources("classpath:seed-data/*.yaml")).map(Startup::file).toList();
 		} catch (IOException e) {

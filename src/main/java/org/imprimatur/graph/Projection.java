@@ -34,14 +34,15 @@ final class Projection {
 	private Projection() {
 	}
 
-	/** The record of an entity, as parameters of the statement that writes it. */
-	static Map<String, Object> record(Entity entity) {
+	/** The record of an entity that has its place in a dossier, as parameters of the statement that writes it. */
+	static Map<String, Object> record(Entity entity, String dossier) {
 		Map<String, Object> record = node(Shape.of(entity.getClass()), entity);
 		Map<String, @Nullable Object> properties = properties(record);
 		properties.put("type", Kind.ofId(entity.id()).label());
 		properties.put("name", entity.name());
 		properties.put(CONTENT, CanonicalForm.write(entity));
 		properties.put("digest", CanonicalForm.digest(entity));
+		properties.put("dossier", dossier);
 		properties.putAll(searched(entity));
 		record.put("id", entity.id());
 		record.put("label", Kind.ofId(entity.id()).label());
@@ -49,8 +50,18 @@ final class Projection {
 		return record;
 	}
 
+	/** A withdrawal, as parameters of the statement that writes it. */
+	static Map<String, @Nullable Object> withdrawal(RecordChange.Withdrawn withdrawn) {
+		Map<String, @Nullable Object> withdrawal = new HashMap<>();
+		withdrawal.put("id", withdrawn.id());
+		withdrawal.put("successor", withdrawn.successor());
+		withdrawal.put("properties",
+				Map.of("id", withdrawn.id(), "dossier", withdrawn.dossier(), "reason", withdrawn.reason()));
+		return withdrawal;
+	}
+
 	/** The properties by which an entity's record is searched and looked up (docs/decisions). */
-	static Map<String, Object> searched(Entity entity) {
+	private static Map<String, Object> searched(Entity entity) {
 		Map<Boolean, List<SearchedText>> texts = SearchedText.of(entity).stream()
 				.collect(Collectors.partitioningBy(text -> text.field().isName()));
 		return Map.of("names", words(texts.getOrDefault(true, List.of())), "words",

@@ -3,27 +3,29 @@ package org.imprimatur.graph;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.imprimatur.knowledge.CanonicalForm;
+import org.imprimatur.knowledge.Dossier;
+import org.imprimatur.knowledge.DossierContents;
 import org.imprimatur.knowledge.Entity;
+import org.imprimatur.knowledge.Ref;
+import org.imprimatur.knowledge.Withdrawal;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
 
 /** Anchors, records and revisions in Neo4j (design §4). Nothing is overwritten but the end of a record that ends. */
 public final class RecordStore {
-
-	private static final int ROWS_A_STATEMENT = 1_000;
-	/** Each statement looks again for what is left, so that there should be few. */
-	private static final int ROWS_A_MIGRATION = 10_000;
 
 	private final Driver driver;
 
@@ -67,37 +69,96 @@ public final class RecordStore {
 		}
 	}
 
-	/** Makes the records searchable that an older version of Imprimatur wrote, which did not write what is searched. */
-	public void makeSearchable() {
-		try (Session session = driver.session(GraphDatabase.WRITE)) {
-			List<Map<String, Object>> rows = unsearchable(session);
-			while (!rows.isEmpty()) {
-				session.run("""
-					CYPHER 25
-					UNWIND $rows AS row
-					MATCH (record:Record {id: row.id, since: row.since}) SET record += row.searched""",
-						Map.of("rows", rows)).consume();
-				rows = unsearchable(session);
-			}
+	/**
+	 * Looks whether the graph has a journal.
+	 *
+	 * @throws GraphSchemaException if it was written by a version of Imprimatur that kept none
+	 */
+	public void requireJournal() {
+		boolean missing = GraphDatabase.read(driver, session -> session
+				.run("CYPHER 25 MATCH (revision:Revision) WHERE revision.chainDigest IS NULL RETURN count(*) > 0 AS missing")
+				.single().get("missing").asBoolean());
+		if (missing) {
+			throw new GraphSchemaException("This graph was written by a version of Imprimatur that kept no journal.",
+					"Move it away: all that is in it came from the dossiers, and is published anew.");
 		}
 	}
 
-	private static List<Map<String, Object>> unsearchable(Session session) {
-		return session.run("""
-			CYPHER 25
-			MATCH (record:Record) WHERE record.keys IS NULL
-			RETURN record.id AS id, record.since AS since, record.content AS content LIMIT $rows""",
-				Map.of("rows", ROWS_A_MIGRATION)).list(RecordStore::searchable);
+	/** All revisions, in order. */
+	public List<Revision> revisions() {
+		return GraphDatabase.read(driver,
+				session -> session.run("CYPHER 25 MATCH (it:Revision) RETURN it ORDER BY it.number")
+						.list(row -> revision(row.get("it"))));
 	}
 
-	private static Map<String, Object> searchable(Record record) {
-		String id = record.get("id").asString();
-		return Map.of("id", id, "since", record.get("since").asInt(), "searched",
-				Projection.searched(CanonicalForm.read(id, record.get("content").asString())));
+	/** The dossiers that a revision touched which did not come with a version of Imprimatur. */
+	public Set<String> curated() {
+		return GraphDatabase.read(driver, session -> session.run("""
+			CYPHER 25
+			MATCH (revision:Revision) WHERE revision.cause <> $shipped
+			CALL (revision) {
+				MATCH (state:Record {since: revision.number}) RETURN state.dossier AS dossier
+				UNION
+				MATCH (state:Record {until: revision.number}) RETURN state.dossier AS dossier
+				UNION
+				MATCH (state:Withdrawal {since: revision.number}) RETURN state.dossier AS dossier
+			}
+			RETURN DISTINCT dossier""", Map.of("shipped", Cause.SHIPPED.name())).stream()
+				.map(row -> row.get("dossier").asString()).collect(Collectors.toSet()));
+	}
+
+	/** What all dossiers held at a revision, each in the order of its entities' ids. */
+	public List<DossierContents> contents(int revision) {
+		Map<String, List<Entity>> entities = new TreeMap<>();
+		Map<String, List<Withdrawal>> withdrawn = new TreeMap<>();
+		Map<String, Object> at = Map.of(Live.REVISION, revision);
+		GraphDatabase.read(driver, session -> {
+			session.run("""
+				CYPHER 25
+				MATCH (record:Record) WHERE %s
+				RETURN record.id AS id, record.dossier AS dossier, record.content AS content ORDER BY id"""
+					.formatted(Live.predicate("record")), at).forEachRemaining(
+							row -> entities.computeIfAbsent(row.get("dossier").asString(), it -> new ArrayList<>())
+									.add(CanonicalForm.read(row.get("id").asString(), row.get("content").asString())));
+			session.run("""
+				CYPHER 25
+				MATCH (withdrawal:Withdrawal) WHERE %s
+				RETURN withdrawal, [(withdrawal)-[:MERGED_INTO]->(it) | it.id] AS successors
+				ORDER BY withdrawal.id""".formatted(Live.predicate("withdrawal")), at).forEachRemaining(row -> {
+				RecordChange.Withdrawn it = withdrawn(row);
+				withdrawn.computeIfAbsent(it.dossier(), dossier -> new ArrayList<>()).add(new Withdrawal(it.id(),
+						it.reason(), it.successor() == null ? null : new Ref<>(it.successor())));
+			});
+			return session;
+		});
+		return entities.entrySet().stream()
+				.map(it -> contents(it.getValue(), withdrawn.getOrDefault(it.getKey(), List.of()))).toList();
+	}
+
+	private static DossierContents contents(List<Entity> entities, List<Withdrawal> withdrawn) {
+		Map<Boolean, List<Entity>> parted = entities.stream()
+				.collect(Collectors.partitioningBy(Dossier.class::isInstance));
+		return new DossierContents((Dossier) parted.getOrDefault(true, List.of()).getFirst(),
+				parted.getOrDefault(false, List.of()), withdrawn);
+	}
+
+	/** Takes away what an import left that was cut off before it was concluded, which no reader has seen. */
+	public void discardUnfinished() {
+		try (Session session = driver.session(GraphDatabase.WRITE)) {
+			session.run("""
+				CYPHER 25
+				MATCH (ledger:Ledger {id: 'ledger'})
+				MATCH (state:Record|Withdrawal|JournalPage)
+				WHERE state.since > ledger.head OR state.revision > ledger.head
+				CALL (state) {
+					OPTIONAL MATCH (state)-->(part:Part)
+					DETACH DELETE part, state
+				} IN TRANSACTIONS OF 10000 ROWS""").consume();
+		}
 	}
 
 	/** Does {@code work} in one transaction that no other publication can come between: all of it or nothing. */
-	public <T> T underLock(Function<Publication, T> work) {
+	public <T> T underLock(Function<RecordWriter, T> work) {
 		try (Session session = driver.session(GraphDatabase.WRITE)) {
 			return session.executeWrite(transaction -> {
 				// Writing to the one head takes its lock, which is held until the transaction ends.
@@ -106,102 +167,24 @@ public final class RecordStore {
 					MERGE (ledger:Ledger {id: 'ledger'}) ON CREATE SET ledger.head = 0
 					SET ledger.locked = true REMOVE ledger.locked RETURN ledger.head AS head""").single()
 						.get("head").asInt();
-				return work.apply(new Publication(transaction, head));
+				return work.apply(new RecordWriter(transaction, head));
 			});
+		} catch (ServiceUnavailableException | SessionExpiredException e) {
+			throw new GraphUnavailable(e);
 		}
 	}
 
-	/** What can be done under the lock of the head. */
-	public static final class Publication {
+	static Revision revision(Value node) {
+		return new Revision(node.get("number").asInt(), node.get("time").asZonedDateTime().toInstant(),
+				node.get("author").asString(), node.get("message").asString(),
+				Cause.valueOf(node.get("cause").asString()), node.get("contentDigest").asString(),
+				node.get("chainDigest").asString());
+	}
 
-		private final TransactionContext transaction;
-		private final int head;
-
-		private Publication(TransactionContext transaction, int head) {
-			this.transaction = transaction;
-			this.head = head;
-		}
-
-		/** The newest revision's number. */
-		public int head() {
-			return head;
-		}
-
-		/** The digest of each live record, by the id of its entity. */
-		public Map<String, String> digests() {
-			Map<String, String> digests = new HashMap<>();
-			transaction.run("""
-				CYPHER 25
-				MATCH (record:Record) WHERE record.until = $never
-				RETURN record.id AS id, record.digest AS digest""", Map.of("never", Live.NEVER)).forEachRemaining(
-					row -> digests.put(row.get("id").asString(), row.get("digest").asString()));
-			return digests;
-		}
-
-		/** Makes the next revision: ends the records of {@code ended}, and begins one for each of {@code begun}. */
-		public Revision revise(Set<String> ended, Collection<? extends Entity> begun, Instant time, String message) {
-			Revision revision = new Revision(head + 1, time, message);
-			end(ended, revision.number());
-			List<Map<String, Object>> records = begun.stream().map(Projection::record).toList();
-			anchor(records);
-			batches(records).forEach(batch -> begin(batch, revision.number()));
-			transaction.run("""
-				CYPHER 25
-				MATCH (ledger:Ledger {id: 'ledger'}) SET ledger.head = $number
-				CREATE (:Revision {number: $number, time: $time, message: $message})""",
-					Map.of("number", revision.number(), "time", time.atZone(ZoneOffset.UTC), "message", message));
-			return revision;
-		}
-
-		private void end(Set<String> ids, int revision) {
-			transaction.run("""
-				CYPHER 25
-				UNWIND $ids AS id
-				MATCH (:Entity {id: id})<-[:OF]-(record:Record) WHERE record.until = $never
-				SET record.until = $revision""", Map.of("ids", ids, "revision", revision, "never", Live.NEVER));
-		}
-
-		private void anchor(List<Map<String, Object>> records) {
-			// An anchor is made for whatever is referred to, so that the order of the records does not matter.
-			Set<String> ids = new TreeSet<>();
-			for (Map<String, Object> record : records) {
-				ids.add((String) record.get("id"));
-				ids.addAll(Projection.references(record));
-			}
-			transaction.run("CYPHER 25 UNWIND $ids AS id MERGE (:Entity {id: id})", Map.of("ids", ids));
-		}
-
-		private void begin(List<Map<String, Object>> records, int revision) {
-			// Labels and types are dynamic, so that one statement, and one plan, writes every kind.
-			transaction.run("""
-				CYPHER 25
-				UNWIND $records AS row
-				MATCH (anchor:Entity {id: row.id})
-				SET anchor:$(row.label)
-				CREATE (record:$(row.labels))-[:OF]->(anchor)
-				SET record = row.properties, record.since = $revision, record.until = $never
-				CALL (record, row) {
-					UNWIND row.references AS reference
-					MATCH (target:Entity {id: reference.id})
-					CREATE (record)-[:$(reference.type) {position: reference.position}]->(target)
-				}
-				CALL (record, row) {
-					UNWIND row.parts AS part
-					CREATE (record)-[:$(part.type)]->(node:Part:$(part.label))
-					SET node = part.properties
-					WITH node, part
-					UNWIND part.references AS reference
-					MATCH (target:Entity {id: reference.id})
-					CREATE (node)-[:$(reference.type) {position: reference.position}]->(target)
-				}""", Map.of("records", records, "revision", revision, "never", Live.NEVER));
-		}
-
-		private static <T> List<List<T>> batches(List<T> rows) {
-			List<List<T>> batches = new ArrayList<>();
-			for (int from = 0; from < rows.size(); from += ROWS_A_STATEMENT) {
-				batches.add(rows.subList(from, Math.min(from + ROWS_A_STATEMENT, rows.size())));
-			}
-			return batches;
-		}
+	static RecordChange.Withdrawn withdrawn(Record row) {
+		Value withdrawal = row.get("withdrawal");
+		return new RecordChange.Withdrawn(withdrawal.get("id").asString(), withdrawal.get("dossier").asString(),
+				withdrawal.get("reason").asString(),
+				row.get("successors").asList(Value::asString).stream().findFirst().orElse(null));
 	}
 }

@@ -32,7 +32,7 @@ public final class SnapshotReader {
 
 	private static final String REVISION = """
 		CYPHER 25
-		MATCH (revision:Revision {number: $number}) RETURN revision.time AS time, revision.message AS message""";
+		MATCH (revision:Revision {number: $number}) RETURN revision""";
 
 	private final GraphReader reader;
 	private final int pageSize;
@@ -50,8 +50,7 @@ public final class SnapshotReader {
 	/** The graph at a revision, if there is one of that number. */
 	public Optional<Snapshot> at(int number) {
 		return reader.runAll(new Statement(REVISION, Map.of("number", number))).stream().findFirst()
-				.map(row -> new At(new Revision(number, row.get("time").asZonedDateTime().toInstant(),
-						row.get("message").asString())));
+				.map(row -> new At(RecordStore.revision(row.get("revision"))));
 	}
 
 	private final class At implements Snapshot {

@@ -1,21 +1,28 @@
 package org.imprimatur.ledger;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import org.imprimatur.graph.RecordChange;
 import org.imprimatur.graph.RecordStore;
+import org.imprimatur.graph.RecordWriter;
 import org.imprimatur.graph.Revision;
-import org.imprimatur.knowledge.CanonicalForm;
+import org.imprimatur.knowledge.DossierContents;
 import org.imprimatur.knowledge.Entity;
+import org.imprimatur.ledger.PublicationRefused.Reason;
 
-/** Publishes what the dossiers say: each publication that changes anything is one revision, all of it or nothing. */
+/** Publishes what dossiers say: each publication that changes anything is one revision, all of it or nothing. */
 public final class Ledger {
+
+	/** How many entities a revision may change, unless it is the first. */
+	public static final int MOST_CHANGES = 20_000;
+
+	private static final int CHANGES_A_TRANSACTION = 10_000;
 
 	private final RecordStore records;
 	private final Head head;
@@ -28,27 +35,131 @@ public final class Ledger {
 	}
 
 	/**
-	 * Publishes the entities of all dossiers. What is new or changed begins a record; what changed or is no longer
-	 * there ends one.
+	 * Publishes the state of some dossiers. What is new or changed begins a record; what changed or is no longer there
+	 * ends one, and what is no longer there is withdrawn.
 	 *
 	 * @return the revision that this made; none if nothing changed
+	 * @throws PublicationRefused if it collides with what was published since its base, or is too large
 	 */
-	public Optional<Revision> publish(Collection<? extends Entity> entities, String message) {
-		Map<String, String> wanted = entities.stream()
-				.collect(Collectors.toMap(Entity::id, CanonicalForm::digest));
-		Optional<Revision> published = records.underLock(publication -> {
-			Map<String, String> live = publication.digests();
-			Set<String> ended = live.keySet().stream().filter(id -> !Objects.equals(live.get(id), wanted.get(id)))
-					.collect(Collectors.toSet());
-			List<? extends Entity> begun = entities.stream()
-					.filter(entity -> !Objects.equals(wanted.get(entity.id()), live.get(entity.id()))).toList();
-			if (ended.isEmpty() && begun.isEmpty()) {
-				return Optional.empty();
-			}
-			return Optional.of(
-					publication.revise(ended, begun, clock.instant().truncatedTo(ChronoUnit.MILLIS), message));
-		});
+	public synchronized Optional<Revision> publish(Publication publication) {
+		Optional<Revision> published;
+		if (records.head() == 0) {
+			records.discardUnfinished();
+			published = first(publication);
+		} else {
+			published = records.underLock(writer -> next(publication, writer));
+		}
 		head.refresh();
 		return published;
+	}
+
+	/**
+	 * What a publication would change, in the order of ids.
+	 *
+	 * @throws PublicationRefused as {@link #publish} does
+	 */
+	public List<RecordChange> changes(Publication publication) {
+		return records.underLock(writer -> {
+			List<RecordChange> changes = state(writer).changes(publication);
+			refuse(publication, changes, writer);
+			return changes;
+		});
+	}
+
+	/** The newest revision's number; 0 where nothing was published yet. */
+	public int head() {
+		return records.head();
+	}
+
+	/** What all dossiers held at a revision, in the order of their ids. */
+	public List<DossierContents> contents(int revision) {
+		return records.contents(revision);
+	}
+
+	private Optional<Revision> next(Publication publication, RecordWriter writer) {
+		RecordState state = state(writer);
+		List<RecordChange> changes = state.changes(publication);
+		refuse(publication, changes, writer);
+		if (changes.isEmpty()) {
+			return Optional.empty();
+		}
+		writer.write(writer.head() + 1, changes, entities(publication), 0);
+		return Optional.of(conclude(publication, writer, state, changes));
+	}
+
+	/** An empty graph is filled in several transactions, and shows nothing before the last. */
+	private Optional<Revision> first(Publication publication) {
+		RecordState nothing = new RecordState(Map.of(), Map.of());
+		List<RecordChange> changes = nothing.changes(publication);
+		if (changes.size() <= CHANGES_A_TRANSACTION) {
+			return records.underLock(writer -> next(publication, writer));
+		}
+		Map<String, Entity> entities = entities(publication);
+		int page = 0;
+		for (int from = 0; from < changes.size(); from += CHANGES_A_TRANSACTION) {
+			List<RecordChange> batch = changes.subList(from, Math.min(from + CHANGES_A_TRANSACTION, changes.size()));
+			int firstPage = page;
+			page = records.underLock(writer -> {
+				requireEmpty(writer);
+				return writer.write(1, batch, entities, firstPage);
+			});
+		}
+		return Optional.of(records.underLock(writer -> {
+			requireEmpty(writer);
+			return conclude(publication, writer, nothing, changes);
+		}));
+	}
+
+	private static void requireEmpty(RecordWriter writer) {
+		if (writer.head() > 0) {
+			throw new PublicationRefused(new Reason.TooLarge(),
+					"something else was published into the empty graph meanwhile: only one import can be the first");
+		}
+	}
+
+	private Revision conclude(Publication publication, RecordWriter writer, RecordState before,
+			List<RecordChange> changes) {
+		int number = writer.head() + 1;
+		Optional<Revision> previous = writer.newest();
+		Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+		// Else the moment that a revision was recorded by would not find it, where a clock was set back.
+		Instant time = previous.map(Revision::time).filter(now::isBefore).orElse(now);
+		String content = Chain.content(before.after(changes));
+		Revision revision = new Revision(number, time, publication.author(), publication.message(),
+				publication.cause(), content, Chain.chain(
+						previous.map(Revision::chainDigest).orElse(Chain.BEGINNING), number, time, publication.author(),
+						publication.message(), publication.cause(), content, changes));
+		writer.conclude(revision);
+		return revision;
+	}
+
+	private static RecordState state(RecordWriter writer) {
+		return new RecordState(writer.live(), writer.withdrawn());
+	}
+
+	private static Map<String, Entity> entities(Publication publication) {
+		Map<String, Entity> entities = new HashMap<>();
+		publication.dossiers().forEach(contents -> contents.all().forEach(it -> entities.put(it.id(), it)));
+		return entities;
+	}
+
+	private static void refuse(Publication publication, List<RecordChange> changes, RecordWriter writer) {
+		if (publication.base() < 0 || publication.base() > writer.head()) {
+			throw new PublicationRefused(new Reason.NoSuchBase(),
+					"there is no revision %d to have made this from: the newest is %d".formatted(publication.base(),
+							writer.head()));
+		}
+		if (publication.base() < writer.head()) {
+			SortedMap<String, Integer> conflict = Conflicts.of(changes, entities(publication),
+					writer.changedAfter(publication.base()));
+			if (!conflict.isEmpty()) {
+				throw new PublicationRefused(new Reason.Conflict(conflict), Conflicts.sentence(conflict));
+			}
+		}
+		if (writer.head() > 0 && changes.size() > MOST_CHANGES) {
+			throw new PublicationRefused(new Reason.TooLarge(),
+					"this changes %d entities, and a revision may change %d: publish some dossiers first, and the others then"
+							.formatted(changes.size(), MOST_CHANGES));
+		}
 	}
 }

@@ -129,7 +129,7 @@ class ChangeFeedTest {
 		int before = records.head();
 		List<Entity> fewer = Past.dossiers().stream()
 				.filter(it -> !it.id().equals("event/commerce-meeting-2026-06-15")).toList();
-		ledger.publish(fewer, "Without the meeting");
+		Past.publish(ledger, fewer, "Without the meeting");
 		assertThat(ask(before, 20, null).nodes()).singleElement()
 				.isEqualTo(new Changed("event/commerce-meeting-2026-06-15", Optional.empty(), "REMOVED", before + 1));
 	}
@@ -137,9 +137,10 @@ class ChangeFeedTest {
 	/** The first member that a category has can narrow a norm, for models that have nothing to do with that member. */
 	@Test
 	void tellsOfAModelWhoseNormIsNarrowedByTheMembersOfAnother() {
-		ledger.publish(withNarrowed(List.of()), "A category in words only");
+		Past.publish(ledger, withNarrowed(List.of()), "A category in words only");
 		int before = records.head();
-		ledger.publish(withNarrowed(List.of(new Membership(new Ref<>("company/amazon"), null, null))), "A member");
+		Past.publish(ledger, withNarrowed(List.of(new Membership(new Ref<>("company/amazon"), null, null))),
+				"A member");
 		assertThat(all(before, 100).stream().flatMap(it -> it.conditionSets().stream()).map(ChangedSet::id))
 				.contains("model/narrowed");
 	}
@@ -166,8 +167,8 @@ class ChangeFeedTest {
 		past.restore();
 		int before = records.head();
 		List<Entity> first = Stream.concat(Past.dossiers().stream(), concerns("first")).toList();
-		ledger.publish(first, "Many");
-		ledger.publish(Stream.concat(first.stream(), concerns("second")).toList(), "Many more");
+		Past.publish(ledger, first, "Many");
+		Past.publish(ledger, Stream.concat(first.stream(), concerns("second")).toList(), "Many more");
 		Feed page = ask(before, 100, null);
 		assertThat(page).returns(before, Feed::since).returns(before + 1, Feed::revision).returns(true, Feed::hasMore);
 		List<Feed> pages = all(before, 100);

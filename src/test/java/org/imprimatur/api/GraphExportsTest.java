@@ -108,7 +108,7 @@ class GraphExportsTest {
 		String tag = header(get("graph.jsonld"), "ETag");
 		List<Entity> more = new ArrayList<>(Past.dossiers());
 		more.add(new Concern("concern/exported", "Exported", List.of(), null, List.of()));
-		ledger.publish(more, "One more");
+		Past.publish(ledger, more, "One more");
 		try {
 			assertThat(text("graph.jsonld")).contains("concern/exported");
 			assertThat(text("graph.jsonld?revision=" + before)).doesNotContain("concern/exported");
@@ -116,7 +116,7 @@ class GraphExportsTest {
 			assertThat(header(get("graph.jsonld"), "ETag")).isNotEqualTo(tag);
 			assertThat(header(get("graph.jsonld?revision=" + before), "ETag")).isEqualTo(tag);
 		} finally {
-			ledger.publish(Past.dossiers(), "The dossiers again");
+			Past.publish(ledger, Past.dossiers(), "The dossiers again");
 		}
 	}
 

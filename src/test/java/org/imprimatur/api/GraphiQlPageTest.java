@@ -110,6 +110,7 @@ class GraphiQlPageTest {
 			assertShowsTheLibrary(browser);
 
 			var tabs = shown(browser, ".graphiql-tabs");
+			awaitStored(browser);
 			browser.navigate().refresh();
 			assertThat(shown(browser, ".graphiql-tabs")).as("tabs after a reload").isEqualTo(tabs);
 			assertThat(shown(browser, VARIABLES)).as("variables after a reload").contains("{");
@@ -133,6 +134,16 @@ class GraphiQlPageTest {
 		browser.findElement(By.cssSelector(".graphiql-execute-button")).click();
 		await().atMost(PATIENCE).until(() -> shown(browser, ".result-window"),
 				answer -> answer.contains("Department of Commerce"));
+	}
+
+	/** What was typed is stored a moment later, and a reload before that finds the tabs as they were. */
+	private static void awaitStored(ChromeDriver browser) {
+		await().atMost(PATIENCE).until(() -> Boolean.TRUE.equals(browser.executeScript(
+				"""
+					const kept = key => localStorage.getItem('graphiql:' + key);
+					const { tabs, activeTabIndex } = JSON.parse(kept('tabState'));
+					const { query, variables } = tabs[activeTabIndex];
+					return query.includes('query Regulator') && query === kept('query') && variables === kept('variables')""")));
 	}
 
 	/** The editor holds only the lines that can be seen, so the window is made as tall as the answer for a moment. */

@@ -4,21 +4,30 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.imprimatur.dossier.DossierFile;
 import org.imprimatur.dossier.DossierReader;
 import org.imprimatur.dossier.Reading;
+import org.imprimatur.graph.Cause;
 import org.imprimatur.graph.RecordStore;
+import org.imprimatur.graph.Revision;
 import org.imprimatur.knowledge.CanonicalForm;
+import org.imprimatur.knowledge.Dossier;
+import org.imprimatur.knowledge.DossierContents;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Kind;
 import org.imprimatur.knowledge.Shape;
 import org.imprimatur.ledger.Ledger;
+import org.imprimatur.ledger.Publication;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -40,11 +49,32 @@ final class Past {
 
 	/** The entities of the shipped dossiers. */
 	static List<Entity> dossiers() {
+		return seed().stream().flatMap(DossierContents::all).toList();
+	}
+
+	private static List<DossierContents> seed() {
 		try {
-			return ((Reading.Accepted) DossierReader.read(DossierFile.in(Path.of("seed-data")))).entities();
+			return ((Reading.Accepted) DossierReader.read(DossierFile.in(Path.of("seed-data")))).dossiers();
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
+	}
+
+	/** Publishes entities as the state of the shipped dossiers; those that none of them has get a place in the first. */
+	static Optional<Revision> publish(Ledger ledger, Collection<? extends Entity> entities, String message) {
+		List<DossierContents> seed = seed();
+		Map<String, String> places = new HashMap<>();
+		seed.forEach(contents -> contents.all().forEach(it -> places.put(it.id(), contents.dossier().id())));
+		List<DossierContents> dossiers = seed.stream().map(DossierContents::dossier).map(seeded -> {
+			Map<Boolean, List<Entity>> held = entities.stream()
+					.filter(it -> places.getOrDefault(it.id(), seed.getFirst().dossier().id()).equals(seeded.id()))
+					.collect(Collectors.partitioningBy(Dossier.class::isInstance, Collectors.mapping(Entity.class::cast,
+							Collectors.toList())));
+			return new DossierContents(
+					held.getOrDefault(true, List.of()).stream().map(Dossier.class::cast).findFirst().orElse(seeded),
+					held.getOrDefault(false, List.of()), List.of());
+		}).toList();
+		return ledger.publish(new Publication(dossiers, ledger.head(), "A test", message, Cause.WORLD_EVENT));
 	}
 
 	/** Publishes so many variants after the dossiers; what was live at each revision. */
@@ -53,7 +83,7 @@ final class Past {
 		revisions.put(records.head(), new Facts(entities));
 		for (int variant = 1; variant <= variants; variant++) {
 			List<Entity> changed = changed(entities, random);
-			ledger.publish(changed, "Variant %d".formatted(variant));
+			publish(ledger, changed, "Variant %d".formatted(variant));
 			revisions.put(records.head(), new Facts(changed));
 		}
 		return revisions;
@@ -61,7 +91,7 @@ final class Past {
 
 	/** Publishes the dossiers as they are, so that other tests find them. */
 	void restore() {
-		ledger.publish(dossiers(), "The dossiers again");
+		publish(ledger, dossiers(), "The dossiers again");
 	}
 
 	int head() {

@@ -73,7 +73,7 @@ class ResolveTest {
 		entities.add(new Concern("concern/one", "Xerxes", List.of("the same", "company/x"), null, List.of()));
 		entities.add(new Concern("concern/two", "Two", List.of("The Same", "5493001kjtiigc8y1r12"), null, List.of()));
 		try {
-			ledger.publish(entities, "Namesakes");
+			Past.publish(ledger, entities, "Namesakes");
 			assertThat(resolve("company/x")).isEqualTo("company/x");
 			assertThat(resolve("xerxes")).isEqualTo("concern/one");
 			assertThat(resolve("5493001KJTIIGC8Y1R12")).isEqualTo("company/x");

@@ -101,7 +101,7 @@ class RevisionsTest {
 	@Test
 	void publishingTheSameAgainMakesNone() {
 		int head = records.head();
-		assertThat(ledger.publish(Past.dossiers(), "The same")).isEmpty();
+		assertThat(Past.publish(ledger, Past.dossiers(), "The same")).isEmpty();
 		assertThat(records.head()).isEqualTo(head);
 	}
 
@@ -111,7 +111,7 @@ class RevisionsTest {
 		Map<String, Object> before = ask(LINKED);
 		List<Entity> entities = new ArrayList<>(renamed("C"));
 		entities.add(new Concern("nonsense/of-no-kind", "Nonsense", List.of(), null, List.of()));
-		assertThatIllegalArgumentException().isThrownBy(() -> ledger.publish(entities, "Cannot be"));
+		assertThatIllegalArgumentException().isThrownBy(() -> Past.publish(ledger, entities, "Cannot be"));
 		assertThat(records.head()).isEqualTo(head);
 		assertThat(ask(LINKED)).isEqualTo(before);
 	}
@@ -133,7 +133,7 @@ class RevisionsTest {
 	}
 
 	private void publish(String variant, Map<Integer, String> variants) {
-		Optional<Revision> revision = ledger.publish(renamed(variant), variant);
+		Optional<Revision> revision = Past.publish(ledger, renamed(variant), variant);
 		variants.put(revision.orElseThrow().number(), variant);
 	}
 

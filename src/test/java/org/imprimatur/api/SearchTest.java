@@ -196,7 +196,7 @@ class SearchTest {
 				? new Concern(it.id(), "Zügellose Zebras", List.of(), it.description(), it.evidence())
 				: entity).map(Entity.class::cast).toList();
 		try {
-			ledger.publish(renamed, "Zebras");
+			Past.publish(ledger, renamed, "Zebras");
 			Found zebras = search("zugellose zebras");
 			assertThat(zebras.nodes()).isNotEmpty().allSatisfy(hit -> assertThat(hit.kind()).isEqualTo(Kind.CONCERN));
 			assertThat(zebras.totalCount()).isEqualTo(zebras.nodes().size());
@@ -222,7 +222,7 @@ class SearchTest {
 		List<Entity> entities = new ArrayList<>(Past.dossiers());
 		entities.add(new Concern("concern/similar", "Similar words", List.of(similar), similar, List.of()));
 		try {
-			ledger.publish(entities, "Similar words");
+			Past.publish(ledger, entities, "Similar words");
 			assertThat(search(String.join(" ", typed)).ids()).containsExactly("concern/similar");
 		} finally {
 			new Past(ledger, records).restore();

@@ -87,7 +87,7 @@ class SubscriptionTest {
 	void aClientIsToldOfWhatChangesAndOfNothingElse(Transport transport) {
 		try (Listener listener = transport.listen(asker)) {
 			subscribe(listener, MYTHOS);
-			ledger.publish(without("event/commerce-meeting-2026-06-15"), "Nothing of Mythos's conditions");
+			Past.publish(ledger, without("event/commerce-meeting-2026-06-15"), "Nothing of Mythos's conditions");
 			publishLifted(false);
 			JsonNode change = change(listener.next());
 			assertThat(change.path("model").path("name").asString()).isEqualTo("Claude Mythos 5");
@@ -103,7 +103,7 @@ class SubscriptionTest {
 	@EnumSource
 	void aClientThatReconnectsIsToldWhatItMissed(Transport transport) {
 		int known = records.head();
-		ledger.publish(without("event/commerce-meeting-2026-06-15"), "Nothing of Mythos's conditions");
+		Past.publish(ledger, without("event/commerce-meeting-2026-06-15"), "Nothing of Mythos's conditions");
 		int unchanged = records.head();
 		publishLifted(false);
 		try (Listener listener = transport.listen(asker)) {
@@ -234,7 +234,7 @@ class SubscriptionTest {
 
 	/** Publishes the dossiers, in which the controls were lifted, or others in which they were not. */
 	private void publishLifted(boolean lifted) {
-		ledger.publish(
+		Past.publish(ledger,
 				Past.dossiers().stream().map(it -> it instanceof Instrument act && act.id().equals(LIFTING) && !lifted
 						? new Instrument(act.id(), act.title(), act.aliases(), act.number(), act.binding(),
 								act.issuedBy(), act.signedBy(), act.addressees(), act.issued(), act.published(),

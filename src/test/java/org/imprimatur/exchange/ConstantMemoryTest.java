@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.imprimatur.graph.Cause;
 import org.imprimatur.graph.Revision;
 import org.imprimatur.graph.Snapshot;
 import org.imprimatur.knowledge.Condition;
@@ -79,7 +80,7 @@ class ConstantMemoryTest {
 
 		@Override
 		public Revision revision() {
-			return new Revision(1, Instant.EPOCH, "Large");
+			return new Revision(1, Instant.EPOCH, "A test", "Large", Cause.WORLD_EVENT, "", "");
 		}
 
 		@Override

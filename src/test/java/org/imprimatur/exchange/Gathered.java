@@ -10,6 +10,7 @@ import java.util.List;
 import org.imprimatur.dossier.DossierFile;
 import org.imprimatur.dossier.DossierReader;
 import org.imprimatur.dossier.Reading;
+import org.imprimatur.graph.Cause;
 import org.imprimatur.graph.Revision;
 import org.imprimatur.graph.Snapshot;
 import org.imprimatur.knowledge.Entity;
@@ -44,7 +45,7 @@ record Gathered(Facts facts) implements Snapshot {
 
 	@Override
 	public Revision revision() {
-		return new Revision(7, Instant.parse("2026-09-18T10:00:00Z"), "A test's");
+		return new Revision(7, Instant.parse("2026-09-18T10:00:00Z"), "A test", "A test's", Cause.WORLD_EVENT, "", "");
 	}
 
 	@Override
