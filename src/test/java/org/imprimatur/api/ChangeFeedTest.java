@@ -1,6 +1,7 @@
 package org.imprimatur.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.imprimatur.ApplicationTest;
@@ -99,28 +101,39 @@ class ChangeFeedTest {
 		Map<Integer, Facts> revisions = past.publish(new Random(7), 3);
 		int compared = 0;
 		for (int since : past.revisions()) {
-			Facts before = Objects.requireNonNull(revisions.get(since));
-			Facts now = Objects.requireNonNull(revisions.get(past.head()));
-			List<Changed> nodes = new ArrayList<>();
-			List<ChangedSet> sets = new ArrayList<>();
-			all(since, 60).forEach(page -> {
-				nodes.addAll(page.nodes());
-				sets.addAll(page.conditionSets());
-			});
-			assertThat(nodes.stream().map(it -> it.id() + " " + it.change())).as("nodes since %d", since)
-					.containsExactlyInAnyOrderElementsOf(differences(before, now));
-			assertThat(nodes).allSatisfy(it -> assertThat(it.node().map(Named::name)).as(it.id())
-					.isEqualTo(now.find(it.id(), Entity.class).map(Entity::name)));
-			Map<String, String> expected = new TreeMap<>();
-			now.all(Model.class).stream().map(Entity::id)
-					.filter(it -> !Objects.equals(digest(before, it), digest(now, it)))
-					.forEach(it -> expected.put(it, digest(now, it)));
-			Map<String, String> told = new TreeMap<>();
-			sets.forEach(it -> told.put(it.id(), it.digest().orElse("")));
-			assertThat(told).as("condition sets since %d", since).isEqualTo(expected);
-			compared += expected.size();
+			// Very many changes are told in stretches.
+			Map<Integer, List<Feed>> stretches = new TreeMap<>(
+					all(since, 60).stream().collect(Collectors.groupingBy(Feed::since)));
+			int from = since;
+			for (List<Feed> stretch : stretches.values()) {
+				int to = stretch.getFirst().revision();
+				assertThat(stretch).as("since %d", from).extracting(Feed::since, Feed::revision)
+						.containsOnly(tuple(from, to));
+				compared += compare(stretch, Objects.requireNonNull(revisions.get(from)),
+						Objects.requireNonNull(revisions.get(to)));
+				from = to;
+			}
+			assertThat(from).isEqualTo(past.head());
 		}
 		assertThat(compared).as("condition sets that changed").isGreaterThan(5);
+	}
+
+	/** How many condition sets were told. */
+	private static int compare(List<Feed> stretch, Facts before, Facts now) {
+		List<Changed> nodes = stretch.stream().flatMap(page -> page.nodes().stream()).toList();
+		assertThat(nodes.stream().map(it -> it.id() + " " + it.change()))
+				.containsExactlyInAnyOrderElementsOf(differences(before, now));
+		assertThat(nodes).allSatisfy(it -> assertThat(it.node().map(Named::name)).as(it.id())
+				.isEqualTo(now.find(it.id(), Entity.class).map(Entity::name)));
+		Map<String, String> expected = new TreeMap<>();
+		now.all(Model.class).stream().map(Entity::id)
+				.filter(it -> !Objects.equals(digest(before, it), digest(now, it)))
+				.forEach(it -> expected.put(it, digest(now, it)));
+		Map<String, String> told = new TreeMap<>();
+		stretch.stream().flatMap(page -> page.conditionSets().stream())
+				.forEach(it -> told.put(it.id(), it.digest().orElse("")));
+		assertThat(told).isEqualTo(expected);
+		return expected.size();
 	}
 
 	@Test
@@ -179,9 +192,10 @@ class ChangeFeedTest {
 
 	@Test
 	void takesOneStatementForTheChangesOneForTheFactsAndOneForTheNodes() {
-		past.restore();
+		Past.publish(ledger, withNarrowed(List.of()), "A category in words only");
 		int before = records.head();
-		past.publish(new Random(3), 1);
+		Past.publish(ledger, withNarrowed(List.of(new Membership(new Ref<>("company/amazon"), null, null))),
+				"A member");
 		assertThat(roundTrips.of(() -> ask(before, 100, null))).isEqualTo(1 + 1 + 2);
 
 	}
