@@ -84,13 +84,6 @@ public final class RecordStore {
 		}
 	}
 
-	/** All revisions, in order. */
-	public List<Revision> revisions() {
-		return GraphDatabase.read(driver,
-				session -> session.run("CYPHER 25 MATCH (it:Revision) RETURN it ORDER BY it.number")
-						.list(row -> revision(row.get("it"))));
-	}
-
 	/** The dossiers that a revision touched which did not come with a version of Imprimatur. */
 	public Set<String> curated() {
 		return GraphDatabase.read(driver, session -> session.run("""

@@ -3,6 +3,7 @@ package org.imprimatur.ledger;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,7 @@ public final class Ledger {
 			List<RecordChange> batch = changes.subList(from, Math.min(from + CHANGES_A_TRANSACTION, changes.size()));
 			int firstPage = page;
 			page = records.underLock(writer -> {
+				requireBase(publication, writer);
 				requireEmpty(writer);
 				return writer.write(1, batch, entities, firstPage);
 			});
@@ -112,7 +114,7 @@ public final class Ledger {
 
 	private static void requireEmpty(RecordWriter writer) {
 		if (writer.head() > 0) {
-			throw new PublicationRefused(new Reason.TooLarge(),
+			throw new PublicationRefused(new Reason.Conflict(Collections.emptySortedMap()),
 					"something else was published into the empty graph meanwhile: only one import can be the first");
 		}
 	}
@@ -143,12 +145,16 @@ public final class Ledger {
 		return entities;
 	}
 
-	private static void refuse(Publication publication, List<RecordChange> changes, RecordWriter writer) {
+	private static void requireBase(Publication publication, RecordWriter writer) {
 		if (publication.base() < 0 || publication.base() > writer.head()) {
 			throw new PublicationRefused(new Reason.NoSuchBase(),
 					"there is no revision %d to have made this from: the newest is %d".formatted(publication.base(),
 							writer.head()));
 		}
+	}
+
+	private static void refuse(Publication publication, List<RecordChange> changes, RecordWriter writer) {
+		requireBase(publication, writer);
 		if (publication.base() < writer.head()) {
 			SortedMap<String, Integer> conflict = Conflicts.of(changes, entities(publication),
 					writer.changedAfter(publication.base()));

@@ -4,6 +4,3 @@ CREATE CONSTRAINT journal_page IF NOT EXISTS FOR (page:JournalPage) REQUIRE (pag
 // Ids that stand for nothing any more, and from which revision on; an id is withdrawn once at a revision.
 CREATE CONSTRAINT withdrawal_state IF NOT EXISTS FOR (withdrawal:Withdrawal) REQUIRE (withdrawal.id, withdrawal.since) IS UNIQUE;
 CREATE INDEX withdrawal_since IF NOT EXISTS FOR (withdrawal:Withdrawal) ON (withdrawal.since);
-
-// Whose place is where: what a dossier has is replaced when it is published again.
-CREATE INDEX record_dossier IF NOT EXISTS FOR (record:Record) ON (record.dossier);
