@@ -1,0 +1,83 @@
+package org.imprimatur.ledger;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.imprimatur.embedded.EmbeddedNeo4j;
+import org.imprimatur.graph.GraphSchema;
+import org.imprimatur.graph.RecordStore;
+import org.imprimatur.graph.Revision;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Logging;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** An embedded graph for tests that must not find what others published. */
+final class GraphOfItsOwn implements AutoCloseable {
+
+	private final EmbeddedNeo4j neo4j;
+	private final Driver driver;
+	private final RecordStore records;
+
+	GraphOfItsOwn(Path directory) throws IOException {
+		neo4j = new EmbeddedNeo4j(directory);
+		driver = driver(port());
+		records = new RecordStore(driver);
+		Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath:graph-schema/*.cypher");
+		new GraphSchema(driver, Arrays.stream(files)
+				.sorted(Comparator.comparing(file -> String.valueOf(file.getFilename()))).toList()).apply();
+	}
+
+	/** A driver that reaches the graph at a port, and does not try again. */
+	Driver driver(int port) {
+		return GraphDatabase.driver("bolt://127.0.0.1:" + port,
+				AuthTokens.basic(neo4j.username(), neo4j.password()),
+				Config.builder().withLogging(Logging.none()).withMaxTransactionRetryTime(0, TimeUnit.SECONDS).build());
+	}
+
+	Driver driver() {
+		return driver;
+	}
+
+	int port() {
+		return neo4j.uri().getPort();
+	}
+
+	RecordStore records() {
+		return records;
+	}
+
+	static Ledger ledger(RecordStore records, Clock clock) {
+		return new Ledger(records, new Head(records), clock);
+	}
+
+	/** Whether what is live is what the newest revision says. */
+	boolean isWhole() {
+		return records.underLock(writer -> {
+			RecordState state = new RecordState(writer.live(), writer.withdrawn());
+			return writer.newest().map(Revision::contentDigest)
+					.orElse(Chain.content(new RecordState(Map.of(), Map.of()))).equals(Chain.content(state));
+		});
+	}
+
+	/** Takes everything away but the schema. */
+	void empty() {
+		try (var session = driver.session()) {
+			session.run("MATCH (node) WHERE NOT node:SchemaFile CALL (node) { DETACH DELETE node } IN TRANSACTIONS")
+					.consume();
+		}
+	}
+
+	@Override
+	public void close() {
+		driver.close();
+		neo4j.close();
+	}
+}
