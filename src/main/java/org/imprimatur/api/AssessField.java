@@ -49,7 +49,7 @@ class AssessField implements ComputedField {
 				.requireNonNull(answers.facts(List.of(question.model()), revision).get(question.model()));
 		Facts who = conditionSets.lineages(Set.of(party), revision);
 		if (who.find(party, Party.class).isEmpty()) {
-			throw new Refusal(Refusal.Code.NOT_FOUND,
+			throw Refusal.noNode(party,
 					"there is no party '%s': take an id from companies, agencies, persons or categories"
 							.formatted(party));
 		}

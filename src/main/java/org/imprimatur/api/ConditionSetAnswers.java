@@ -67,6 +67,6 @@ class ConditionSetAnswers {
 	}
 
 	private static Refusal unknown(String model) {
-		return new Refusal(Refusal.Code.NOT_FOUND, "there is no model '%s': take an id from models".formatted(model));
+		return Refusal.noNode(model, "there is no model '%s': take an id from models".formatted(model));
 	}
 }

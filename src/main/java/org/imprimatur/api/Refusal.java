@@ -1,5 +1,7 @@
 package org.imprimatur.api;
 
+import org.jspecify.annotations.Nullable;
+
 /** A request that is refused, with a sentence that says why and what to do instead. */
 final class Refusal extends RuntimeException {
 
@@ -18,15 +20,32 @@ final class Refusal extends RuntimeException {
 	}
 
 	private final Code code;
+	private final @Nullable String missing;
 
 	Refusal(Code code, String sentence) {
+		this(code, sentence, null);
+	}
+
+	private Refusal(Code code, String sentence, @Nullable String missing) {
 		super(sentence);
 		this.code = code;
+		this.missing = missing;
 	}
 
 	/** Refuses an id of which there is no node. */
 	static Refusal noNode(String id) {
-		return new Refusal(Code.NOT_FOUND, "there is no node '%s': search finds ids".formatted(id));
+		return noNode(id, "there is no node '%s': search finds ids".formatted(id));
+	}
+
+	/** Refuses an id of which there is no node that can be used, with a sentence of its own. */
+	static Refusal noNode(String id, String sentence) {
+		return new Refusal(Code.NOT_FOUND, sentence, id);
+	}
+
+	/** The id of which there is no node, if that is why. */
+	@Nullable
+	String missing() {
+		return missing;
 	}
 
 	Code code() {

@@ -6,9 +6,11 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLNamedType;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.imprimatur.graph.GraphReader;
 import org.imprimatur.graph.Selection.Root;
@@ -23,14 +25,16 @@ class RootFetcher implements DataFetcher<@Nullable Object> {
 	private final NestedConditionSets conditionSets;
 	private final Readings readings;
 	private final Identifiers identifiers;
+	private final WithdrawnIds withdrawn;
 	private final Map<String, ComputedField> computed;
 
 	RootFetcher(GraphReader graph, NestedConditionSets conditionSets, Readings readings, Identifiers identifiers,
-			List<ComputedField> computed) {
+			WithdrawnIds withdrawn, List<ComputedField> computed) {
 		this.graph = graph;
 		this.conditionSets = conditionSets;
 		this.readings = readings;
 		this.identifiers = identifiers;
+		this.withdrawn = withdrawn;
 		this.computed = computed.stream().collect(Collectors.toMap(ComputedField::name, field -> field));
 	}
 
@@ -52,7 +56,7 @@ class RootFetcher implements DataFetcher<@Nullable Object> {
 		Selections selections = selections(environment);
 		int revision = readings.revision(environment);
 		Hydration hydration = new Hydration(selections);
-		Object computed = field.answer(environment.getArguments(), revision);
+		Object computed = answer(field, environment.getArguments(), revision);
 		Object answer = switch (computed) {
 			case null -> null;
 			case List<?> records -> records.stream()
@@ -63,11 +67,31 @@ class RootFetcher implements DataFetcher<@Nullable Object> {
 		return answer;
 	}
 
+	/** Ids that were merged are answered for by their successors; each is told of once. */
+	private @Nullable Object answer(ComputedField field, Map<String, Object> arguments, int revision) {
+		Set<String> replaced = new HashSet<>();
+		Map<String, Object> asked = arguments;
+		while (true) {
+			try {
+				return field.answer(asked, revision);
+			} catch (Refusal refusal) {
+				String id = refusal.missing();
+				if (id == null || !replaced.add(id)) {
+					throw refusal;
+				}
+				asked = withdrawn.replaced(refusal, id, asked, revision);
+			}
+		}
+	}
+
 	private @Nullable Object entities(DataFetchingEnvironment environment) {
 		Selections selections = selections(environment);
 		Root root = root(environment, selections);
 		int revision = readings.revision(environment);
 		Object found = graph.read(List.of(root), revision).getFirst();
+		if (root instanceof Root.ByIds asked) {
+			found = withdrawn.filled(asked, (List<?>) found, asked.labels().isEmpty(), revision);
+		}
 		conditionSets.complete(found, environment.getSelectionSet().getImmediateFields(), selections, revision);
 		return found instanceof List<?> rows && !SchemaReading.isList(environment.getFieldDefinition())
 				? rows.getFirst()

@@ -53,7 +53,7 @@ class TimelineField implements ComputedField {
 		}
 		History history = reader.read(ids, revision);
 		ids.stream().filter(id -> !history.found().contains(id)).findFirst().ifPresent(id -> {
-			throw new Refusal(Refusal.Code.NOT_FOUND,
+			throw Refusal.noNode(id,
 					"there is no node '%s': take an id from one of the lists".formatted(id));
 		});
 		List<TimelineEntry> entries = Timeline.of(history.facts(), ids).stream()

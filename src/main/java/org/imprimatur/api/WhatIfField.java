@@ -64,7 +64,7 @@ class WhatIfField implements ComputedField {
 		}
 		Facts known = conditionSets.lineages(others, revision);
 		others.stream().filter(it -> known.find(it, Instrument.class).isEmpty()).sorted().findFirst().ifPresent(it -> {
-			throw new Refusal(Refusal.Code.NOT_FOUND,
+			throw Refusal.noNode(it,
 					"there is no instrument '%s': take ids from instruments".formatted(it));
 		});
 	}

@@ -65,6 +65,11 @@ class GraphConfiguration {
 	}
 
 	@Bean
+	JournalReader journalReader(GraphReader reader) {
+		return new JournalReader(reader);
+	}
+
+	@Bean
 	SnapshotReader snapshotReader(GraphReader reader) {
 		return new SnapshotReader(reader, ENTITIES_A_PAGE);
 	}

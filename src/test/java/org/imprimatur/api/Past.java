@@ -52,7 +52,8 @@ final class Past {
 		return seed().stream().flatMap(DossierContents::all).toList();
 	}
 
-	private static List<DossierContents> seed() {
+	/** What each of the shipped dossiers holds. */
+	static List<DossierContents> seed() {
 		try {
 			return ((Reading.Accepted) DossierReader.read(DossierFile.in(Path.of("seed-data")))).dossiers();
 		} catch (IOException e) {
