@@ -17,6 +17,11 @@ record Document(String file, JsonNode root, Map<String, Integer> lines) {
 		return new Mistake(file, line(path), path, message);
 	}
 
+	/** File and line of this path, for a mistake elsewhere. */
+	String place(String path) {
+		return "%s:%d".formatted(file, line(path));
+	}
+
 	int line(String path) {
 		for (String place = path; !place.isEmpty(); place = around(place)) {
 			Integer line = lines.get(place);

@@ -16,9 +16,11 @@ import org.imprimatur.knowledge.DossierContents;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Source;
+import org.imprimatur.knowledge.Withdrawal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads dossiers: all of them or nothing. */
 public final class DossierReader {
@@ -41,7 +43,8 @@ public final class DossierReader {
 				.toList();
 		List<Draft> drafts = documents.stream().flatMap(document -> Draft.of(document).stream()).toList();
 		List<Link> links = drafts.stream().flatMap(draft -> ValueCheck.links(draft, mistakes).stream()).toList();
-		ReferenceCheck.check(drafts, links, documents.size() == files.size(), mistakes);
+		List<WithdrawalDraft> withdrawals = documents.stream().flatMap(it -> WithdrawalDraft.of(it).stream()).toList();
+		ReferenceCheck.check(drafts, withdrawals, links, documents.size() == files.size(), mistakes);
 		CycleCheck.check(links, mistakes);
 		addUnsaid(mistakes, documents.stream().flatMap(it -> DossierSchema.mistakes(it).stream()).toList());
 		if (mistakes.isEmpty()) {
@@ -80,18 +83,21 @@ public final class DossierReader {
 	private static Stream<DossierContents> contents(Document document, List<Ref<Source>> sources,
 			List<Mistake> mistakes) {
 		Map<Boolean, List<Entity>> entities = Draft.of(document).stream()
-				.flatMap(draft -> decode(draft, mistakes).stream())
+				.<Entity>flatMap(it -> decode(document, it.path(), it.node(), it.kind().type(), mistakes).stream())
 				.collect(Collectors.partitioningBy(Dossier.class::isInstance));
+		List<Withdrawal> withdrawn = WithdrawalDraft.of(document).stream()
+				.flatMap(it -> decode(document, it.path(), it.node(), Withdrawal.class, mistakes).stream()).toList();
 		return entities.getOrDefault(true, List.of()).stream().map(Dossier.class::cast).map(it -> new DossierContents(
 				new Dossier(it.id(), it.title(), it.subjects(), it.through(), it.gaps(), sources),
-				entities.getOrDefault(false, List.of()), List.of()));
+				entities.getOrDefault(false, List.of()), withdrawn));
 	}
 
-	private static List<Entity> decode(Draft draft, List<Mistake> mistakes) {
+	private static <T> List<T> decode(Document document, String path, ObjectNode node, Class<T> type,
+			List<Mistake> mistakes) {
 		try {
-			return List.of(MAPPER.treeToValue(draft.node(), draft.kind().type()));
+			return List.of(MAPPER.treeToValue(node, type));
 		} catch (JacksonException e) {
-			mistakes.add(draft.document().mistake(draft.path(), "this is no %s: %s".formatted(draft.kind().prefix(),
+			mistakes.add(document.mistake(path, "this is no %s: %s".formatted(type.getSimpleName(),
 					Quote.shortened(e.getOriginalMessage()))));
 			return List.of();
 		}

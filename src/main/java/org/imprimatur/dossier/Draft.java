@@ -49,7 +49,7 @@ record Draft(Document document, String path, Kind kind, ObjectNode node) {
 
 	/** Where it stands, for a mistake elsewhere. */
 	String place() {
-		return "%s:%d".formatted(document.file(), document.line(path));
+		return document.place(path);
 	}
 
 	Mistake mistake(String field, String message) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.imprimatur.knowledge.Kind;
 
@@ -14,6 +15,7 @@ final class ReferenceCheck {
 	private static final Pattern ID = Pattern.compile("[a-z]+/[a-z0-9][a-z0-9.-]*");
 
 	private final Map<String, Draft> byId = new HashMap<>();
+	private final Map<String, WithdrawalDraft> withdrawn = new HashMap<>();
 	private final Map<Kind, List<String>> ids = new EnumMap<>(Kind.class);
 	private final List<Mistake> mistakes;
 	/** Whether every file could be read; what an unread one holds cannot be missed. */
@@ -24,9 +26,12 @@ final class ReferenceCheck {
 		this.mistakes = mistakes;
 	}
 
-	static void check(List<Draft> drafts, List<Link> links, boolean whole, List<Mistake> mistakes) {
+	static void check(List<Draft> drafts, List<WithdrawalDraft> withdrawals, List<Link> links, boolean whole,
+			List<Mistake> mistakes) {
 		ReferenceCheck check = new ReferenceCheck(whole, mistakes);
 		drafts.stream().filter(draft -> !draft.id().isEmpty()).forEach(check::id);
+		withdrawals.stream().filter(draft -> !draft.id().isEmpty()).forEach(check::withdrawal);
+		check.withdrawn.values().stream().filter(draft -> !draft.successor().isEmpty()).forEach(check::successor);
 		links.forEach(check::link);
 		check.owners("imposes", Kind.CONDITION, "imposed by", links);
 		check.owners("effects", Kind.EFFECT, "an effect of", links);
@@ -34,7 +39,7 @@ final class ReferenceCheck {
 	}
 
 	private void id(Draft draft) {
-		if (!ID.matcher(draft.id()).matches() || Kind.find(draft.id()).isEmpty()) {
+		if (!wellFormed(draft.id())) {
 			mistakes.add(draft.mistake("id", malformed(draft.id(), draft.kind())));
 			return;
 		}
@@ -53,7 +58,7 @@ final class ReferenceCheck {
 	}
 
 	private void link(Link link) {
-		if (!ID.matcher(link.id()).matches() || Kind.find(link.id()).isEmpty()) {
+		if (!wellFormed(link.id())) {
 			mistakes.add(link.mistake(malformed(link.id(), link.kinds().getFirst())));
 			return;
 		}
@@ -61,10 +66,62 @@ final class ReferenceCheck {
 		if (!link.kinds().contains(kind)) {
 			mistakes.add(link.mistake("%s is %s; this has to be %s".formatted(link.id(), Quote.of(kind),
 					Quote.anyOf(link.kinds()))));
-		} else if (whole && !byId.containsKey(link.id())) {
-			List<String> known = link.kinds().stream().flatMap(it -> ids.getOrDefault(it, List.of()).stream()).toList();
-			mistakes.add(link.mistake("there is no %s%s".formatted(link.id(), Quote.suggestion(link.id(), known))));
+		} else {
+			missing(link.id(), link.kinds()).map(link::mistake).ifPresent(mistakes::add);
 		}
+	}
+
+	private void withdrawal(WithdrawalDraft draft) {
+		if (!wellFormed(draft.id())) {
+			mistakes.add(draft.mistake("id", malformed(draft.id(), Kind.MODEL)));
+			return;
+		}
+		Draft standing = byId.get(draft.id());
+		if (standing != null) {
+			mistakes.add(draft.mistake("id", "%s stands at %s; leave it out there, or leave out its withdrawal"
+					.formatted(draft.id(), standing.place())));
+		}
+		WithdrawalDraft first = withdrawn.putIfAbsent(draft.id(), draft);
+		if (first != null) {
+			mistakes.add(draft.mistake("id",
+					"%s was withdrawn already (%s); keep one of them".formatted(draft.id(), first.place())));
+		}
+	}
+
+	private void successor(WithdrawalDraft draft) {
+		Kind kind = Kind.ofId(draft.id());
+		if (!wellFormed(draft.successor())) {
+			mistakes.add(draft.mistake("successor", malformed(draft.successor(), kind)));
+		} else if (Kind.ofId(draft.successor()) != kind) {
+			mistakes.add(draft.mistake("successor", "%s is %s; %s can only be merged into %s".formatted(
+					draft.successor(), Quote.of(Kind.ofId(draft.successor())), draft.id(), Quote.of(kind))));
+		} else {
+			missing(draft.successor(), List.of(kind)).map(it -> draft.mistake("successor", it))
+					.ifPresent(mistakes::add);
+		}
+	}
+
+	/** What to say of a well-formed id that stands for no entity; nothing if it does. */
+	private Optional<String> missing(String id, List<Kind> kinds) {
+		if (byId.containsKey(id)) {
+			return Optional.empty();
+		}
+		WithdrawalDraft withdrawal = withdrawn.get(id);
+		if (withdrawal != null) {
+			return Optional.of("%s was withdrawn (%s); %s".formatted(id, withdrawal.place(),
+					byId.containsKey(withdrawal.successor())
+							? "put %s, which it was merged into, in its place".formatted(withdrawal.successor())
+							: "leave it out, or name what stands in its place"));
+		}
+		if (!whole) {
+			return Optional.empty();
+		}
+		List<String> known = kinds.stream().flatMap(it -> ids.getOrDefault(it, List.of()).stream()).toList();
+		return Optional.of("there is no %s%s".formatted(id, Quote.suggestion(id, known)));
+	}
+
+	private static boolean wellFormed(String id) {
+		return ID.matcher(id).matches() && Kind.find(id).isPresent();
 	}
 
 	private static String malformed(String id, Kind kind) {

@@ -15,7 +15,10 @@ record Section(String name, Kind kind) {
 	/** The key of the one entity that does not stand in a list. */
 	static final String DOSSIER = Kind.DOSSIER.prefix();
 
-	/** All sections, in the order of the kinds. */
+	/** The key of the list that holds no entities but what stood for some. */
+	static final String WITHDRAWN = "withdrawn";
+
+	/** All sections of entities, in the order of the kinds. */
 	static final List<Section> ALL = Arrays.stream(Kind.values()).filter(kind -> kind != Kind.DOSSIER)
 			.map(kind -> new Section(name(kind), kind)).toList();
 

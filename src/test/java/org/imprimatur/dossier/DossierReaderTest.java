@@ -19,6 +19,7 @@ import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Kind;
 import org.imprimatur.knowledge.Model;
 import org.imprimatur.knowledge.Ref;
+import org.imprimatur.knowledge.Withdrawal;
 import org.imprimatur.time.EdtfDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,15 @@ class DossierReaderTest {
 			assertThat(scope.variants()).isTrue();
 			assertThat(scope.subsidiaries()).isFalse();
 		});
+	}
+
+	@Test
+	void readsWhatWasWithdrawn() {
+		assertThat(((Reading.Accepted) Acme.read(Acme.TEXT)).dossiers()).singleElement()
+				.satisfies(it -> assertThat(it.withdrawn()).containsExactly(
+						new Withdrawal("model/anvil-nano", "It turned out to be the mini under another name.",
+								new Ref<>("model/anvil-mini")),
+						new Withdrawal("concern/dust", "Nothing shows that anybody feared it.", null)));
 	}
 
 	@Test

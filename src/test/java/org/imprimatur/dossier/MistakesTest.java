@@ -51,6 +51,37 @@ class MistakesTest {
 					"a.yaml:103: orders[0].imposes[1]: condition/report is already imposed by letter/us-forge-2 (a.yaml:80);"
 							+ " it belongs to one instrument"));
 
+	static final List<Planted> WITHDRAWALS = List.of(
+			new Planted("id: model/anvil-nano", "id: Anvil nano", "a.yaml:186: withdrawn[0].id: 'Anvil nano' is no id;"
+					+ " write a kind, a slash, and a name of small letters, digits, dots and hyphens, like model/example"),
+			new Planted("id: model/anvil-nano", "id: tool/anvil-nano", "a.yaml:186: withdrawn[0].id: 'tool/anvil-nano'"
+					+ " is no id; write a kind, a slash, and a name of small letters, digits, dots and hyphens, like"
+					+ " model/example"),
+			new Planted("id: model/anvil-nano", "id: model/anvil",
+					"a.yaml:186: withdrawn[0].id: model/anvil stands at a.yaml:25; leave it out there, or leave out its"
+							+ " withdrawal"),
+			new Planted("id: concern/dust", "id: model/anvil-nano",
+					"a.yaml:189: withdrawn[1].id: model/anvil-nano was withdrawn already (a.yaml:186); keep one of them"),
+			new Planted("successor: model/anvil-mini", "successor: model/anvil-minu",
+					"a.yaml:188: withdrawn[0].successor: there is no model/anvil-minu; did you mean model/anvil-mini?"),
+			new Planted("successor: model/anvil-mini", "successor: Anvil",
+					"a.yaml:188: withdrawn[0].successor: 'Anvil' is no id; write a kind, a slash, and a name of small"
+							+ " letters, digits, dots and hyphens, like model/example"),
+			new Planted("successor: model/anvil-mini", "successor: company/acme",
+					"a.yaml:188: withdrawn[0].successor: company/acme is a company; model/anvil-nano can only be merged"
+							+ " into a model"),
+			new Planted("successor: model/anvil-mini", "successor: model/anvil-nano",
+					"a.yaml:188: withdrawn[0].successor: model/anvil-nano was withdrawn (a.yaml:186); leave it out, or"
+							+ " name what stands in its place"),
+			new Planted("    reason: Nothing shows that anybody feared it.\n", "",
+					"a.yaml:189: withdrawn[1].reason: this is missing: why, in words"),
+			new Planted("motivatedBy: [concern/noise]", "motivatedBy: [concern/dust]",
+					"a.yaml:103: orders[0].motivatedBy[0]: concern/dust was withdrawn (a.yaml:189); leave it out, or name"
+							+ " what stands in its place"),
+			new Planted("targets: [model/anvil]", "targets: [model/anvil-nano]",
+					"a.yaml:101: orders[0].targets[0]: model/anvil-nano was withdrawn (a.yaml:186); put model/anvil-mini,"
+							+ " which it was merged into, in its place"));
+
 	static final List<Planted> CIRCLES = List.of(
 			new Planted("target: condition/no-export", "target: letter/us-forge-2",
 					"a.yaml:144: effects[0].target: this closes a circle: letter/us-forge-2 → effect/letter-2-suspends →"
@@ -167,7 +198,7 @@ class MistakesTest {
 					"a.yaml:24: a second document begins here; give it a file of its own"));
 
 	@ParameterizedTest
-	@FieldSource({"REFERENCES", "CIRCLES", "VALUES", "EVIDENCE", "YAML"})
+	@FieldSource({"REFERENCES", "WITHDRAWALS", "CIRCLES", "VALUES", "EVIDENCE", "YAML"})
 	void isAnsweredWithItsPlaceAndARemedy(Planted planted) {
 		assertThat(Acme.mistakes(Acme.read(Acme.with(planted.piece(), planted.wrong()))))
 				.containsExactly(planted.mistakes());

@@ -10,6 +10,7 @@ import org.imprimatur.knowledge.Dossier;
 import org.imprimatur.knowledge.Kind;
 import org.imprimatur.knowledge.Shape;
 import org.imprimatur.knowledge.Shape.Content;
+import org.imprimatur.knowledge.Withdrawal;
 import org.imprimatur.time.Period;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,6 +47,8 @@ final class SchemaGenerator {
 			item.put("properties", Map.of("id", Map.of("pattern", pattern(List.of(section.kind())))));
 			properties.put(section.name(), list("the %s of this history".formatted(section.name()), item));
 		}
+		properties.put(Section.WITHDRAWN,
+				list("the ids that had their place in this dossier and stand for nothing any more", withdrawal()));
 		Map<String, Object> root = new LinkedHashMap<>();
 		root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
 		root.put("title", "A dossier");
@@ -73,6 +76,21 @@ final class SchemaGenerator {
 		Map<String, Object> period = described(RecordDocs.of(Period.class));
 		period.putAll(mapping(ends, List.of()));
 		return period;
+	}
+
+	private static Map<String, Object> withdrawal() {
+		List<Kind> all = Arrays.asList(Kind.values());
+		Map<String, Object> fields = new LinkedHashMap<>();
+		for (var component : Withdrawal.class.getRecordComponents()) {
+			String field = component.getName();
+			String description = RecordDocs.of(Withdrawal.class, field).orElseThrow();
+			fields.put(field, field.equals("reason")
+					? scalar(field, String.class, description)
+					: id(all, description));
+		}
+		Map<String, Object> withdrawal = described(RecordDocs.of(Withdrawal.class));
+		withdrawal.putAll(mapping(fields, List.of("id", "reason")));
+		return withdrawal;
 	}
 
 	private Map<String, Object> reference(Shape shape, String description) {
