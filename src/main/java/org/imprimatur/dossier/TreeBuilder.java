@@ -119,6 +119,10 @@ final class TreeBuilder {
 		refuseTag(scalar, scalar.getTag().isPresent());
 		String text = scalar.getValue();
 		if (!scalar.isPlain()) {
+			if (text.codePoints().anyMatch(it -> Character.getType(it) == Character.SURROGATE)) {
+				throw new Unreadable(line(scalar), "an escape in this text stands for half of a character; write the"
+						+ " character itself");
+			}
 			return nodes.stringNode(text);
 		}
 		if (NULL.matcher(text).matches()) {

@@ -83,6 +83,13 @@ class DossierReaderTest {
 	}
 
 	@Test
+	void charactersBeyondTheBasicPlaneMayStandAnywhere() {
+		String name = "😀".repeat(3000);
+		assertThat(new Facts(entities(Acme.read(Acme.with("name: Anvil\n", "name: " + name + "\n"))))
+				.find("model/anvil", Model.class).orElseThrow().name()).isEqualTo(name);
+	}
+
+	@Test
 	void referencesLeadAcrossFiles() {
 		int sources = Acme.TEXT.indexOf("sources:");
 		String library = """

@@ -188,6 +188,8 @@ class MistakesTest {
 					"a.yaml:27: *anvil is an alias; write out what it stands for"),
 			new Planted("    name: Anvil\n", "    name: !!str Anvil\n",
 					"a.yaml:26: a tag (a word that begins with !) means nothing here; put text in quotes"),
+			new Planted("    name: Anvil\n", "    name: \"\\ud83d\\ude00 and \\ud83d\"\n",
+					"a.yaml:26: an escape in this text stands for half of a character; write the character itself"),
 			new Planted("    name: Anvil\n", "    [name]: Anvil\n",
 					"a.yaml:26: a key has to be a word, not a list, a mapping or an alias"),
 			new Planted("    name: Anvil\n", "    name: Anvil\u0007\n",
