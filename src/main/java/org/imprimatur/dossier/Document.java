@@ -9,12 +9,25 @@ import tools.jackson.databind.JsonNode;
  * @param file the file's name
  * @param root the tree
  * @param lines the line of each path
+ * @param postscript what to say after each mistake in it
  */
-record Document(String file, JsonNode root, Map<String, Integer> lines) {
+record Document(String file, JsonNode root, Map<String, Integer> lines, String postscript) {
+
+	/** The id that its dossier gives itself; empty if it gives none. */
+	String id() {
+		return root.path(Section.DOSSIER).path("id").asString("");
+	}
+
+	/** The same as what stands in the graph and is not up for change. */
+	Document standing() {
+		return new Document(file, root, lines,
+				" (%s is not among these files and stays as it is: leave it what it rests on, or change it with them)"
+						.formatted(id()));
+	}
 
 	/** A mistake at this path, on its line or that of the nearest thing around it that has one. */
 	Mistake mistake(String path, String message) {
-		return new Mistake(file, line(path), path, message);
+		return new Mistake(file, line(path), path, message + postscript);
 	}
 
 	/** File and line of this path, for a mistake elsewhere. */

@@ -32,18 +32,29 @@ public final class DossierReader {
 	private DossierReader() {
 	}
 
-	/**
-	 * The entities of all files together, or every mistake in them. References lead across files. A dossier's sources
-	 * are those that its file cites. A file is UTF-8 and YAML 1.2 without aliases and tags, and has two million bytes at
-	 * most. While one file cannot be read at all, nothing is said of what the others refer to and is not found.
-	 */
+	/** What the files say, as if there were no other dossiers. */
 	public static Reading read(List<DossierFile> files) {
+		return read(files, List.of());
+	}
+
+	/**
+	 * What the files say, or every mistake in them. References lead across files. A dossier's sources are those that its
+	 * file cites. A file is UTF-8 and YAML 1.2 without aliases and tags, and has two million bytes at most. While one file
+	 * cannot be read at all, nothing is said of what the others refer to and is not found.
+	 *
+	 * @param others the dossiers that the graph holds: the files are read as if these lay beside them, but for those that
+	 *        the files replace. A mistake that the files make in one of them is told as of the file that
+	 *        {@link DossierWriter} writes of it
+	 */
+	public static Reading read(List<DossierFile> files, List<DossierContents> others) {
 		List<Mistake> mistakes = new ArrayList<>();
 		List<Document> documents = files.stream().flatMap(file -> DocumentReader.read(file, mistakes).stream())
 				.toList();
-		List<Draft> drafts = documents.stream().flatMap(document -> Draft.of(document).stream()).toList();
+		// Those that stand come first, so that of two that clash the mistake is in a file.
+		List<Document> all = Stream.concat(standing(others, documents, mistakes), documents.stream()).toList();
+		List<Draft> drafts = all.stream().flatMap(document -> Draft.of(document).stream()).toList();
 		List<Link> links = drafts.stream().flatMap(draft -> ValueCheck.links(draft, mistakes).stream()).toList();
-		List<WithdrawalDraft> withdrawals = documents.stream().flatMap(it -> WithdrawalDraft.of(it).stream()).toList();
+		List<WithdrawalDraft> withdrawals = all.stream().flatMap(it -> WithdrawalDraft.of(it).stream()).toList();
 		ReferenceCheck.check(drafts, withdrawals, links, documents.size() == files.size(), mistakes);
 		CycleCheck.check(links, mistakes);
 		addUnsaid(mistakes, documents.stream().flatMap(it -> DossierSchema.mistakes(it).stream()).toList());
@@ -56,6 +67,13 @@ public final class DossierReader {
 			}
 		}
 		return new Reading.Refused(List.copyOf(new TreeSet<>(mistakes)));
+	}
+
+	private static Stream<Document> standing(List<DossierContents> others, List<Document> documents,
+			List<Mistake> mistakes) {
+		Set<String> replaced = documents.stream().map(Document::id).collect(Collectors.toSet());
+		return others.stream().filter(it -> !replaced.contains(it.dossier().id())).map(DossierWriter::write)
+				.flatMap(file -> DocumentReader.read(file, mistakes).stream()).map(Document::standing);
 	}
 
 	// Of one value the other checks say more than the schema can, such as which id is near.
