@@ -18,6 +18,9 @@ final class CycleCheck {
 			Set.of("exceptionTo", "onceMet", "unlessBreached"), Set.of("parent"), Set.of("partOf"),
 			Set.of("variantOf"), Set.of("succeeds"));
 
+	/** The most ids that are told of a circle. */
+	private static final int LONGEST = 10;
+
 	private final Map<String, List<Link>> outgoing;
 	private final List<Mistake> mistakes;
 	private final Set<String> finished = new HashSet<>();
@@ -66,6 +69,9 @@ final class CycleCheck {
 	}
 
 	private static String circle(String id, Deque<String> stack) {
-		return stack.stream().dropWhile(it -> !it.equals(id)).collect(Collectors.joining(" → ")) + " → " + id;
+		List<String> ids = stack.stream().dropWhile(it -> !it.equals(id)).limit(LONGEST + 1L).toList();
+		return ids.size() <= LONGEST
+				? String.join(" → ", ids) + " → " + id
+				: String.join(" → ", ids.subList(0, LONGEST)) + " → … → " + id;
 	}
 }

@@ -18,8 +18,10 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** Reads bytes as YAML 1.2. */
 final class DocumentReader {
 
-	/** The most bytes that a file may have: many times the longest history, and little enough to hold in memory. */
-	static final int MOST_BYTES = 2_000_000;
+	/** The most bytes that a file may have: more than twice what 20,000 facts take, and little enough to hold in memory. */
+	static final int MOST_BYTES = 32_000_000;
+	/** The most characters of a line: the parser's time grows with the square of what it finds no end of. */
+	static final int LONGEST_LINE = 1_000_000;
 
 	private final DossierFile file;
 	private final List<Mistake> mistakes;
@@ -52,6 +54,19 @@ final class DocumentReader {
 	}
 
 	private @Nullable Document read(String text) {
+		int start = 0;
+		for (int line = 1; start < text.length(); line++) {
+			int end = text.indexOf('\n', start);
+			end = end < 0 ? text.length() : end;
+			if (end - start > LONGEST_LINE) {
+				return refused(line, "this line has more than %,d characters; divide it".formatted(LONGEST_LINE));
+			}
+			start = end + 1;
+		}
+		return parsed(text);
+	}
+
+	private @Nullable Document parsed(String text) {
 		LoadSettings settings = LoadSettings.builder().setLabel(file.name()).setCodePointLimit(MOST_BYTES).build();
 		Iterator<Event> events = new Parse(settings).parseString(text).iterator();
 		TreeBuilder tree = new TreeBuilder(file.name(), events, mistakes);

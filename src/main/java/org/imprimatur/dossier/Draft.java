@@ -26,7 +26,7 @@ record Draft(Document document, String path, Kind kind, ObjectNode node) {
 			int index = 0;
 			for (var item : document.root().path(section.name())) {
 				if (item instanceof ObjectNode entity) {
-					drafts.add(new Draft(document, "%s[%d]".formatted(section.name(), index), section.kind(), entity));
+					drafts.add(new Draft(document, section.name() + "[" + index + "]", section.kind(), entity));
 				}
 				index++;
 			}

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Quote {
 
 	private static final int LONGEST = 60;
+	/** The length up to which a text is taken for a slip of another; the search takes time with every character. */
+	private static final int LONGEST_SLIP = 200;
 
 	private Quote() {
 	}
@@ -47,6 +49,9 @@ final class Quote {
 
 	/** The known text that is the fewest edits away, if they are a third at most of the text, or of the name in an id. */
 	static Optional<String> nearest(String text, Collection<String> known) {
+		if (text.length() > LONGEST_SLIP) {
+			return Optional.empty();
+		}
 		int best = Math.clamp((text.length() - text.indexOf('/')) / 3L, 1, 8) + 1;
 		@Nullable
 		String nearest = null;

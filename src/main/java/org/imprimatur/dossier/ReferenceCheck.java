@@ -14,10 +14,14 @@ final class ReferenceCheck {
 
 	private static final Pattern ID = Pattern.compile("[a-z]+/[a-z0-9][a-z0-9.-]*");
 
+	/** How often a near id is looked for; who missed so many did not misspell them. */
+	private static final int MOST_SUGGESTIONS = 100;
+
 	private final Map<String, Draft> byId = new HashMap<>();
 	private final Map<String, WithdrawalDraft> withdrawn = new HashMap<>();
 	private final Map<Kind, List<String>> ids = new EnumMap<>(Kind.class);
 	private final List<Mistake> mistakes;
+	private int suggestions;
 	/** Whether every file could be read; what an unread one holds cannot be missed. */
 	private final boolean whole;
 
@@ -113,11 +117,15 @@ final class ReferenceCheck {
 							? "put %s, which it was merged into, in its place".formatted(withdrawal.successor())
 							: "leave it out, or name what stands in its place"));
 		}
-		if (!whole) {
-			return Optional.empty();
+		return whole ? Optional.of("there is no %s%s".formatted(id, suggestion(id, kinds))) : Optional.empty();
+	}
+
+	private String suggestion(String id, List<Kind> kinds) {
+		if (suggestions++ >= MOST_SUGGESTIONS) {
+			return "";
 		}
-		List<String> known = kinds.stream().flatMap(it -> ids.getOrDefault(it, List.of()).stream()).toList();
-		return Optional.of("there is no %s%s".formatted(id, Quote.suggestion(id, known)));
+		return Quote.suggestion(id,
+				kinds.stream().flatMap(it -> ids.getOrDefault(it, List.of()).stream()).toList());
 	}
 
 	private static boolean wellFormed(String id) {

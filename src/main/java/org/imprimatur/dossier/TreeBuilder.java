@@ -23,6 +23,8 @@ final class TreeBuilder {
 
 	/** How deep lists and mappings may nest: twice what a dossier needs. */
 	static final int DEEPEST = 16;
+	/** How many values a file may hold: three times what 20,000 facts need, and what memory and messages bear. */
+	static final int MOST_VALUES = 1_000_000;
 
 	private static final Pattern NULL = Pattern.compile("|~|null|Null|NULL");
 	private static final Pattern TRUE = Pattern.compile("true|True|TRUE");
@@ -34,6 +36,7 @@ final class TreeBuilder {
 	private final Iterator<Event> events;
 	private final List<Mistake> mistakes;
 	private final Map<String, Integer> lines = new HashMap<>();
+	private int values;
 
 	TreeBuilder(String file, Iterator<Event> events, List<Mistake> mistakes) {
 		this.file = file;
@@ -68,6 +71,11 @@ final class TreeBuilder {
 		if (depth > DEEPEST) {
 			throw new Unreadable(line(event), "this is nested more than %d deep; no dossier is".formatted(DEEPEST));
 		}
+		if (++values > MOST_VALUES) {
+			throw new Unreadable(line(event),
+					"the file holds more than %,d values; divide the history among several files"
+							.formatted(MOST_VALUES));
+		}
 		lines.putIfAbsent(path, line(event));
 		return switch (event) {
 			case ScalarEvent scalar -> scalar(scalar);
@@ -89,7 +97,7 @@ final class TreeBuilder {
 	private ArrayNode list(String path, int depth) throws Unreadable {
 		ArrayNode list = nodes.arrayNode();
 		for (Event item = events.next(); item.getEventId() != Event.ID.SequenceEnd; item = events.next()) {
-			list.add(node(item, "%s[%d]".formatted(path, list.size()), depth + 1));
+			list.add(node(item, path + "[" + list.size() + "]", depth + 1));
 		}
 		return list;
 	}

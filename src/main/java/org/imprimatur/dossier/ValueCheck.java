@@ -33,7 +33,10 @@ final class ValueCheck {
 
 	private void fields(Shape shape, ObjectNode node, String path) {
 		for (Shape.Field field : shape.fields()) {
-			JsonNode value = node.path(field.name());
+			JsonNode value = node.get(field.name());
+			if (value == null) {
+				continue;
+			}
 			String place = path + "." + field.name();
 			if (!field.many()) {
 				value(field, value, place);

@@ -147,7 +147,37 @@ class DossierReaderTest {
 	@Test
 	void refusesAHugeFile() {
 		assertThat(Acme.mistakes(Acme.read(Acme.TEXT + "#".repeat(DocumentReader.MOST_BYTES)))).containsExactly(
-				"a.yaml:1: the file is larger than 2,000,000 bytes; divide the history among several files");
+				"a.yaml:1: the file is larger than 32,000,000 bytes; divide the history among several files");
+	}
+
+	@Test
+	void refusesAHugeLine() {
+		assertThat(Acme.mistakes(
+				Acme.read(Acme.with("name: Anvil\n", "name: %s\n".formatted("a".repeat(DocumentReader.LONGEST_LINE))))))
+				.containsExactly("a.yaml:26: this line has more than 1,000,000 characters; divide it");
+	}
+
+	@Test
+	void refusesMoreValuesThanMemoryBears() {
+		assertThat(Acme.mistakes(
+				Acme.read(Acme.TEXT + "more:\n" + "- a\n".repeat(TreeBuilder.MOST_VALUES)))).singleElement()
+				.asString()
+				.endsWith("the file holds more than 1,000,000 values; divide the history among several files");
+	}
+
+	@Test
+	void tellsOfAHugeCircleInAFewWords() {
+		String categories = IntStream.range(0, 5000).mapToObj(i -> """
+			  - id: category/c%d
+			    name: A category
+			    partOf: category/c%d
+			    evidence:
+			      - {source: source/gazette, paraphrase: Says so., stance: SUPPORTS}
+			""".formatted(i, (i + 1) % 5000)).collect(Collectors.joining());
+		assertThat(Acme.mistakes(Acme.read(Acme.with("categories:\n", "categories:\n" + categories)))).containsExactly(
+				"a.yaml:25067: categories[4999].partOf: this closes a circle: category/c0 → category/c1 → category/c2 →"
+						+ " category/c3 → category/c4 → category/c5 → category/c6 → category/c7 → category/c8 →"
+						+ " category/c9 → … → category/c0");
 	}
 
 	@Test
@@ -174,21 +204,25 @@ class DossierReaderTest {
 
 	@Test
 	void readsManyFacts() {
-		String models = IntStream.range(0, 2500).mapToObj("""
+		String models = IntStream.range(0, 10_000).mapToObj("""
 			  - id: model/m%1$d
 			    name: Model %1$d
 			    kind: MODEL
 			    evidence:
 			      - {source: source/s%1$d, paraphrase: Names it., stance: SUPPORTS}
 			"""::formatted).collect(Collectors.joining());
-		String sources = IntStream.range(0, 2500).mapToObj("""
+		String sources = IntStream.range(0, 10_000).mapToObj("""
 			  - id: source/s%1$d
 			    title: Source %1$d
 			    reliability: PRIMARY
 			"""::formatted).collect(Collectors.joining());
 		String dossier = "dossier: {id: dossier/many, title: Many, through: 2026-06}\n";
-		assertThat(entities(Acme.read(dossier + "models:\n" + models + "sources:\n" + sources))).hasSize(5001);
-		assertThat(Acme.mistakes(Acme.read(dossier + "models:\n" + models))).hasSize(2500);
+		assertThat(entities(Acme.read(dossier + "models:\n" + models + "sources:\n" + sources))).hasSize(20_001);
+		assertThat(Acme.mistakes(Acme.read(
+				dossier + "models:\n" + models + "sources:\n" + sources.replace("id: source/s", "id: source/z"))))
+				.as("who missed so many did not misspell them").hasSize(10_000)
+				.areExactly(100, new org.assertj.core.api.Condition<>(it -> it.contains("did you mean source/z"),
+						"a suggestion"));
 	}
 
 	private static List<Entity> entities(Reading reading) {
