@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The SHA-256 digest of a text, in hexadecimal. */
+/** SHA-256 digests, in hexadecimal. */
 public final class Sha256 {
 
 	private Sha256() {
@@ -13,11 +13,29 @@ public final class Sha256 {
 
 	/** The digest of {@code text} in UTF-8. */
 	public static String of(String text) {
+		return of(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** The digest of {@code bytes}. */
+	public static String of(byte[] bytes) {
+		return HexFormat.of().formatHex(begun().digest(bytes));
+	}
+
+	/** A digest of nothing yet. */
+	static MessageDigest begun() {
 		try {
-			return HexFormat.of()
-					.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+			return MessageDigest.getInstance("SHA-256");
 		} catch (NoSuchAlgorithmException e) {
 			throw new IllegalStateException("every Java platform has SHA-256", e);
+		}
+	}
+
+	/** The digest of all that it was given so far; it can be given more. */
+	static byte[] asOfNow(MessageDigest digest) {
+		try {
+			return ((MessageDigest) digest.clone()).digest();
+		} catch (CloneNotSupportedException e) {
+			throw new IllegalStateException("the platform's SHA-256 cannot be continued", e);
 		}
 	}
 }
