@@ -30,6 +30,11 @@ class GraphConfiguration {
 	}
 
 	@Bean
+	LedgerReader ledgerReader(Driver driver) {
+		return new LedgerReader(driver);
+	}
+
+	@Bean
 	GraphReader graphReader(Driver driver) {
 		return new GraphReader(driver, READ_TIMEOUT);
 	}

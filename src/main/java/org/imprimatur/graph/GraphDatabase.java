@@ -13,9 +13,13 @@ final class GraphDatabase {
 
 	private static final String NAME = "neo4j";
 	private static final long EVERYTHING_AT_ONCE = -1;
+	private static final long ROWS_AT_ONCE = 500;
 
 	static final SessionConfig READ = SessionConfig.builder().withDatabase(NAME)
 			.withDefaultAccessMode(AccessMode.READ).withFetchSize(EVERYTHING_AT_ONCE).build();
+	/** For what need not be held all at once. */
+	static final SessionConfig STREAM = SessionConfig.builder().withDatabase(NAME)
+			.withDefaultAccessMode(AccessMode.READ).withFetchSize(ROWS_AT_ONCE).build();
 	static final SessionConfig WRITE = SessionConfig.builder().withDatabase(NAME)
 			.withDefaultAccessMode(AccessMode.WRITE).build();
 

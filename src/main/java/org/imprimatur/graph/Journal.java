@@ -3,6 +3,7 @@ package org.imprimatur.graph;
 import java.util.Map;
 import java.util.TreeMap;
 import org.imprimatur.knowledge.CanonicalForm;
+import tools.jackson.databind.JsonNode;
 
 /** How the journal writes a change: as one line of canonical JSON, which the chain of digests covers (design §4). */
 public final class Journal {
@@ -28,5 +29,20 @@ public final class Journal {
 			}
 		}
 		return CanonicalForm.mapper().writeValueAsString(line);
+	}
+
+	/**
+	 * The change that a line tells.
+	 *
+	 * @throws RuntimeException if it is no JSON
+	 */
+	public static RecordChange read(String line) {
+		JsonNode node = CanonicalForm.mapper().readTree(line);
+		String id = node.path("id").asString();
+		String dossier = node.path("dossier").asString();
+		return node.has("digest")
+				? new RecordChange.Begun(id, dossier, node.path("digest").asString())
+				: new RecordChange.Withdrawn(id, dossier, node.path("reason").asString(),
+						node.has("successor") ? node.path("successor").asString() : null);
 	}
 }

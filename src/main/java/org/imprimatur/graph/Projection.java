@@ -15,6 +15,7 @@ import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Kind;
 import org.imprimatur.knowledge.Party;
 import org.imprimatur.knowledge.Ref;
+import org.imprimatur.knowledge.Sha256;
 import org.imprimatur.knowledge.Shape;
 import org.imprimatur.knowledge.Shape.Content;
 import org.imprimatur.knowledge.Shape.Field;
@@ -40,8 +41,9 @@ final class Projection {
 		Map<String, @Nullable Object> properties = properties(record);
 		properties.put("type", Kind.ofId(entity.id()).label());
 		properties.put("name", entity.name());
-		properties.put(CONTENT, CanonicalForm.write(entity));
-		properties.put("digest", CanonicalForm.digest(entity));
+		String content = CanonicalForm.write(entity);
+		properties.put(CONTENT, content);
+		properties.put("digest", Sha256.of(content));
 		properties.put("dossier", dossier);
 		properties.putAll(searched(entity));
 		record.put("id", entity.id());
@@ -81,6 +83,12 @@ final class Projection {
 		list(node, "references").forEach(reference -> ids.add((String) reference.get("id")));
 		list(node, "parts").forEach(part -> ids.addAll(references(part)));
 		return ids;
+	}
+
+	/** The labels of a record. */
+	@SuppressWarnings("unchecked")
+	static List<String> labels(Map<String, Object> record) {
+		return (List<String>) Objects.requireNonNull(record.get("labels"));
 	}
 
 	private static List<String> labels(Entity entity) {
@@ -148,13 +156,15 @@ final class Projection {
 		}
 	}
 
+	/** The properties of a record, a withdrawal or a part. */
 	@SuppressWarnings("unchecked")
-	private static Map<String, @Nullable Object> properties(Map<String, Object> node) {
+	static Map<String, @Nullable Object> properties(Map<String, ? extends @Nullable Object> node) {
 		return (Map<String, @Nullable Object>) Objects.requireNonNull(node.get("properties"));
 	}
 
+	/** The references or the parts of a record or a part. */
 	@SuppressWarnings("unchecked")
-	private static List<Map<String, Object>> list(Map<String, Object> node, String key) {
+	static List<Map<String, Object>> list(Map<String, Object> node, String key) {
 		return (List<Map<String, Object>>) Objects.requireNonNull(node.get(key));
 	}
 }

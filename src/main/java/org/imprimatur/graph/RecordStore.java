@@ -174,6 +174,13 @@ public final class RecordStore {
 				node.get("chainDigest").asString());
 	}
 
+	/** A revision as the properties of its node. */
+	static Map<String, Object> properties(Revision revision) {
+		return Map.of("number", (long) revision.number(), "time", revision.time().atZone(ZoneOffset.UTC), "author",
+				revision.author(), "message", revision.message(), "cause", revision.cause().name(), "contentDigest",
+				revision.contentDigest(), "chainDigest", revision.chainDigest());
+	}
+
 	static RecordChange.Withdrawn withdrawn(Record row) {
 		Value withdrawal = row.get("withdrawal");
 		return new RecordChange.Withdrawn(withdrawal.get("id").asString(), withdrawal.get("dossier").asString(),

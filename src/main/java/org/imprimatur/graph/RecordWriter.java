@@ -1,6 +1,5 @@
 package org.imprimatur.graph;
 
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -137,9 +136,7 @@ public final class RecordWriter {
 			CYPHER 25
 			MATCH (ledger:Ledger {id: 'ledger'}) SET ledger.head = $revision.number
 			CREATE (revision:Revision) SET revision = $revision""",
-				Map.of("revision", Map.of("number", revision.number(), "time", revision.time().atZone(ZoneOffset.UTC),
-						"author", revision.author(), "message", revision.message(), "cause", revision.cause().name(),
-						"contentDigest", revision.contentDigest(), "chainDigest", revision.chainDigest())));
+				Map.of("revision", RecordStore.properties(revision)));
 	}
 
 	private static Entity entity(Map<String, Entity> entities, String id) {

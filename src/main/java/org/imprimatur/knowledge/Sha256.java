@@ -21,6 +21,18 @@ public final class Sha256 {
 		return HexFormat.of().formatHex(begun().digest(bytes));
 	}
 
+	/** The digest of lines in UTF-8, with a line feed between any two. */
+	public static String ofLines(Iterable<String> lines) {
+		MessageDigest digest = begun();
+		String between = "";
+		for (String line : lines) {
+			digest.update(between.getBytes(StandardCharsets.UTF_8));
+			digest.update(line.getBytes(StandardCharsets.UTF_8));
+			between = "\n";
+		}
+		return HexFormat.of().formatHex(digest.digest());
+	}
+
 	/** A digest of nothing yet. */
 	static MessageDigest begun() {
 		try {

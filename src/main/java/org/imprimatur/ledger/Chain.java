@@ -2,14 +2,9 @@ package org.imprimatur.ledger;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.imprimatur.graph.Cause;
-import org.imprimatur.graph.Journal;
-import org.imprimatur.graph.RecordChange;
 import org.imprimatur.knowledge.CanonicalForm;
 import org.imprimatur.knowledge.Sha256;
 
@@ -25,19 +20,17 @@ final class Chain {
 	private Chain() {
 	}
 
-	/** The digest of what is live: of each the id, its dossier and the digest of its canonical form, in the order of ids. */
-	static String content(RecordState state) {
-		return Sha256.of(state.ids().stream().map(id -> Objects.requireNonNull(state.live().get(id)))
-				.map(Journal::write).collect(Collectors.joining("\n")));
+	/** The digest of what is live: of each the line that began it, in the order of ids. */
+	static String content(Iterable<String> live) {
+		return Sha256.ofLines(live);
 	}
 
-	/** The digest of a revision, of what it changed, of its content, and of the chain before it. */
+	/** The digest of a revision, of the lines of its journal, of its content, and of the chain before it. */
 	static String chain(String previous, int number, Instant time, String author, String message, Cause cause,
-			String contentDigest, Collection<? extends RecordChange> changes) {
-		String journal = Sha256.of(changes.stream().map(Journal::write).collect(Collectors.joining("\n")));
+			String contentDigest, Iterable<String> journal) {
 		return Sha256.of(CanonicalForm.mapper()
-				.writeValueAsString(new TreeMap<>(Map.of("author", author, "cause", cause.name(), "changes", journal,
-						"content", contentDigest, "message", message, "number", number, "previous", previous, "time",
-						DateTimeFormatter.ISO_INSTANT.format(time)))));
+				.writeValueAsString(new TreeMap<>(Map.of("author", author, "cause", cause.name(), "changes",
+						Sha256.ofLines(journal), "content", contentDigest, "message", message, "number", number,
+						"previous", previous, "time", DateTimeFormatter.ISO_INSTANT.format(time)))));
 	}
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.imprimatur.graph.Journal;
 import org.imprimatur.graph.RecordChange;
 import org.imprimatur.graph.RecordStore;
 import org.imprimatur.graph.RecordWriter;
@@ -126,11 +127,12 @@ public final class Ledger {
 		Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		// Else the moment that a revision was recorded by would not find it, where a clock was set back.
 		Instant time = previous.map(Revision::time).filter(now::isBefore).orElse(now);
-		String content = Chain.content(before.after(changes));
+		String content = Chain.content(before.after(changes).lines());
 		Revision revision = new Revision(number, time, publication.author(), publication.message(),
 				publication.cause(), content, Chain.chain(
 						previous.map(Revision::chainDigest).orElse(Chain.BEGINNING), number, time, publication.author(),
-						publication.message(), publication.cause(), content, changes));
+						publication.message(), publication.cause(), content,
+						changes.stream().map(Journal::write).toList()));
 		writer.conclude(revision);
 		return revision;
 	}

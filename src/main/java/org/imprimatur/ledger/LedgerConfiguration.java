@@ -1,6 +1,7 @@
 package org.imprimatur.ledger;
 
 import java.time.Clock;
+import org.imprimatur.graph.LedgerReader;
 import org.imprimatur.graph.RecordStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,5 +20,10 @@ class LedgerConfiguration {
 	@Bean
 	Ledger ledger(RecordStore records, Head head, Clock clock) {
 		return new Ledger(records, head, clock);
+	}
+
+	@Bean
+	Verification verification(LedgerReader reader) {
+		return new Verification(reader);
 	}
 }

@@ -1,13 +1,14 @@
 package org.imprimatur.ledger;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.imprimatur.graph.Journal;
 import org.imprimatur.graph.RecordChange;
 import org.imprimatur.graph.RecordChange.Begun;
 import org.imprimatur.graph.RecordChange.Withdrawn;
@@ -78,10 +79,8 @@ record RecordState(Map<String, Begun> live, Map<String, Withdrawn> withdrawn) {
 		return new RecordState(nextLive, nextWithdrawn);
 	}
 
-	/** The ids of what is live, in their order. */
-	List<String> ids() {
-		List<String> ids = new ArrayList<>(live.keySet());
-		ids.sort(null);
-		return ids;
+	/** The lines that began what is live, in the order of ids. */
+	List<String> lines() {
+		return new TreeMap<>(live).values().stream().map(Journal::write).toList();
 	}
 }

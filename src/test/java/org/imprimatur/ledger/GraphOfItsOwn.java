@@ -5,12 +5,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.imprimatur.embedded.EmbeddedNeo4j;
 import org.imprimatur.graph.GraphSchema;
+import org.imprimatur.graph.LedgerReader;
 import org.imprimatur.graph.RecordStore;
-import org.imprimatur.graph.Revision;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
@@ -58,12 +57,18 @@ final class GraphOfItsOwn implements AutoCloseable {
 		return new Ledger(records, new Head(records), clock);
 	}
 
-	/** Whether what is live is what the newest revision says. */
+	/** Whether all of it is as it was published. */
 	boolean isWhole() {
-		return records.underLock(writer -> {
-			RecordState state = new RecordState(writer.live(), writer.withdrawn());
-			return writer.newest().map(Revision::contentDigest)
-					.orElse(Chain.content(new RecordState(Map.of(), Map.of()))).equals(Chain.content(state));
+		return !(verdict() instanceof Verdict.Tampered);
+	}
+
+	/** What verification says. */
+	Verdict verdict() {
+		return verdict(driver);
+	}
+
+	static Verdict verdict(Driver driver) {
+		return new Verification(new LedgerReader(driver)).verify((revisions, states) -> {
 		});
 	}
 
