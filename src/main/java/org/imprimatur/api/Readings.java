@@ -1,5 +1,6 @@
 package org.imprimatur.api;
 
+import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 public class Readings {
 
 	private static final String HEAD = "imprimatur.head";
+	private static final String OF_THE_MOMENT = "imprimatur.ofTheMoment";
 
 	private final RecordStore records;
 
@@ -22,6 +24,15 @@ public class Readings {
 	/** What an operation's context holds that reads a revision known already, in place of the head. */
 	public static Map<Object, Object> pinned(int revision) {
 		return Map.of(HEAD, revision);
+	}
+
+	/** Whether an operation's answer is not of its revision alone, so that it must not be kept by that. */
+	public static boolean isOfTheMoment(GraphQLContext context) {
+		return context.hasKey(OF_THE_MOMENT);
+	}
+
+	static void ofTheMoment(DataFetchingEnvironment environment) {
+		environment.getGraphQlContext().put(OF_THE_MOMENT, true);
 	}
 
 	/** The revision that a root field reads. */

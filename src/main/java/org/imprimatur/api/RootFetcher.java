@@ -57,6 +57,9 @@ class RootFetcher implements DataFetcher<@Nullable Object> {
 		int revision = readings.revision(environment);
 		Hydration hydration = new Hydration(selections);
 		Object computed = answer(field, environment.getArguments(), revision);
+		if (computed instanceof OfTheMoment) {
+			Readings.ofTheMoment(environment);
+		}
 		Object answer = switch (computed) {
 			case null -> null;
 			case List<?> records -> records.stream()

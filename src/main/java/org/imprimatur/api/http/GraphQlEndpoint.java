@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.graphql.GraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.support.DefaultGraphQlRequest;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -77,7 +78,7 @@ class GraphQlEndpoint {
 	ServerResponse post(ServerRequest request) {
 		return answered(request, type -> {
 			checkContentType(request);
-			Map<String, Object> answer = execute(request, requests.read(body(request)), null);
+			Map<String, Object> answer = execute(request, requests.read(body(request)), null).toMap();
 			return respond(type, status(type, answer), CacheControl.noStore(), null, json.writeValueAsBytes(answer));
 		});
 	}
@@ -122,11 +123,13 @@ class GraphQlEndpoint {
 		if (known.isPresent()) {
 			return respond(type, HttpStatus.OK, CacheControl.noCache().cachePublic(), tag, known.get());
 		}
-		Map<String, Object> answer = execute(request, asked, revision);
+		WebGraphQlResponse response = execute(request, asked, revision);
+		Map<String, Object> answer = response.toMap();
 		byte[] body = json.writeValueAsBytes(answer);
 		// An answer that midnight overtook is good, but of which day it is nobody can tell.
 		boolean ofOneDay = key.equals(keys.of(asked, revision, type));
-		if (answer.containsKey("errors") || !ofOneDay) {
+		boolean ofTheMoment = Readings.isOfTheMoment(response.getExecutionInput().getGraphQLContext());
+		if (answer.containsKey("errors") || !ofOneDay || ofTheMoment) {
 			return respond(type, status(type, answer), CacheControl.noStore(), null, body);
 		}
 		kept.keep(key, body);
@@ -192,19 +195,19 @@ class GraphQlEndpoint {
 				&& GraphQlRoutes.UNAVAILABLE.equals(extensions.get("code"));
 	}
 
-	private Map<String, Object> execute(ServerRequest request, GraphQlRequest asked, @Nullable Integer revision) {
+	private WebGraphQlResponse execute(ServerRequest request, GraphQlRequest asked, @Nullable Integer revision) {
 		WebGraphQlRequest web = new WebGraphQlRequest(request.uri(), request.headers().asHttpHeaders(),
 				new LinkedMultiValueMap<>(), request.remoteAddress().orElse(null), request.attributes(), asked,
 				UUID.randomUUID().toString(), Locale.ENGLISH);
 		if (revision != null) {
 			web.configureExecutionInput((input, builder) -> builder.graphQLContext(Readings.pinned(revision)).build());
 		}
-		var response = Objects.requireNonNull(graphQl.handleRequest(web).block());
+		WebGraphQlResponse response = Objects.requireNonNull(graphQl.handleRequest(web).block());
 		if (response.getExecutionResult().getData() instanceof Publisher) {
 			throw HttpRefusal.malformed(
 					"this is a subscription: POST it with Accept: text/event-stream, or ask it over a WebSocket");
 		}
-		return response.toMap();
+		return response;
 	}
 
 	private static void checkContentType(ServerRequest request) {
