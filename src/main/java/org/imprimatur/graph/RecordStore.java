@@ -147,6 +147,11 @@ public final class RecordStore {
 					OPTIONAL MATCH (state)-->(part:Part)
 					DETACH DELETE part, state
 				} IN TRANSACTIONS OF 10000 ROWS""").consume();
+			// An anchor is made with the first thing that leads to it.
+			session.run("""
+				CYPHER 25
+				MATCH (anchor:Entity) WHERE NOT EXISTS { (anchor)<--() }
+				CALL (anchor) { DELETE anchor } IN TRANSACTIONS OF 10000 ROWS""").consume();
 		}
 	}
 
