@@ -1,9 +1,6 @@
 package org.imprimatur;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +26,6 @@ import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
 /**
@@ -93,26 +89,10 @@ class Startup implements SmartInitializingSingleton {
 	}
 
 	private List<DossierContents> dossiers() {
-		return switch (DossierReader.read(files())) {
+		return switch (DossierReader.read(DossierFile.shipped(resources))) {
 			case Reading.Accepted accepted -> accepted.dossiers();
 			case Reading.Refused refused -> throw new RefusedDossiers(refused);
 		};
-	}
-
-	private List<DossierFile> files() {
-		try {
-			return Arrays.stream(resources.getResources("classpath:seed-data/*.yaml")).map(Startup::file).toList();
-		} catch (IOException e) {
-			throw new UncheckedIOException("cannot find the dossiers", e);
-		}
-	}
-
-	private static DossierFile file(Resource resource) {
-		try {
-			return new DossierFile(String.valueOf(resource.getFilename()), resource.getContentAsByteArray());
-		} catch (IOException e) {
-			throw new UncheckedIOException("cannot read " + resource, e);
-		}
 	}
 
 	private String census() {

@@ -1,11 +1,15 @@
 package org.imprimatur.dossier;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
 
 /**
  * A dossier as it was found.
@@ -29,5 +33,19 @@ public record DossierFile(String name, byte[] bytes) {
 			}
 		}
 		return files;
+	}
+
+	/** The dossiers that come with this version of Imprimatur, by name. */
+	public static List<DossierFile> shipped(ResourcePatternResolver resources) {
+		try {
+			List<DossierFile> files = new ArrayList<>();
+			for (Resource resource : resources.getResources("classpath:seed-data/*.yaml")) {
+				files.add(new DossierFile(String.valueOf(resource.getFilename()), resource.getContentAsByteArray()));
+			}
+			files.sort(Comparator.comparing(DossierFile::name));
+			return files;
+		} catch (IOException e) {
+			throw new UncheckedIOException("cannot read the dossiers", e);
+		}
 	}
 }

@@ -40,11 +40,11 @@ public final class RecordStore {
 						.stream().mapToInt(row -> row.get("head").asInt()).findFirst().orElse(0));
 	}
 
-	/** When the first revision was published, which tells this graph from others; empty where there is none yet. */
-	public Optional<Instant> begun() {
+	/** The revision of this number, if there is one. */
+	public Optional<Revision> revision(int number) {
 		return GraphDatabase.read(driver,
-				session -> session.run("CYPHER 25 MATCH (revision:Revision {number: 1}) RETURN revision.time AS time")
-						.stream().map(row -> row.get("time").asZonedDateTime().toInstant()).findFirst());
+				session -> session.run("CYPHER 25 MATCH (revision:Revision {number: $number}) RETURN revision",
+						Map.of("number", number)).stream().map(row -> revision(row.get("revision"))).findFirst());
 	}
 
 	/** The revision that was the newest at {@code time}; 0 where nothing was published yet. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.imprimatur.graph.Cause;
 import org.imprimatur.graph.Journal;
 import org.imprimatur.graph.RecordChange;
 import org.imprimatur.graph.RecordStore;
@@ -76,6 +77,18 @@ public final class Ledger {
 	/** What all dossiers held at a revision, in the order of their ids. */
 	public List<DossierContents> contents(int revision) {
 		return records.contents(revision);
+	}
+
+	/** The revision of this number, if there is one. */
+	public Optional<Revision> revision(int number) {
+		return records.revision(number);
+	}
+
+	/** The {@code contentDigest} of a revision at which the dossiers held just this. */
+	public static String contentDigest(List<DossierContents> contents) {
+		RecordState nothing = new RecordState(Map.of(), Map.of());
+		return Chain.content(
+				nothing.after(nothing.changes(new Publication(contents, 0, "", "", Cause.REPROCESSING))).lines());
 	}
 
 	private Optional<Revision> next(Publication publication, RecordWriter writer) {

@@ -2,7 +2,6 @@ package org.imprimatur.api.http;
 
 import graphql.schema.idl.SchemaPrinter;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +50,7 @@ class AnswerKey {
 	/** Asked of the graph once. */
 	private String graph() {
 		if (graph.isEmpty()) {
-			graph = records.begun().map(Instant::toString).orElse("");
+			graph = records.revision(1).map(it -> it.time().toString()).orElse("");
 		}
 		return graph;
 	}

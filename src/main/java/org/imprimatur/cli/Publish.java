@@ -1,0 +1,103 @@
+package org.imprimatur.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.imprimatur.dossier.DossierFile;
+import org.imprimatur.dossier.DossierReader;
+import org.imprimatur.dossier.Reading;
+import org.imprimatur.graph.Cause;
+import org.imprimatur.graph.Revision;
+import org.imprimatur.knowledge.DossierContents;
+import org.imprimatur.ledger.Ledger;
+import org.imprimatur.ledger.Publication;
+import org.imprimatur.ledger.PublicationRefused;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+/** Publishes dossiers, or says what that would change. */
+@Command(name = "publish", description = "Publishes dossiers as one revision of the graph, and prints what it changed. What these dossiers had and have no more is withdrawn; other dossiers stay as they are.")
+final class Publish extends GraphCommand implements Callable<Integer> {
+
+	@Parameters(paramLabel = "FILE|DIR", arity = "1..*", description = "Dossiers, and directories of them. They may refer to what other dossiers of the graph have.")
+	private List<Path> places = List.of();
+
+	@Option(names = "--author", paramLabel = "NAME", description = "Who publishes.")
+	private @Nullable String author;
+
+	@Option(names = "--message", paramLabel = "TEXT", description = "What changes, in words.")
+	private @Nullable String message;
+
+	@Option(names = "--cause", converter = CuratorsCause.class, completionCandidates = CuratorsCause.class, description = "Why: ${COMPLETION-CANDIDATES}.")
+	private @Nullable Cause cause;
+
+	@Option(names = "--base", paramLabel = "N", description = "The revision that the dossiers were made from, else the newest. What was changed since is a conflict if they change it or refer to it.")
+	private @Nullable Integer base;
+
+	@Option(names = "--dry-run", description = "Prints what would change, and publishes nothing. Needs no author, message or cause.")
+	private boolean dryRun;
+
+	@Override
+	public Integer call() {
+		// An option that is misspelt is told before what it leaves missing.
+		settings();
+		if (!dryRun) {
+			require(Map.of("--author", Optional.ofNullable(author), "--message", Optional.ofNullable(message),
+					"--cause", Optional.ofNullable(cause)));
+		}
+		List<DossierFile> files = DossierFiles.read(places);
+		return withGraph(Ledger.class, ledger -> publish(files, ledger));
+	}
+
+	private void require(Map<String, Optional<?>> given) {
+		List<String> missing = new TreeMap<>(given).entrySet().stream()
+				.filter(it -> it.getValue().map(value -> value.toString().isBlank()).orElse(true))
+				.map(Map.Entry::getKey).toList();
+		if (!missing.isEmpty()) {
+			throw new ParameterException(command().commandLine(),
+					"A publication says who made it, what changes, and why: give %s, or --dry-run"
+							.formatted(String.join(", ", missing)));
+		}
+	}
+
+	private int publish(List<DossierFile> files, Ledger ledger) {
+		int newest = ledger.head();
+		List<DossierContents> before = ledger.contents(newest);
+		List<DossierContents> dossiers = accepted(files, before);
+		Publication publication = new Publication(dossiers, base == null ? newest : base, orNone(author),
+				orNone(message), cause == null ? Cause.OUR_CORRECTION : cause);
+		try {
+			if (ledger.changes(publication).isEmpty()) {
+				out().println("Nothing differs from revision %d: there is nothing to publish.".formatted(newest));
+				return 0;
+			}
+			Optional<Revision> revision = dryRun ? Optional.empty() : ledger.publish(publication);
+			new Difference(before, Difference.published(before, dossiers)).write(out());
+			out().println(revision.map(it -> "Published revision %d.".formatted(it.number()))
+					.orElse("Nothing was published: this was a dry run."));
+			return 0;
+		} catch (PublicationRefused refused) {
+			throw new Failure(Commands.NO, "Nothing was published: %s.".formatted(refused.getMessage()));
+		}
+	}
+
+	private List<DossierContents> accepted(List<DossierFile> files, List<DossierContents> others) {
+		return switch (DossierReader.read(files, others)) {
+			case Reading.Accepted it -> it.dossiers();
+			case Reading.Refused refused -> {
+				refused.mistakes().forEach(out()::println);
+				throw new Failure(Commands.NO, "The dossiers have mistakes, and nothing was published.");
+			}
+		};
+	}
+
+	private static String orNone(@Nullable String text) {
+		return text == null ? "" : text;
+	}
+}
