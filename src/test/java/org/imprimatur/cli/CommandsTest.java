@@ -161,6 +161,24 @@ class CommandsTest {
 	}
 
 	@Test
+	void tamperingIsFound() throws IOException {
+		assertThat(onGraph("verify").out()).isEqualTo("Nothing was published yet.\n");
+		publish(Files.writeString(directory.resolve("acme.yaml"), acme()));
+		Ended verified = onGraph("verify");
+		assertThat(verified.exitCode()).isZero();
+		assertThat(verified.err()).contains("Checked 1 revision, ");
+		String head = verified.out().replaceAll("(?s).*chainDigest (\\w{64})\\.\n", "$1");
+		assertThat(onGraph("verify", "--head", head).exitCode()).isZero();
+		Ended rewritten = onGraph("verify", "--head", "0".repeat(64));
+		assertThat(rewritten.exitCode()).isEqualTo(1);
+		assertThat(rewritten.out()).startsWith("TAMPERED WITH, first in revision 1: No revision has the digest 0");
+		driver.executableQuery("MATCH (it:Record {id: 'model/anvil'}) SET it.name = 'Hammer'").execute();
+		Ended tampered = onGraph("verify");
+		assertThat(tampered.exitCode()).isEqualTo(1);
+		assertThat(tampered.out()).startsWith("TAMPERED WITH, first in revision 1, model/anvil: ");
+	}
+
+	@Test
 	void anotherContentIsNotReplayedAsTheSame() throws IOException {
 		publish(Files.writeString(directory.resolve("acme.yaml"), acme()));
 		driver.executableQuery(
@@ -244,7 +262,7 @@ class CommandsTest {
 			"publish x --author A --cause world-event | give --message, or --dry-run",
 			"publish x --cause shipped | 'shipped' is none of world-event, source-correction",
 			"publish | Missing required parameter", "replay first | 'first' is not an int",
-			"evidence | Missing required subcommand", "serve now | 'now'",
+			"evidence | Missing required subcommand", "verify --head abc | 'abc' is no digest", "serve now | 'now'",
 			"validate --imprimatur.data-directory=x | Unknown option"})
 	void whatIsMisusedIsSaid(String line, String message) {
 		Ended ended = run((Object[]) line.split(" "));
@@ -254,7 +272,7 @@ class CommandsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"", "serve", "validate", "publish", "export", "evidence", "evidence verify",
+	@ValueSource(strings = {"", "serve", "validate", "publish", "export", "verify", "evidence", "evidence verify",
 			"replay"})
 	void everyCommandHasHelp(String command) {
 		Ended help = run(Stream.concat(Stream.of(command.split(" ")).filter(it -> !it.isEmpty()), Stream.of("--help"))
@@ -269,7 +287,7 @@ class CommandsTest {
 	void withoutAGraphThereIsOneClearSentence() {
 		assertThat(run("replay", 1, "--spring.neo4j.uri=bolt://127.0.0.1:1")).isEqualTo(new Ended(3, "",
 				"No Neo4j server answers at bolt://127.0.0.1:1.\nStart it, or correct SPRING_NEO4J_URI.\n"));
-		assertThat(run("replay", 1, "--imprimatur.data-directory=" + graph).err())
+		assertThat(run("verify", "--imprimatur.data-directory=" + graph).err())
 				.startsWith("Another process has the graph in %s open.\nStop that process, ".formatted(graph))
 				.contains("over HTTP").doesNotContain("\tat ");
 	}
