@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.imprimatur.embedded.EmbeddedNeo4j;
 import org.imprimatur.knowledge.Passage;
+import org.imprimatur.knowledge.Sha256;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -256,13 +257,26 @@ class CommandsTest {
 				.isEqualTo("There is no source/none.\n");
 	}
 
+	@Test
+	void theDigestsOfADossierAreMadeHere() throws IOException {
+		Path document = Files.writeString(directory.resolve("gazette.txt"), "Acme made\nthe Anvil, it says.");
+		assertThat(run("evidence", "hash", "--passage", " made the\nAnvil, ")).isEqualTo(
+				new Ended(0, "passageSha256: %s\n".formatted(Passage.digest("made the Anvil,")), ""));
+		assertThat(run("evidence", "hash", "--document", document).out())
+				.isEqualTo("sha256: %s\n".formatted(Sha256.of("Acme made\nthe Anvil, it says.")));
+		assertThat(run("evidence", "hash", "--passage", " "))
+				.isEqualTo(new Ended(1, "",
+						"There is no digest of it: a passage has from 1 to 500 words, and this has 0.\n"));
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '"', value = {"valdate | Did you mean: imprimatur validate",
 			"publish x --autor A | Possible solutions: --author", "--frob | Unknown option: '--frob'",
 			"publish x --author A --cause world-event | give --message, or --dry-run",
 			"publish x --cause shipped | 'shipped' is none of world-event, source-correction",
 			"publish | Missing required parameter", "replay first | 'first' is not an int",
-			"evidence | Missing required subcommand", "verify --head abc | 'abc' is no digest", "serve now | 'now'",
+			"evidence | Missing required subcommand", "evidence hash | Missing required argument",
+			"verify --head abc | 'abc' is no digest", "serve now | 'now'",
 			"validate --imprimatur.data-directory=x | Unknown option"})
 	void whatIsMisusedIsSaid(String line, String message) {
 		Ended ended = run((Object[]) line.split(" "));
@@ -272,7 +286,8 @@ class CommandsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"", "serve", "validate", "publish", "export", "verify", "evidence", "evidence verify",
+	@ValueSource(strings = {"", "serve", "validate", "publish", "export", "verify", "evidence", "evidence hash",
+			"evidence verify",
 			"replay"})
 	void everyCommandHasHelp(String command) {
 		Ended help = run(Stream.concat(Stream.of(command.split(" ")).filter(it -> !it.isEmpty()), Stream.of("--help"))
