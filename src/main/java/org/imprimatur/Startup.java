@@ -4,20 +4,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.imprimatur.api.http.QueryLibrary;
-import org.imprimatur.dossier.DossierFile;
-import org.imprimatur.dossier.DossierReader;
-import org.imprimatur.dossier.Reading;
-import org.imprimatur.graph.Cause;
 import org.imprimatur.graph.GraphSchema;
 import org.imprimatur.graph.RecordStore;
 import org.imprimatur.graph.Revision;
 import org.imprimatur.knowledge.DossierContents;
 import org.imprimatur.ledger.Ledger;
-import org.imprimatur.ledger.Publication;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -38,7 +32,7 @@ class Startup implements SmartInitializingSingleton {
 	private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
 
 	private final GraphSchema schema;
-	private final Ledger ledger;
+	private final ShippedDossiers shipped;
 	private final RecordStore records;
 	private final ResourcePatternResolver resources;
 	private final String server;
@@ -46,8 +40,8 @@ class Startup implements SmartInitializingSingleton {
 
 	Startup(GraphSchema schema, Ledger ledger, RecordStore records, ResourcePatternResolver resources,
 			@Value("${spring.neo4j.uri:}") String server, QueryLibrary library) {
+		this.shipped = new ShippedDossiers(resources, records, ledger);
 		this.schema = schema;
-		this.ledger = ledger;
 		this.records = records;
 		this.resources = resources;
 		this.server = server;
@@ -56,7 +50,7 @@ class Startup implements SmartInitializingSingleton {
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		List<DossierContents> dossiers = dossiers();
+		List<DossierContents> dossiers = shipped.read();
 		List<String> applied = schema.apply();
 		if (!server.isEmpty()) {
 			LOG.info("Opened the graph at {}", server);
@@ -65,7 +59,7 @@ class Startup implements SmartInitializingSingleton {
 			LOG.info("Applied {}", String.join(", ", applied));
 		}
 		records.requireJournal();
-		Optional<Revision> revision = publish(dossiers);
+		Optional<Revision> revision = shipped.publish(dossiers);
 		LOG.info("{} revision {}: {}", revision.isPresent() ? "Published" : "Serving", records.head(), census());
 		library.plan();
 	}
@@ -76,23 +70,6 @@ class Startup implements SmartInitializingSingleton {
 		LOG.info("Ask at {}/graphql{}", origin, resources.getResource("classpath:graphiql/index.html").exists()
 				? ", explore at %s/graphiql".formatted(origin)
 				: "");
-	}
-
-	/** What curators have changed is theirs: the dossiers that came with this version do not take it back. */
-	private Optional<Revision> publish(List<DossierContents> dossiers) {
-		Set<String> curated = records.curated();
-		List<DossierContents> ours = dossiers.stream().filter(it -> !curated.contains(it.dossier().id())).toList();
-		dossiers.stream().map(it -> it.dossier().id()).filter(curated::contains)
-				.forEach(id -> LOG.info("Left {} as its curators have it", id));
-		return ledger.publish(new Publication(ours, records.head(), "Imprimatur",
-				"Dossiers of this version of Imprimatur", Cause.SHIPPED));
-	}
-
-	private List<DossierContents> dossiers() {
-		return switch (DossierReader.read(DossierFile.shipped(resources))) {
-			case Reading.Accepted accepted -> accepted.dossiers();
-			case Reading.Refused refused -> throw new RefusedDossiers(refused);
-		};
 	}
 
 	private String census() {

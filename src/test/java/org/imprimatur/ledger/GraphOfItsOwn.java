@@ -19,13 +19,13 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** An embedded graph for tests that must not find what others published. */
-final class GraphOfItsOwn implements AutoCloseable {
+public final class GraphOfItsOwn implements AutoCloseable {
 
 	private final EmbeddedNeo4j neo4j;
 	private final Driver driver;
 	private final RecordStore records;
 
-	GraphOfItsOwn(Path directory) throws IOException {
+	public GraphOfItsOwn(Path directory) throws IOException {
 		neo4j = new EmbeddedNeo4j(directory);
 		driver = driver(port());
 		records = new RecordStore(driver);
@@ -49,11 +49,11 @@ final class GraphOfItsOwn implements AutoCloseable {
 		return neo4j.uri().getPort();
 	}
 
-	RecordStore records() {
+	public RecordStore records() {
 		return records;
 	}
 
-	static Ledger ledger(RecordStore records, Clock clock) {
+	public static Ledger ledger(RecordStore records, Clock clock) {
 		return new Ledger(records, new Head(records), clock);
 	}
 
