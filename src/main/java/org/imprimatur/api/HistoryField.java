@@ -7,6 +7,7 @@ import org.imprimatur.graph.JournalReader;
 import org.imprimatur.graph.JournalReader.State;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.FieldChange;
+import org.imprimatur.knowledge.RecordChangeKind;
 import org.imprimatur.knowledge.Ref;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,11 +20,6 @@ class HistoryField implements ComputedField {
 
 	HistoryField(JournalReader journal) {
 		this.journal = journal;
-	}
-
-	/** What became of an id. */
-	enum RecordChangeKind {
-		ADDED, CHANGED, WITHDRAWN, MERGED, RESTORED
 	}
 
 	/** One state of an id, against the one before. */

@@ -9,10 +9,14 @@ import org.imprimatur.knowledge.Category;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Instrument;
+import org.imprimatur.knowledge.Model;
 import org.imprimatur.knowledge.Ref;
 import org.jspecify.annotations.Nullable;
 
-/** In what condition sets of a model differ: between two days, or with and without some instruments. */
+/**
+ * In what condition sets of a model differ: between two days, between two states of the facts, or with and
+ * without some instruments.
+ */
 public final class Changes {
 
 	private Changes() {
@@ -63,11 +67,35 @@ public final class Changes {
 	 * @throws IllegalArgumentException if the facts do not hold the model
 	 */
 	public static Difference without(Facts facts, Question question, Set<String> instruments) {
+		return between(facts, without(facts, instruments), question);
+	}
+
+	/**
+	 * How the condition set stands by other facts. A model that only one of them holds has no conditions by the other.
+	 *
+	 * @param facts all that may bear on the model
+	 * @param others the other facts that may
+	 * @throws IllegalArgumentException if neither holds the model
+	 */
+	public static Difference between(Facts facts, Facts others, Question question) {
 		AdmittedRecord record = new AdmittedRecord(facts, question.reportedBy());
-		AdmittedRecord less = new AdmittedRecord(without(facts, instruments), question.reportedBy());
-		Comparison comparison = new Comparison(ConditionSets.of(record, question), record.facts(),
-				ConditionSets.of(less, question), less.facts());
-		return new Difference(comparison.before(), comparison.after(), comparison.changes(), comparison.standings());
+		AdmittedRecord other = new AdmittedRecord(others, question.reportedBy());
+		ConditionSet before = holds(facts, question) || !holds(others, question)
+				? ConditionSets.of(record, question)
+				: nothing(question);
+		ConditionSet after = holds(others, question) ? ConditionSets.of(other, question) : nothing(question);
+		Comparison comparison = new Comparison(before, record.facts(), after, other.facts());
+		return new Difference(before, after, comparison.changes(), comparison.standings());
+	}
+
+	private static boolean holds(Facts facts, Question question) {
+		return facts.find(question.model(), Model.class).isPresent();
+	}
+
+	private static ConditionSet nothing(Question question) {
+		return new ConditionSet(question, List.of(),
+				new Standing(Level.NONE_KNOWN, null, List.of(), Set.of(Level.NONE_KNOWN)),
+				new Coverage(List.of(), List.of(), null, List.of()));
 	}
 
 	private static Facts without(Facts facts, Set<String> instruments) {

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -187,7 +188,18 @@ class LedgerTest {
 	}
 
 	private Revision publish(int base, DossierContents... dossiers) {
-		return ledger.publish(publication(base, dossiers)).orElseThrow();
+		Publication publication = publication(base, dossiers);
+		List<DossierContents> before = ledger.contents(ledger.head());
+		Revision revision = ledger.publish(publication).orElseThrow();
+		assertThat(sorted(publication.appliedTo(before))).as("what it was said to come to")
+				.isEqualTo(sorted(ledger.contents(revision.number())));
+		return revision;
+	}
+
+	private static List<DossierContents> sorted(List<DossierContents> dossiers) {
+		return dossiers.stream().map(it -> new DossierContents(it.dossier(),
+				it.entities().stream().sorted(Comparator.comparing(Entity::id)).toList(),
+				it.withdrawn().stream().sorted(Comparator.comparing(Withdrawal::id)).toList())).toList();
 	}
 
 	private Map<String, Integer> conflict(int base, DossierContents... dossiers) {
