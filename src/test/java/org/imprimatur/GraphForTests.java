@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.imprimatur.knowledge.Sha256;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,8 +20,19 @@ public class GraphForTests implements ApplicationContextInitializer<Configurable
 
 	private static final String IMAGE = "neo4j:2026.08.1";
 
+	/** The token of the curator of tests. */
+	public static final String TOKEN = "a-token-of-tests-alone";
+	/** A token that was good once. */
+	public static final String EXPIRED_TOKEN = "a-token-of-the-past";
+
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
+		TestPropertyValues
+				.of("imprimatur.curators[0].name=Ada", "imprimatur.curators[0].token-sha256=" + Sha256.of(TOKEN),
+						"imprimatur.curators[1].name=Bob",
+						"imprimatur.curators[1].token-sha256=" + Sha256.of(EXPIRED_TOKEN),
+						"imprimatur.curators[1].expires=2026-01-01")
+				.applyTo(context);
 		if (DockerClientFactory.instance().isDockerAvailable()) {
 			Neo4jContainer neo4j = new Neo4jContainer(IMAGE);
 			neo4j.start();

@@ -1,0 +1,126 @@
+package org.imprimatur.api.publishing;
+
+import static org.springframework.web.servlet.function.RouterFunctions.route;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.imprimatur.answer.PublicationDifference;
+import org.imprimatur.api.publishing.Curators.Curator;
+import org.imprimatur.dossier.DossierFile;
+import org.imprimatur.dossier.DossierReader;
+import org.imprimatur.dossier.DossierWriter;
+import org.imprimatur.dossier.Reading;
+import org.imprimatur.graph.GraphUnavailable;
+import org.imprimatur.graph.Revision;
+import org.imprimatur.knowledge.DossierContents;
+import org.imprimatur.ledger.Ledger;
+import org.imprimatur.ledger.Publication;
+import org.imprimatur.ledger.PublicationRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * Takes publications, {@code POST /publications}, and gives away the dossiers that they are made from, {@code GET
+ * /dossiers/us-anthropic.yaml}, of the newest revision or of the one that the parameter {@code revision} names; both for
+ * curators with a token (docs/publishing.md).
+ */
+@Configuration(proxyBeanMethods = false)
+class PublicationRoutes {
+
+	static final int LONGEST_HEADER = 1_000;
+
+	private static final Logger LOG = LoggerFactory.getLogger(PublicationRoutes.class);
+
+	private final Curators curators;
+	private final Ledger ledger;
+	private final Clock clock;
+
+	PublicationRoutes(Curators curators, Ledger ledger, Clock clock) {
+		curators.check();
+		this.curators = curators;
+		this.ledger = ledger;
+		this.clock = clock;
+	}
+
+	@Bean
+	RouterFunction<ServerResponse> publications() {
+		return route()
+				.POST("/publications",
+						request -> answered(request,
+								curator -> publish(curator, PublicationForm.of(request.servletRequest()))))
+				.GET("/dossiers/{name}.yaml", request -> answered(request, curator -> dossier(request))).build();
+	}
+
+	/** What answers a curator. */
+	private interface Answering {
+		ServerResponse answer(Curator curator) throws IOException;
+	}
+
+	private ServerResponse answered(ServerRequest request, Answering answering) throws IOException {
+		try {
+			// Nothing of the body is read before.
+			return answering.answer(curators.curator(request.headers().firstHeader(HttpHeaders.AUTHORIZATION),
+					LocalDate.now(clock)));
+		} catch (PublicationProblem problem) {
+			return problem.response();
+		} catch (PublicationRefused refused) {
+			return PublicationProblem.of(refused).response();
+		} catch (GraphUnavailable e) {
+			LOG.warn("cannot answer {}: {}", request.path(), e.getMessage());
+			return PublicationProblem.unavailable(String.valueOf(e.getMessage())).response();
+		} catch (RuntimeException e) {
+			LOG.error("cannot answer {}", request.path(), e);
+			return PublicationProblem.internal().response();
+		}
+	}
+
+	private ServerResponse dossier(ServerRequest request) {
+		int newest = ledger.head();
+		int revision = request.param("revision").map(PublicationForm::revision).orElse(newest);
+		String id = "dossier/" + request.pathVariable("name");
+		DossierFile file = (revision > newest ? List.<DossierContents>of() : ledger.contents(revision)).stream()
+				.filter(it -> it.dossier().id().equals(id)).findFirst().map(DossierWriter::write)
+				.orElseThrow(() -> PublicationProblem.noDossier(id, revision));
+		return ServerResponse.ok().contentType(MediaType.APPLICATION_YAML).cacheControl(CacheControl.noStore())
+				.header(HttpHeaders.CONTENT_LOCATION, "%s?revision=%d".formatted(request.path(), revision))
+				.body(file.bytes());
+	}
+
+	private ServerResponse publish(Curator curator, PublicationForm form) {
+		// As the curator saw them; what changed since is the ledger's to find.
+		List<DossierContents> base = ledger.contents(form.base());
+		Publication publication = new Publication(dossiers(form, base), form.base(), curator.name(), form.message(),
+				form.cause());
+		Optional<Revision> revision = Optional.empty();
+		if (form.dryRun()) {
+			ledger.changes(publication);
+		} else {
+			revision = ledger.publish(publication);
+		}
+		revision.ifPresent(it -> LOG.info("Published revision {} by {}", it.number(), it.author()));
+		int before = revision.map(it -> it.number() - 1).orElseGet(ledger::head);
+		PublicationDifference difference = PublicationDifference.of(
+				before == form.base() ? base : ledger.contents(before), publication, LocalDate.now(clock));
+		return ServerResponse.status(revision.isPresent() ? HttpStatus.CREATED : HttpStatus.OK)
+				.body(PublicationAnswer.of(revision.orElse(null), before, difference));
+	}
+
+	private static List<DossierContents> dossiers(PublicationForm form, List<DossierContents> others) {
+		return switch (DossierReader.read(form.files(), others)) {
+			case Reading.Accepted accepted -> accepted.dossiers();
+			case Reading.Refused refused -> throw PublicationProblem.mistakes(refused.mistakes());
+		};
+	}
+}

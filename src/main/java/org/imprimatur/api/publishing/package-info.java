@@ -1,0 +1,5 @@
+/** Publishing over HTTP, for curators with a token. */
+@NullMarked
+package org.imprimatur.api.publishing;
+
+import org.jspecify.annotations.NullMarked;
