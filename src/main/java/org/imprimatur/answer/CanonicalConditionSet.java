@@ -1,6 +1,5 @@
 package org.imprimatur.answer;
 
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -48,13 +47,13 @@ public final class CanonicalConditionSet {
 		return Sha256.of(write(set));
 	}
 
-	/** The text: JSON as {@link CanonicalForm} writes it, in Unicode's normal form C. */
+	/** The text: JSON as {@link CanonicalForm} writes it. */
 	static String write(ConditionSet set) {
 		List<Norm> conditions = set.conditions().stream().map(CanonicalConditionSet::norm)
 				.sorted(Comparator.comparing(Norm::condition).thenComparing(Norm::instrument)).toList();
 		Content content = new Content(set.question().model(), conditions, level(set.standing()),
 				basis(set.coverage()));
-		return Normalizer.normalize(CanonicalForm.mapper().writeValueAsString(content), Normalizer.Form.NFC);
+		return CanonicalForm.mapper().writeValueAsString(content);
 	}
 
 	private static Norm norm(AppliedCondition it) {

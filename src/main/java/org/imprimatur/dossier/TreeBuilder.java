@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.imprimatur.knowledge.CanonicalForm;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
@@ -17,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Builds the tree of a YAML document from its events. Plain {@code true}, {@code false}, {@code null} and whole numbers
- * are what YAML 1.2 says; everything else is text, dates included.
+ * are what YAML 1.2 says; everything else is text, dates included, in Unicode's normal form C.
  */
 final class TreeBuilder {
 
@@ -125,7 +126,7 @@ final class TreeBuilder {
 
 	private JsonNode scalar(ScalarEvent scalar) throws Unreadable {
 		refuseTag(scalar, scalar.getTag().isPresent());
-		String text = scalar.getValue();
+		String text = CanonicalForm.text(scalar.getValue());
 		if (!scalar.isPlain()) {
 			if (text.codePoints().anyMatch(it -> Character.getType(it) == Character.SURROGATE)) {
 				throw new Unreadable(line(scalar), "an escape in this text stands for half of a character; write the"

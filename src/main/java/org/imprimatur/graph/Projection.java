@@ -36,12 +36,14 @@ final class Projection {
 	}
 
 	/** The record of an entity that has its place in a dossier, as parameters of the statement that writes it. */
-	static Map<String, Object> record(Entity entity, String dossier) {
+	static Map<String, Object> record(Entity given, String dossier) {
+		String content = CanonicalForm.write(given);
+		// As it reads back, so that no property says anything else than the content.
+		Entity entity = CanonicalForm.read(given.id(), content);
 		Map<String, Object> record = node(Shape.of(entity.getClass()), entity);
 		Map<String, @Nullable Object> properties = properties(record);
 		properties.put("type", Kind.ofId(entity.id()).label());
 		properties.put("name", entity.name());
-		String content = CanonicalForm.write(entity);
 		properties.put(CONTENT, content);
 		properties.put("digest", Sha256.of(content));
 		properties.put("dossier", dossier);

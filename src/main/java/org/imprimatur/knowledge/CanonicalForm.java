@@ -3,6 +3,7 @@ package org.imprimatur.knowledge;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.text.Normalizer;
 import java.util.List;
 import org.imprimatur.time.EdtfDate;
 import tools.jackson.core.JsonGenerator;
@@ -16,8 +17,8 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
- * One text for one state of an entity: JSON with sorted keys, in which null and empty are absent (design §4).
- * Equal entities have equal texts, on every machine.
+ * One text for one state of an entity: JSON with sorted keys, in which null and empty are absent and every text is in
+ * Unicode's normal form C (design §4). Equal entities have equal texts, on every machine.
  */
 public final class CanonicalForm {
 
@@ -27,8 +28,8 @@ public final class CanonicalForm {
 			.disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
 			.changeDefaultPropertyInclusion(it -> it.withValueInclusion(JsonInclude.Include.NON_EMPTY))
 			.withConfigOverride(List.class, it -> it.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
-			.addModule(new SimpleModule().addSerializer(new DateWriter()).addDeserializer(EdtfDate.class,
-					new DateReader()))
+			.addModule(new SimpleModule().addSerializer(new TextWriter()).addSerializer(new DateWriter())
+					.addDeserializer(EdtfDate.class, new DateReader()))
 			.build();
 
 	private CanonicalForm() {
@@ -37,6 +38,11 @@ public final class CanonicalForm {
 	/** The mapper that reads and writes records of the domain as JSON. */
 	public static JsonMapper mapper() {
 		return MAPPER;
+	}
+
+	/** A text as it is kept, in Unicode's normal form C, so that what reads alike is alike. */
+	public static String text(String text) {
+		return Normalizer.normalize(text, Normalizer.Form.NFC);
 	}
 
 	/** The canonical text of an entity. */
@@ -52,6 +58,22 @@ public final class CanonicalForm {
 	/** The entity whose canonical text this is. */
 	public static Entity read(String id, String text) {
 		return MAPPER.readValue(text, Kind.ofId(id).type());
+	}
+
+	private static final class TextWriter extends StdSerializer<String> {
+		TextWriter() {
+			super(String.class);
+		}
+
+		@Override
+		public void serialize(String text, JsonGenerator json, SerializationContext context) {
+			json.writeString(text(text));
+		}
+
+		@Override
+		public boolean isEmpty(SerializationContext context, String text) {
+			return text.isEmpty();
+		}
 	}
 
 	private static final class DateWriter extends StdSerializer<EdtfDate> {

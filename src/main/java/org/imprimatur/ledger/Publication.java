@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.imprimatur.graph.Cause;
+import org.imprimatur.knowledge.CanonicalForm;
 import org.imprimatur.knowledge.DossierContents;
 import org.imprimatur.knowledge.Withdrawal;
 
@@ -21,6 +22,12 @@ import org.imprimatur.knowledge.Withdrawal;
  * @param cause why
  */
 public record Publication(List<DossierContents> dossiers, int base, String author, String message, Cause cause) {
+
+	/** The words of a revision are digested, and so are kept in one form. */
+	public Publication {
+		author = CanonicalForm.text(author);
+		message = CanonicalForm.text(message);
+	}
 
 	/** What all dossiers hold once this is published over what they held before. */
 	public List<DossierContents> appliedTo(List<DossierContents> before) {

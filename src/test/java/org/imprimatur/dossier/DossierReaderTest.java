@@ -47,6 +47,14 @@ class DossierReaderTest {
 	}
 
 	@Test
+	void textsThatReadAlikeAreReadAlike() {
+		Reading composed = Acme.read(Acme.with("name: Noise", "name: Noïse"));
+		assertThat(composed).isInstanceOf(Reading.Accepted.class);
+		assertThat(Acme.read(Acme.with("name: Noise", "name: Noi\u0308se"))).isEqualTo(composed);
+		assertThat(Acme.read(Acme.with("name: Noise", "name: \"Noi\\u0308se\""))).as("escaped").isEqualTo(composed);
+	}
+
+	@Test
 	void readsWhatWasWithdrawn() {
 		assertThat(((Reading.Accepted) Acme.read(Acme.TEXT)).dossiers()).singleElement()
 				.satisfies(it -> assertThat(it.withdrawn()).containsExactly(

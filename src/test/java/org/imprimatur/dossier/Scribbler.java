@@ -110,13 +110,14 @@ final class Scribbler {
 		return DATES.get(random.nextInt(DATES.size()));
 	}
 
+	/** A text as it is kept. */
 	private String text() {
-		return switch (random.nextInt(8)) {
+		return CanonicalForm.text(switch (random.nextInt(8)) {
 			case 0 -> "x" + typed(1 + random.nextInt(20));
 			case 1 -> "long " + typed(2000);
 			case 2 -> TEXTS.get(random.nextInt(TEXTS.size())) + TEXTS.get(random.nextInt(TEXTS.size()));
 			default -> TEXTS.get(random.nextInt(TEXTS.size()));
-		};
+		});
 	}
 
 	/** All that can be typed, without halves of characters, which the reader refuses. */

@@ -26,7 +26,7 @@ import org.imprimatur.time.Period;
 final class Awkward {
 
 	static final String QUOTES = "He said \"no\", <b>& 'yes'</b>; ]]> , \\ and\r\nthen\nleft\ttab";
-	static final String SCRIPTS = "😀 \uD83C\uDDEE\uD83C\uDDF9 العربية \u202Eevil\u202C 漢字 e\u0301 \u2028\uFEFF";
+	static final String SCRIPTS = "😀 \uD83C\uDDEE\uD83C\uDDF9 العربية \u202Eevil\u202C 漢字 x\u0301 \u2028\uFEFF";
 	static final String CONTROLS = "a\u0000b\u0007c\u001Bd\uFFFEe";
 	static final List<String> FORMULAS = List.of("=HYPERLINK(\"x\")", "+1", "-2", "@SUM(A1)", "'=quoted", "'", "\t=1");
 

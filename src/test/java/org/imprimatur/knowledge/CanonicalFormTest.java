@@ -20,4 +20,17 @@ class CanonicalFormTest {
 			{"criterion":"who they are","id":"category/c",\
 			"members":[{"member":"company/f","period":{"start":"2026"}}],"name":"Firms"}""");
 	}
+
+	@Test
+	void textsThatReadAlikeAreWrittenAlike() {
+		assertThat(CanonicalForm.write(company("Café", "Å")))
+				.isEqualTo(CanonicalForm.write(company("Cafe\u0301", "A\u030a")))
+				.isEqualTo("""
+					{"aliases":["Å"],"id":"company/c","identifiers":[{"scheme":"Å","value":"Café"}],"name":"Café"}""");
+	}
+
+	/** It has texts in every place that a text can have: a field, a list, and a part. */
+	private static Company company(String one, String other) {
+		return new Company("company/c", one, List.of(other), "", null, List.of(new Identifier(other, one)), List.of());
+	}
 }

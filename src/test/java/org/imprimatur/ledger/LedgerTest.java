@@ -113,6 +113,21 @@ class LedgerTest {
 	}
 
 	@Test
+	void textsThatReadAlikeAreOne() {
+		Revision composed = publish(0, dossier("one", concern("a", "Café")));
+		assertThat(ledger.publish(publication(1, dossier("one", concern("a", "Cafe\u0301"))))).isEmpty();
+		empty();
+		Revision decomposed = publish(0, dossier("one", concern("a", "Cafe\u0301")));
+		assertThat(decomposed.contentDigest()).isEqualTo(composed.contentDigest());
+		assertThat(driver.executableQuery("MATCH (record:Concern:Record) RETURN record.description AS it").execute()
+				.records().getFirst().get("it").asString()).isEqualTo("Café");
+		Publication inWords = new Publication(List.of(dossier("one")), 1, "Rene\u0301", "De\u0301ja\u0300 vu",
+				Cause.OUR_CORRECTION);
+		assertThat(ledger.publish(inWords).orElseThrow()).extracting(Revision::author, Revision::message)
+				.containsExactly("René", "Déjà vu");
+	}
+
+	@Test
 	void whatChangedSinceTheBaseIsAConflict() {
 		publish(0, dossier("one", concern("a", "A"), concern("b", "B")), dossier("two", concern("c", "C")));
 		publish(1, dossier("one", concern("a", "A, again"), concern("b", "B")));

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.imprimatur.force.ConditionSets;
 import org.imprimatur.graph.RecordStore;
-import org.imprimatur.knowledge.CanonicalForm;
 import org.imprimatur.knowledge.Sha256;
 import org.springframework.graphql.GraphQlRequest;
 import org.springframework.graphql.execution.GraphQlSource;
@@ -23,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class AnswerKey {
 
-	private static final JsonMapper JSON = CanonicalForm.mapper().rebuild()
-			.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+	private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+			.build();
 
 	private final Clock clock;
 	private final RecordStore records;

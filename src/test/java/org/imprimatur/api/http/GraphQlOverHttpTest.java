@@ -149,6 +149,9 @@ class GraphQlOverHttpTest {
 		})).isZero();
 		assertThat(header(get(address, "application/json"), "ETag")).isNotEqualTo(tag);
 		assertThat(header(get(question(text("why"), MODEL.replace("27", "28")), GRAPHQL), "ETag")).isNotEqualTo(tag);
+		assertThat(header(get("/graphql/documents/search?query=" + encoded("café"), GRAPHQL), "ETag"))
+				.as("composed otherwise")
+				.isNotEqualTo(header(get("/graphql/documents/search?query=" + encoded("cafe\u0301"), GRAPHQL), "ETag"));
 	}
 
 	@Test
