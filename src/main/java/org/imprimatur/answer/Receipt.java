@@ -33,6 +33,11 @@ public record Receipt(ConditionSet set, int revision) {
 		return ConditionSets.VERSION;
 	}
 
+	/** The answer's content in canonical form. */
+	public String content() {
+		return CanonicalConditionSet.write(set);
+	}
+
 	/** The digest of the answer's content. */
 	public String digest() {
 		return CanonicalConditionSet.digest(set);

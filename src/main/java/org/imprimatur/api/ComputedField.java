@@ -16,6 +16,15 @@ interface ComputedField {
 	Class<? extends Record> type();
 
 	/**
+	 * The revision at which it answers: that of the operation, unless its arguments name one.
+	 *
+	 * @throws Refusal if there is no such revision
+	 */
+	default int revision(Map<String, Object> arguments, int revision) {
+		return revision;
+	}
+
+	/**
 	 * The answer at a revision: a record, a list of records, or nothing.
 	 *
 	 * @param arguments the field's arguments, with the defaults of those that were not given

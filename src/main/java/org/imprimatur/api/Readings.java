@@ -55,7 +55,8 @@ public class Readings {
 		throw new Refusal(Refusal.Code.BAD_ARGUMENT, "give at either a revision or recordedBy");
 	}
 
-	private static int known(int revision, int head) {
+	/** The number of a revision that there is, as far as {@code head}. */
+	static int known(int revision, int head) {
 		if (revision < 1 || revision > head) {
 			throw new Refusal(Refusal.Code.NOT_FOUND,
 					"there is no revision %d: the record has the revisions 1 to %d".formatted(revision, head));

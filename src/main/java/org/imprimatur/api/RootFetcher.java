@@ -54,7 +54,7 @@ class RootFetcher implements DataFetcher<@Nullable Object> {
 	private @Nullable Object computed(DataFetchingEnvironment environment, ComputedField field) {
 		DataFetchingFieldSelectionSet selected = environment.getSelectionSet();
 		Selections selections = selections(environment);
-		int revision = readings.revision(environment);
+		int revision = field.revision(environment.getArguments(), readings.revision(environment));
 		Hydration hydration = new Hydration(selections);
 		Object computed = answer(field, environment.getArguments(), revision);
 		if (computed instanceof OfTheMoment) {

@@ -75,20 +75,23 @@ class WithdrawnIds {
 	 */
 	Map<String, Object> replaced(Refusal missing, String id, Map<String, Object> arguments, int revision) {
 		return switch (journal.fates(List.of(id), revision).get(id)) {
-			case Fate.Merged it -> {
-				Map<String, Object> replaced = new HashMap<>();
-				arguments.forEach((name, value) -> replaced.put(name, replaced(value, id, it.successor())));
-				yield replaced;
-			}
+			case Fate.Merged it -> replaced(arguments, id, it.successor());
 			case Fate.Gone it -> throw new Refusal(Refusal.Code.NOT_FOUND,
 					"'%s' was withdrawn with revision %d: %s".formatted(id, it.revision().number(), it.reason()));
 			case null -> throw missing;
 		};
 	}
 
+	private static Map<String, Object> replaced(Map<?, ?> arguments, String id, String successor) {
+		Map<String, Object> replaced = new HashMap<>();
+		arguments.forEach((name, value) -> replaced.put(String.valueOf(name), replaced(value, id, successor)));
+		return replaced;
+	}
+
 	private static @Nullable Object replaced(@Nullable Object value, String id, String successor) {
 		return switch (value) {
 			case List<?> list -> list.stream().map(it -> id.equals(it) ? successor : it).toList();
+			case Map<?, ?> fields -> replaced(fields, id, successor);
 			case String text when text.equals(id) -> successor;
 			case null, default -> value;
 		};
