@@ -2,99 +2,93 @@ package org.imprimatur.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.imprimatur.knowledge.DossierContents;
-import org.imprimatur.knowledge.Entity;
+import org.imprimatur.answer.ChangedConditionSet;
+import org.imprimatur.force.AppliedCondition;
+import org.imprimatur.force.Change;
+import org.imprimatur.force.Standing;
+import org.imprimatur.knowledge.EntityChange;
 import org.imprimatur.knowledge.FieldChange;
-import org.imprimatur.knowledge.Withdrawal;
+import org.imprimatur.knowledge.RecordChangeKind;
+import org.imprimatur.knowledge.Ref;
+import org.jspecify.annotations.Nullable;
 
-/** What differs between two states of the same graph, as a curator would tell it. */
+/** What differs between two states of the graph, as a curator would tell it. */
 final class Difference {
 
-	private record Placed(Entity entity, String dossier) {
-	}
+	private final PrintWriter out;
 
-	private final Map<String, Placed> before;
-	private final Map<String, Placed> after;
-	private final Map<String, Withdrawal> withdrawn;
-
-	Difference(List<DossierContents> before, List<DossierContents> after) {
-		this.before = placed(before);
-		this.after = placed(after);
-		this.withdrawn = after.stream().flatMap(it -> it.withdrawn().stream())
-				.collect(Collectors.toMap(Withdrawal::id, it -> it));
-	}
-
-	private static Map<String, Placed> placed(List<DossierContents> dossiers) {
-		Map<String, Placed> placed = new TreeMap<>();
-		dossiers.forEach(
-				it -> it.all().forEach(entity -> placed.put(entity.id(), new Placed(entity, it.dossier().id()))));
-		return placed;
-	}
-
-	/** What all dossiers hold once some of them have been published. */
-	static List<DossierContents> published(List<DossierContents> before, List<DossierContents> dossiers) {
-		Map<String, DossierContents> after = new HashMap<>();
-		before.forEach(it -> after.put(it.dossier().id(), it));
-		dossiers.forEach(it -> after.put(it.dossier().id(), it));
-		return List.copyOf(after.values());
+	Difference(PrintWriter out) {
+		this.out = out;
 	}
 
 	/** Writes each entity that differs, with its name and what differs of it, and how many there are. */
-	void write(PrintWriter out) {
-		Map<String, Placed> added = without(after, before);
-		Map<String, Placed> gone = without(before, after);
-		Map<String, Placed> changed = new TreeMap<>(after);
-		changed.entrySet()
-				.removeIf(it -> added.containsKey(it.getKey()) || it.getValue().equals(before.get(it.getKey())));
-		added.values().forEach(it -> line(out, "added", it.entity()));
-		changed.forEach((id, now) -> {
-			line(out, "changed", now.entity());
-			changes(Objects.requireNonNull(before.get(id)), now).forEach(it -> out.printf("%12s%s%n", "", it));
-		});
-		gone.forEach((id, it) -> {
-			line(out, "withdrawn", it.entity());
-			Withdrawal withdrawal = withdrawn.get(id);
-			if (withdrawal != null) {
-				out.printf("%12s%s%s%n", "",
-						withdrawal.successor() == null ? "" : "merged into %s: ".formatted(withdrawal.successor()),
-						withdrawal.reason());
-			}
-		});
-		out.printf("%d added, %d changed, %d withdrawn.%n", added.size(), changed.size(), gone.size());
+	void entities(List<EntityChange> changes) {
+		changes.forEach(this::entity);
+		Map<RecordChangeKind, Long> counts = new TreeMap<>(
+				changes.stream().collect(Collectors.groupingBy(EntityChange::change, Collectors.counting())));
+		out.printf("%s.%n", counts.isEmpty()
+				? "Nothing differs"
+				: counts.entrySet().stream().map(it -> "%,d %s".formatted(it.getValue(), Words.spoken(it.getKey())))
+						.collect(Collectors.joining(", ")));
 	}
 
-	private static Map<String, Placed> without(Map<String, Placed> these, Map<String, Placed> those) {
-		Map<String, Placed> without = new TreeMap<>(these);
-		without.keySet().removeAll(those.keySet());
-		return without;
-	}
-
-	private static void line(PrintWriter out, String what, Entity entity) {
-		out.printf("%-11s %s  %s%n", what, entity.id(), entity.name());
-	}
-
-	private static List<String> changes(Placed before, Placed now) {
-		List<String> changes = new ArrayList<>();
-		if (!before.dossier().equals(now.dossier())) {
-			changes.add("moved from %s to %s".formatted(before.dossier(), now.dossier()));
+	private void entity(EntityChange change) {
+		out.printf("%-11s %s  %s%n", Words.spoken(change.change()), change.id(), change.name());
+		if (change.movedFrom() != null) {
+			detail("moved from %s to %s".formatted(change.movedFrom(), change.dossier()));
 		}
-		for (FieldChange change : FieldChange.between(before.entity(), now.entity())) {
-			if (change.removed().isEmpty() && change.added().isEmpty()) {
-				changes.add("%s: in another order".formatted(change.field()));
-			} else if (change.removed().size() == 1 && change.added().size() == 1) {
-				changes.add("%s: %s → %s".formatted(change.field(), change.removed().getFirst(),
-						change.added().getFirst()));
-			} else {
-				change.removed().forEach(it -> changes.add("%s: − %s".formatted(change.field(), it)));
-				change.added().forEach(it -> changes.add("%s: + %s".formatted(change.field(), it)));
-			}
+		change.fields().forEach(this::field);
+		if (change.reason() != null && !change.reason().isEmpty()) {
+			detail((change.successor() == null ? "" : "into %s: ".formatted(change.successor().id()))
+					+ change.reason());
 		}
-		return changes;
+	}
+
+	private void field(FieldChange change) {
+		if (change.removed().isEmpty() && change.added().isEmpty()) {
+			detail("%s: in another order".formatted(change.field()));
+		} else if (change.removed().size() == 1 && change.added().size() == 1) {
+			detail("%s: %s → %s".formatted(change.field(), change.removed().getFirst(), change.added().getFirst()));
+		} else {
+			change.removed().forEach(it -> detail("%s: − %s".formatted(change.field(), it)));
+			change.added().forEach(it -> detail("%s: + %s".formatted(change.field(), it)));
+		}
+	}
+
+	/** Writes each model whose conditions stand otherwise today, with how they do, and of how many the coverage alone differs. */
+	void conditionSets(List<ChangedConditionSet> sets) {
+		List<ChangedConditionSet> otherwise = new ArrayList<>(sets);
+		otherwise.removeIf(it -> it.changes().isEmpty() && level(it.before()).equals(level(it.after())));
+		for (ChangedConditionSet set : otherwise) {
+			out.printf("%n%s  %s: %s%n", set.model(), set.name(), level(set.before()).equals(level(set.after()))
+					? level(set.after())
+					: "%s → %s".formatted(level(set.before()), level(set.after())));
+			set.changes().forEach(this::condition);
+		}
+		int covered = sets.size() - otherwise.size();
+		if (covered > 0) {
+			out.printf("%nThe conditions of %s stand as before, on other sources.%n", Words.count(covered, "model"));
+		}
+	}
+
+	private void condition(Change change) {
+		detail("%s: %s → %s, by %s".formatted(change.condition().id(), state(change.before()), state(change.after()),
+				change.causedBy().stream().map(Ref::id).collect(Collectors.joining(", "))));
+	}
+
+	private static String level(@Nullable Standing standing) {
+		return standing == null ? "no such model" : Words.spoken(standing.level());
+	}
+
+	private static String state(@Nullable AppliedCondition condition) {
+		return condition == null ? "not there" : Words.spoken(condition.state());
+	}
+
+	private void detail(String line) {
+		out.printf("%12s%s%n", "", line);
 	}
 }

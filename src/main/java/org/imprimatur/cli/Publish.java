@@ -1,11 +1,14 @@
 package org.imprimatur.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.imprimatur.answer.PublicationDifference;
 import org.imprimatur.dossier.DossierFile;
 import org.imprimatur.dossier.DossierReader;
 import org.imprimatur.dossier.Reading;
@@ -22,7 +25,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** Publishes dossiers, or says what that would change. */
-@Command(name = "publish", description = "Publishes dossiers as one revision of the graph, and prints what it changed. What these dossiers had and have no more is withdrawn; other dossiers stay as they are.")
+@Command(name = "publish", description = "Publishes dossiers as one revision of the graph, and prints what it changed: each entity, and what became of today's condition sets. What these dossiers had and have no more is withdrawn; other dossiers stay as they are.")
 final class Publish extends GraphCommand implements Callable<Integer> {
 
 	@Parameters(paramLabel = "FILE|DIR", arity = "1..*", description = "Dossiers, and directories of them. They may refer to what other dossiers of the graph have.")
@@ -78,8 +81,12 @@ final class Publish extends GraphCommand implements Callable<Integer> {
 				return 0;
 			}
 			Optional<Revision> revision = dryRun ? Optional.empty() : ledger.publish(publication);
-			new Difference(before, Difference.published(before, dossiers)).write(out());
-			out().println(revision.map(it -> "Published revision %d.".formatted(it.number()))
+			PublicationDifference difference = PublicationDifference.of(before, publication,
+					LocalDate.now(ZoneOffset.UTC));
+			Difference shown = new Difference(out());
+			shown.entities(difference.entities());
+			shown.conditionSets(difference.conditionSets());
+			out().printf("%n%s%n", revision.map(it -> "Published revision %d.".formatted(it.number()))
 					.orElse("Nothing was published: this was a dry run."));
 			return 0;
 		} catch (PublicationRefused refused) {

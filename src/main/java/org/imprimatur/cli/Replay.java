@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.imprimatur.graph.Revision;
 import org.imprimatur.knowledge.DossierContents;
+import org.imprimatur.knowledge.EntityChange;
 import org.imprimatur.knowledge.Kind;
 import org.imprimatur.ledger.Ledger;
 import picocli.CommandLine.Command;
@@ -42,7 +43,7 @@ final class Replay extends GraphCommand implements Callable<Integer> {
 				: "WHICH THE RECORDS THAT WERE LIVE THEN HAVE NO MORE: see what 'imprimatur verify' says.");
 		line(out, "held", census(contents));
 		out.printf("%nSince revision %d:%n", number - 1);
-		new Difference(ledger.contents(number - 1), contents).write(out);
+		new Difference(out).entities(EntityChange.between(ledger.contents(number - 1), contents));
 		return same ? 0 : Commands.NO;
 	}
 

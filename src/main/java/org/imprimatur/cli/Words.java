@@ -17,4 +17,9 @@ final class Words {
 	static String of(Enum<?> constant) {
 		return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
+
+	/** A constant in a sentence: {@code in force}. */
+	static String spoken(Enum<?> constant) {
+		return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+	}
 }

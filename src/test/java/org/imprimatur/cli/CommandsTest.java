@@ -66,11 +66,11 @@ class CommandsTest {
 		Path acme = Files.writeString(directory.resolve("acme.yaml"), acme());
 		assertThat(onGraph("publish", acme, "--dry-run"))
 				.satisfies(it -> assertThat(it.out()).contains("added       model/anvil  Anvil\n",
-						"20 added, 0 changed, 0 withdrawn.\nNothing was published: this was a dry run.\n"))
+						"20 added, 1 withdrawn, 1 merged.\n", "\nNothing was published: this was a dry run.\n"))
 				.extracting(Ended::exitCode).isEqualTo(0);
 		assertThat(onGraph("replay", 1))
 				.isEqualTo(new Ended(3, "", "Nothing was published into this graph yet.\n"));
-		assertThat(publish(acme).out()).endsWith("20 added, 0 changed, 0 withdrawn.\nPublished revision 1.\n");
+		assertThat(publish(acme).out()).endsWith("\nPublished revision 1.\n");
 		assertThat(publish(acme)).isEqualTo(
 				new Ended(0, "Nothing differs from revision 1: there is nothing to publish.\n", ""));
 	}
@@ -80,14 +80,20 @@ class CommandsTest {
 		publish(Files.writeString(directory.resolve("acme.yaml"), acme()));
 		Path changed = changed();
 		assertThat(onGraph("publish", changed, "--dry-run").out()).isEqualTo("""
-			added       concern/smoke  Smoke
 			changed     company/acme  Acme Incorporated
-			            name: Acme → Acme Incorporated
 			            aliases: + Acme
-			withdrawn   model/anvil-mini  Anvil mini
-			            merged into model/anvil: It is the anvil itself.
+			            name: Acme → Acme Incorporated
+			added       concern/smoke  Smoke
+			merged      model/anvil-mini  Anvil mini
+			            into model/anvil: It is the anvil itself.
+			merged      model/anvil-nano  model/anvil-nano
+			            into model/anvil: It turned out to be the mini under another name.
 			withdrawn   source/unread  A source that nothing cites
-			1 added, 1 changed, 2 withdrawn.
+			1 added, 1 changed, 1 withdrawn, 2 merged.
+
+			model/anvil-mini  Anvil mini: none known → no such model
+			            condition/no-export: suspended → not there, by model/anvil
+
 			Nothing was published: this was a dry run.
 			""");
 	}
