@@ -116,6 +116,16 @@ class FailedStartTest {
 				"No Neo4j server is named, and this build carries no embedded Neo4j.", "Set SPRING_NEO4J_URI");
 	}
 
+	@Test
+	void aTokenInPlaceOfItsDigestIsNotTold(CapturedOutput output) {
+		assertThatThrownBy(() -> start(AS_SHIPPED, 0, neo4j.uri().toString(), neo4j.password(),
+				"--imprimatur.curators[0].name=Ada", "--imprimatur.curators[0].token-sha256=a-token"));
+		assertThat(output)
+				.contains("APPLICATION FAILED TO START", "imprimatur.curators[0].token-sha256 is no SHA-256",
+						"docs/publishing.md tells how curators are configured.")
+				.doesNotContain("a-token", "\tat ");
+	}
+
 	private void failsOnSameGraph(Path files, CapturedOutput output, String... messages) {
 		List<Object> before = graph();
 		fails(new ClassLoader(AS_SHIPPED) {
@@ -134,12 +144,12 @@ class FailedStartTest {
 		assertThat(output).contains("APPLICATION FAILED TO START").contains(messages).doesNotContain("\tat ", "WARN");
 	}
 
-	private static void start(ClassLoader loader, int port, String uri, String password) {
+	private static void start(ClassLoader loader, int port, String uri, String password, String... settings) {
+		List<String> arguments = Stream.concat(Stream.of("--server.port=" + port, "--spring.neo4j.uri=" + uri,
+				"--spring.neo4j.authentication.username=neo4j", "--spring.neo4j.authentication.password=" + password),
+				Stream.of(settings)).toList();
 		new SpringApplication(new DefaultResourceLoader(loader), Imprimatur.class)
-				.run("--server.port=" + port, "--spring.neo4j.uri=" + uri,
-						"--spring.neo4j.authentication.username=neo4j",
-						"--spring.neo4j.authentication.password=" + password)
-				.close();
+				.run(arguments.toArray(String[]::new)).close();
 	}
 
 	private Path copied(String file) throws IOException {

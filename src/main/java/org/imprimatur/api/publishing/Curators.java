@@ -29,7 +29,7 @@ record Curators(@DefaultValue List<Curator> curators) {
 	 * @param tokenSha256 the SHA-256 of the token's UTF-8, in hexadecimal; the token itself is nowhere kept
 	 * @param expires the first day (UTC) on which the token is good no more; never if absent
 	 */
-	record Curator(String name, String tokenSha256, @Nullable LocalDate expires) {
+	record Curator(@DefaultValue("") String name, @DefaultValue("") String tokenSha256, @Nullable LocalDate expires) {
 
 		private boolean hasToken(String token) {
 			return MessageDigest.isEqual(HexFormat.of().parseHex(tokenSha256),
@@ -44,17 +44,17 @@ record Curators(@DefaultValue List<Curator> curators) {
 	/**
 	 * Looks whether the configuration can be used.
 	 *
-	 * @throws IllegalStateException if it cannot; no value is told, since somebody may have put a token there
+	 * @throws UnusableCurators if it cannot; no value is told, since somebody may have put a token there
 	 */
 	void check() {
 		for (int place = 0; place < curators.size(); place++) {
 			Curator curator = curators.get(place);
 			if (curator.name().isBlank()) {
-				throw new IllegalStateException("imprimatur.curators[%d].name is empty".formatted(place));
+				throw new UnusableCurators("imprimatur.curators[%d].name is missing.".formatted(place));
 			}
 			if (!DIGEST.matcher(curator.tokenSha256()).matches()) {
-				throw new IllegalStateException(
-						"imprimatur.curators[%d].token-sha256 is no SHA-256: it has to be 64 hexadecimal digits, the digest of the token and not the token"
+				throw new UnusableCurators(
+						"imprimatur.curators[%d].token-sha256 is no SHA-256: it has to be 64 hexadecimal digits, the digest of the token and not the token."
 								.formatted(place));
 			}
 		}

@@ -2,7 +2,6 @@ package org.imprimatur.api.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -36,7 +35,7 @@ class CuratorsTest {
 	@Test
 	void aTokenInPlaceOfItsDigestIsRefusedAndNotTold() {
 		Curators curators = new Curators(List.of(new Curator("Ada", "a-token", null)));
-		assertThatIllegalStateException().isThrownBy(curators::check)
+		assertThatExceptionOfType(UnusableCurators.class).isThrownBy(curators::check)
 				.withMessageContaining("imprimatur.curators[0].token-sha256").withMessageNotContaining("a-token");
 		assertThat(curators.toString()).doesNotContain("a-token");
 	}
