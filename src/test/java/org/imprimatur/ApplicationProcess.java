@@ -3,21 +3,15 @@ package org.imprimatur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The application in a process of its own, on a free port, with the Java and the class path of the tests. */
 final class ApplicationProcess implements AutoCloseable {
@@ -31,14 +25,8 @@ final class ApplicationProcess implements AutoCloseable {
 	/** Starts it on the graph in {@code directory}. */
 	ApplicationProcess(Path directory) throws IOException {
 		log = Files.createTempFile(Path.of("target"), "process", ".log");
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath()));
-		ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-				.filter(argument -> argument.startsWith("--") || argument.startsWith("-XX")).forEach(command::add);
-		// A process that lives for seconds is not worth compiling well.
-		command.add("-XX:TieredStopAtLevel=1");
-		command.addAll(List.of(Imprimatur.class.getName(), "--server.port=0",
-				"--imprimatur.data-directory=" + directory));
+		List<String> command = JavaProcess.ofTheProduct(Imprimatur.class);
+		command.addAll(List.of("--server.port=0", "--imprimatur.data-directory=" + directory));
 		process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
 	}
 
@@ -84,12 +72,5 @@ final class ApplicationProcess implements AutoCloseable {
 	@Override
 	public void close() {
 		process.destroyForcibly().onExit().join();
-	}
-
-	/** Without the tests, whose settings are not the product's. */
-	private static String classPath() {
-		Predicate<String> tests = entry -> entry.endsWith("test-classes") || entry.endsWith("test-classes/");
-		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-				.filter(tests.negate()).collect(Collectors.joining(File.pathSeparator));
 	}
 }

@@ -16,15 +16,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
-import org.imprimatur.graph.Cause;
 import org.imprimatur.graph.GraphUnavailable;
 import org.imprimatur.graph.RecordStore;
-import org.imprimatur.knowledge.Concern;
-import org.imprimatur.knowledge.Dossier;
-import org.imprimatur.knowledge.DossierContents;
-import org.imprimatur.knowledge.Entity;
-import org.imprimatur.time.EdtfDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
@@ -43,10 +36,10 @@ class InterruptedPublicationTest {
 		Random random = new Random(7);
 		try (GraphOfItsOwn graph = new GraphOfItsOwn(directory)) {
 			Ledger ledger = GraphOfItsOwn.ledger(graph.records(), Clock.systemUTC());
-			ledger.publish(publication(1, 0));
+			ledger.publish(PublishingProcess.publication(1, 0, ENTITIES));
 			for (int number = 2; number < 2 + CUTS; number++) {
 				int base = graph.records().head();
-				Publication publication = publication(number, base);
+				Publication publication = PublishingProcess.publication(number, base, ENTITIES);
 				try (Cut cut = new Cut(graph.port(), random.nextInt(FEWEST_BYTES, MOST_BYTES));
 						Driver driver = graph.driver(cut.port())) {
 					Ledger far = GraphOfItsOwn.ledger(new RecordStore(driver), Clock.systemUTC());
@@ -54,22 +47,11 @@ class InterruptedPublicationTest {
 				}
 				assertThat(graph.records().head()).isBetween(base, base + 1);
 				assertThat(graph.isWhole()).as("after cut %d", number).isTrue();
-				ledger.publish(publication(number, graph.records().head()));
+				ledger.publish(PublishingProcess.publication(number, graph.records().head(), ENTITIES));
 				assertThat(graph.records().head()).isEqualTo(base + 1);
 				assertThat(graph.isWhole()).isTrue();
 			}
 		}
-	}
-
-	/** Every entity changes with each number. */
-	private static Publication publication(int number, int base) {
-		List<Entity> concerns = IntStream.range(0, ENTITIES)
-				.<Entity>mapToObj(place -> new Concern("concern/c%d".formatted(place), "Concern %d".formatted(place),
-						List.of(), "As revision %d has it".formatted(number), List.of()))
-				.toList();
-		Dossier dossier = new Dossier("dossier/many", "Many", List.of(), EdtfDate.parse("2026"), List.of(), List.of());
-		return new Publication(List.of(new DossierContents(dossier, concerns, List.of())), base, "A test",
-				"Number %d".formatted(number), Cause.WORLD_EVENT);
 	}
 
 	/** Stands between a client and a server, and closes all connections once the client has sent so many bytes. */
