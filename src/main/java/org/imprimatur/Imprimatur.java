@@ -3,6 +3,7 @@ package org.imprimatur;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.imprimatur.cli.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -14,10 +15,13 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Imprimatur {
 
 	public static void main(String[] arguments) {
-		int exitCode = Commands.run(arguments, writer(System.out), writer(System.err),
-				settings -> SpringApplication.run(Imprimatur.class, settings));
-		// After serving has begun, it goes on in threads of its own.
-		if (exitCode != 0) {
+		AtomicBoolean serving = new AtomicBoolean();
+		int exitCode = Commands.run(arguments, writer(System.out), writer(System.err), settings -> {
+			SpringApplication.run(Imprimatur.class, settings);
+			serving.set(true);
+		});
+		// What serves goes on in threads of its own; a command does not wait for those that are still winding up.
+		if (!serving.get()) {
 			System.exit(exitCode);
 		}
 	}
