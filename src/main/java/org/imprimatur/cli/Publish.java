@@ -28,6 +28,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "publish", description = "Publishes dossiers as one revision of the graph, and prints what it changed: each entity, and what became of today's condition sets. What these dossiers had and have no more is withdrawn; other dossiers stay as they are.")
 final class Publish extends GraphCommand implements Callable<Integer> {
 
+	/** Above it, publishing takes seconds, and says so. */
+	private static final int MANY = 1_000;
+
 	@Parameters(paramLabel = "FILE|DIR", arity = "1..*", description = "Dossiers, and directories of them. They may refer to what other dossiers of the graph have.")
 	private List<Path> places = List.of();
 
@@ -76,9 +79,13 @@ final class Publish extends GraphCommand implements Callable<Integer> {
 		Publication publication = new Publication(dossiers, base == null ? newest : base, orNone(author),
 				orNone(message), cause == null ? Cause.OUR_CORRECTION : cause);
 		try {
-			if (ledger.changes(publication).isEmpty()) {
+			int changes = ledger.changes(publication).size();
+			if (changes == 0) {
 				out().println("Nothing differs from revision %d: there is nothing to publish.".formatted(newest));
 				return 0;
+			}
+			if (changes > MANY) {
+				err().printf("%s %s …%n", dryRun ? "Comparing" : "Publishing", Words.count(changes, "change"));
 			}
 			Optional<Revision> revision = dryRun ? Optional.empty() : ledger.publish(publication);
 			PublicationDifference difference = PublicationDifference.of(before, publication,

@@ -241,6 +241,7 @@ class CommandsTest {
 				concerns + "sources:\n  - {id: source/s, title: S, reliability: PRIMARY}\n");
 		assertThat(run("validate", directory))
 				.isEqualTo(new Ended(0, "No mistakes in 1 file with 5,001 facts.\n", ""));
+		assertThat(onGraph("publish", directory, "--dry-run").err()).isEqualTo("Comparing 5,001 changes …\n");
 	}
 
 	@Test
