@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.imprimatur.api.http.QueryLibrary;
 import org.imprimatur.graph.GraphSchema;
 import org.imprimatur.graph.RecordStore;
 import org.imprimatur.graph.Revision;
@@ -36,16 +35,14 @@ class Startup implements SmartInitializingSingleton {
 	private final RecordStore records;
 	private final ResourcePatternResolver resources;
 	private final String server;
-	private final QueryLibrary library;
 
 	Startup(GraphSchema schema, Ledger ledger, RecordStore records, ResourcePatternResolver resources,
-			@Value("${spring.neo4j.uri:}") String server, QueryLibrary library) {
+			@Value("${spring.neo4j.uri:}") String server) {
 		this.shipped = new ShippedDossiers(resources, records, ledger);
 		this.schema = schema;
 		this.records = records;
 		this.resources = resources;
 		this.server = server;
-		this.library = library;
 	}
 
 	@Override
@@ -61,7 +58,6 @@ class Startup implements SmartInitializingSingleton {
 		records.requireJournal();
 		Optional<Revision> revision = shipped.publish(dossiers);
 		LOG.info("{} revision {}: {}", revision.isPresent() ? "Published" : "Serving", records.head(), census());
-		library.plan();
 	}
 
 	@EventListener

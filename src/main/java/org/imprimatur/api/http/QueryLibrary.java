@@ -6,26 +6,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.imprimatur.knowledge.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
-import org.springframework.graphql.ExecutionGraphQlService;
-import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The query documents that ship with the product: trusted, known by name and hash, each with the variables of an example. */
 @Component
-public class QueryLibrary {
+class QueryLibrary {
 
 	/** What precedes the hash in the id of a document. */
 	static final String SHA256 = "sha256:";
@@ -33,7 +29,6 @@ public class QueryLibrary {
 	private static final String DOCUMENTS = "classpath:graphql-documents/*.graphql";
 	private static final String SUFFIX = ".graphql";
 
-	private final ExecutionGraphQlService graphQl;
 	private final Map<String, Document> byName = new TreeMap<>();
 
 	/**
@@ -49,8 +44,7 @@ public class QueryLibrary {
 			String text) {
 	}
 
-	QueryLibrary(ExecutionGraphQlService graphQl, ResourcePatternResolver resources, JsonMapper json) {
-		this.graphQl = graphQl;
+	QueryLibrary(ResourcePatternResolver resources, JsonMapper json) {
 		try {
 			for (Resource file : resources.getResources(DOCUMENTS)) {
 				Document document = read(file, json);
@@ -59,13 +53,6 @@ public class QueryLibrary {
 		} catch (IOException e) {
 			throw new UncheckedIOException("cannot read the query library", e);
 		}
-	}
-
-	/** Asks each document once, so that its statements are planned before the first visitor asks it (design §5). */
-	public void plan() {
-		byName.values().parallelStream()
-				.forEach(document -> graphQl.execute(new DefaultExecutionGraphQlRequest(document.text(), null,
-						document.variables(), Map.of(), UUID.randomUUID().toString(), Locale.ROOT)).block());
 	}
 
 	/** All documents, by name. */
