@@ -10,11 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.imprimatur.JavaProcess;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A publication for which there is no room on the disk leaves the old revision, whole, and succeeds once there is. */
-@EnabledIfSystemProperty(named = "long", matches = "true", disabledReason = "it takes minutes: mvn verify -Dlong=true")
 class FullDiskTest {
 
 	/** A disk of its own, which is gone with the process: first with little room, then with more. */

@@ -16,11 +16,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.imprimatur.JavaProcess;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process that is killed while it publishes leaves the old revision or the new one, whole. */
-@EnabledIfSystemProperty(named = "long", matches = "true", disabledReason = "it takes minutes: mvn verify -Dlong=true")
 class KilledPublicationTest {
 
 	private static final int KILLS = 4;
