@@ -25,7 +25,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** Publishes dossiers, or says what that would change. */
-@Command(name = "publish", description = "Publishes dossiers as one revision of the graph, and prints what it changed: each entity, and what became of today's condition sets. What these dossiers had and have no more is withdrawn; other dossiers stay as they are.")
+@Command(name = "publish", description = "Publishes dossiers as one revision of the graph, and prints what it changed: each entity, and what became of the condition sets of a day. What these dossiers had and have no more is withdrawn; other dossiers stay as they are.")
 final class Publish extends GraphCommand implements Callable<Integer> {
 
 	/** Above it, publishing takes seconds, and says so. */
@@ -45,6 +45,9 @@ final class Publish extends GraphCommand implements Callable<Integer> {
 
 	@Option(names = "--base", paramLabel = "N", description = "The revision that the dossiers were made from, else the newest. What was changed since is a conflict if they change it or refer to it.")
 	private @Nullable Integer base;
+
+	@Option(names = "--as-of", paramLabel = "DAY", description = "The day whose condition sets are compared, such as 2026-06-27, else today.")
+	private @Nullable LocalDate asOf;
 
 	@Option(names = "--dry-run", description = "Prints what would change, and publishes nothing. Needs no author, message or cause.")
 	private boolean dryRun;
@@ -89,7 +92,7 @@ final class Publish extends GraphCommand implements Callable<Integer> {
 			}
 			Optional<Revision> revision = dryRun ? Optional.empty() : ledger.publish(publication);
 			PublicationDifference difference = PublicationDifference.of(before, publication,
-					LocalDate.now(ZoneOffset.UTC));
+					asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf);
 			Difference shown = new Difference(out());
 			shown.entities(difference.entities());
 			shown.conditionSets(difference.conditionSets());

@@ -57,6 +57,12 @@ class PublishingTest {
 		assertThat(records.head()).isEqualTo(base);
 		assertThat(digest(SETS, "")).isEqualTo(before);
 
+		Map<String, String> theDayBefore = CuratorsClient.with(CuratorsClient.with(form, "dryRun", "true"), "asOf",
+				"2026-06-29");
+		JsonNode asOf = CuratorsClient.json(curator.send(theDayBefore));
+		assertThat(asOf.path("changes")).hasSize(1);
+		assertThat(asOf.path("conditionSets")).as("nothing was revoked yet").isEmpty();
+
 		HttpResponse<String> published = curator.send(form);
 		assertThat(published.statusCode()).as(published.body()).isEqualTo(201);
 		assertDifference(CuratorsClient.json(published), base);

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision the revision that it made; none if nothing changed, or it was a dry run
  * @param comparedWith the number of the revision that the changes are told against
  * @param changes what becomes of each entity
- * @param conditionSets the condition sets of today that are others by it
+ * @param conditionSets the condition sets of the day asked that are others by it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PublicationAnswer(@Nullable Revision revision, int comparedWith, List<EntityChange> changes,

@@ -6,6 +6,8 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.imprimatur.dossier.DossierFile;
 import org.imprimatur.graph.Cause;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
 /**
@@ -26,12 +29,14 @@ import org.springframework.http.MediaType;
  * @param message what changes, in words
  * @param cause why
  * @param dryRun whether to tell what would change, and publish nothing
+ * @param asOf the day whose condition sets are compared; today if absent
  */
-record PublicationForm(List<DossierFile> files, int base, String message, Cause cause, boolean dryRun) {
+record PublicationForm(List<DossierFile> files, int base, String message, Cause cause, boolean dryRun,
+		@Nullable LocalDate asOf) {
 
 	private static final String DOSSIER = "dossier";
 	private static final int LONGEST_MESSAGE = 2_000;
-	private static final Set<String> FIELDS = Set.of("base", "message", "cause", "dryRun");
+	private static final Set<String> FIELDS = Set.of("base", "message", "cause", "dryRun", "asOf");
 
 	/**
 	 * Reads the form.
@@ -64,7 +69,7 @@ record PublicationForm(List<DossierFile> files, int base, String message, Cause 
 			throw PublicationProblem.badForm("give the files, each as a part 'dossier'");
 		}
 		return new PublicationForm(files, revision(fields.getOrDefault("base", "")), message(fields), cause(fields),
-				dryRun(fields));
+				dryRun(fields), asOf(fields));
 	}
 
 	private static Iterable<Part> parts(HttpServletRequest request) {
@@ -118,5 +123,13 @@ record PublicationForm(List<DossierFile> files, int base, String message, Cause 
 			case "false" -> false;
 			default -> throw PublicationProblem.badForm("dryRun has to be true or false");
 		};
+	}
+
+	private static @Nullable LocalDate asOf(Map<String, String> fields) {
+		try {
+			return fields.containsKey("asOf") ? LocalDate.parse(fields.get("asOf")) : null;
+		} catch (DateTimeParseException e) {
+			throw PublicationProblem.badForm("asOf has to be a day, such as 2026-06-27");
+		}
 	}
 }

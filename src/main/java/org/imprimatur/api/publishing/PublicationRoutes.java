@@ -112,7 +112,8 @@ class PublicationRoutes {
 		revision.ifPresent(it -> LOG.info("Published revision {} by {}", it.number(), it.author()));
 		int before = revision.map(it -> it.number() - 1).orElseGet(ledger::head);
 		PublicationDifference difference = PublicationDifference.of(
-				before == form.base() ? base : ledger.contents(before), publication, LocalDate.now(clock));
+				before == form.base() ? base : ledger.contents(before), publication,
+				form.asOf() == null ? LocalDate.now(clock) : form.asOf());
 		return ServerResponse.status(revision.isPresent() ? HttpStatus.CREATED : HttpStatus.OK)
 				.body(PublicationAnswer.of(revision.orElse(null), before, difference));
 	}
