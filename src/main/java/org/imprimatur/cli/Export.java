@@ -50,6 +50,8 @@ final class Export extends GraphCommand implements Callable<Integer> {
 	private int export(Ledger ledger) {
 		Revision revision = Revisions.find(number == null ? ledger.head() : number, ledger);
 		List<DossierContents> contents = ledger.contents(revision.number());
+		int facts = (int) contents.stream().flatMap(DossierContents::all).count();
+		begun("Writing", facts, "fact");
 		List<DossierFile> files = contents.stream().map(DossierWriter::write).toList();
 		try {
 			write(files);
@@ -58,7 +60,7 @@ final class Export extends GraphCommand implements Callable<Integer> {
 		}
 		out().printf("Wrote revision %d to %s: %s with %s.%nIts contentDigest is %s.%n", revision.number(), directory,
 				Words.count(files.size(), "dossier"),
-				Words.count((int) contents.stream().flatMap(DossierContents::all).count(), "fact"),
+				Words.count(facts, "fact"),
 				revision.contentDigest());
 		return 0;
 	}

@@ -36,6 +36,9 @@ abstract class GraphCommand {
 	/** What Spring takes for a setting: {@code --server.port=8081}. */
 	static final Pattern SETTING = Pattern.compile("--(debug|trace|[\\w-]+\\.[\\w.\\[\\]-]+)(=.*)?");
 
+	/** Above so many facts, a step takes seconds. */
+	static final int MANY = 1_000;
+
 	@Spec
 	private CommandSpec command = CommandSpec.create();
 
@@ -54,6 +57,13 @@ abstract class GraphCommand {
 	/** Where progress is told. */
 	PrintWriter err() {
 		return command.commandLine().getErr();
+	}
+
+	/** Tells what has been begun, if it is so much that it takes seconds. */
+	void begun(String what, int number, String thing) {
+		if (number > MANY) {
+			err().printf("%s %s …%n", what, Words.count(number, thing));
+		}
 	}
 
 	/** The settings that were given. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.imprimatur.answer.PublicationDifference;
 import org.imprimatur.dossier.DossierFile;
 import org.imprimatur.dossier.DossierReader;
@@ -27,9 +28,6 @@ import picocli.CommandLine.Parameters;
 /** Publishes dossiers, or says what that would change. */
 @Command(name = "publish", description = "Publishes dossiers as one revision of the graph, and prints what it changed: each entity, and what became of the condition sets of a day. What these dossiers had and have no more is withdrawn; other dossiers stay as they are.")
 final class Publish extends GraphCommand implements Callable<Integer> {
-
-	/** Above it, publishing takes seconds, and says so. */
-	private static final int MANY = 1_000;
 
 	@Parameters(paramLabel = "FILE|DIR", arity = "1..*", description = "Dossiers, and directories of them. They may refer to what other dossiers of the graph have.")
 	private List<Path> places = List.of();
@@ -87,10 +85,8 @@ final class Publish extends GraphCommand implements Callable<Integer> {
 				out().println("Nothing differs from revision %d: there is nothing to publish.".formatted(newest));
 				return 0;
 			}
-			if (changes > MANY) {
-				err().printf("%s %s …%n", dryRun ? "Comparing" : "Publishing", Words.count(changes, "change"));
-			}
-			Optional<Revision> revision = dryRun ? Optional.empty() : ledger.publish(publication);
+			begun(dryRun ? "Comparing" : "Publishing", changes, "change");
+			Optional<Revision> revision = dryRun ? Optional.empty() : publish(publication, changes, ledger);
 			PublicationDifference difference = PublicationDifference.of(before, publication,
 					asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf);
 			Difference shown = new Difference(out());
@@ -102,6 +98,16 @@ final class Publish extends GraphCommand implements Callable<Integer> {
 		} catch (PublicationRefused refused) {
 			throw new Failure(Commands.NO, "Nothing was published: %s.".formatted(refused.getMessage()));
 		}
+	}
+
+	private Optional<Revision> publish(Publication publication, int changes, Ledger ledger) {
+		AtomicInteger written = new AtomicInteger();
+		return ledger.publish(publication, records -> {
+			int now = written.addAndGet(records);
+			if (changes > MANY) {
+				err().printf("Wrote %,d of them.%n", now);
+			}
+		});
 	}
 
 	private List<DossierContents> accepted(List<DossierFile> files, List<DossierContents> others) {

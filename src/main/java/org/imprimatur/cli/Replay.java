@@ -29,6 +29,7 @@ final class Replay extends GraphCommand implements Callable<Integer> {
 	private int replay(Ledger ledger) {
 		Revision revision = Revisions.find(number, ledger);
 		List<DossierContents> contents = ledger.contents(number);
+		begun("Digesting", (int) contents.stream().flatMap(DossierContents::all).count(), "fact");
 		boolean same = Ledger.contentDigest(contents).equals(revision.contentDigest());
 		PrintWriter out = out();
 		out.printf("Revision %d%n", number);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntConsumer;
 import org.imprimatur.graph.RecordChange.Begun;
 import org.imprimatur.graph.RecordChange.Withdrawn;
 import org.imprimatur.knowledge.CanonicalForm;
@@ -106,9 +107,11 @@ public final class RecordWriter {
 	 *
 	 * @param entities the entities whose records begin, by id
 	 * @param firstPage the number of the journal's first page for them
+	 * @param written is told, each time that some were written, how many records these are
 	 * @return the number after that of the last page
 	 */
-	public int write(int revision, Collection<RecordChange> changes, Map<String, Entity> entities, int firstPage) {
+	public int write(int revision, Collection<RecordChange> changes, Map<String, Entity> entities, int firstPage,
+			IntConsumer written) {
 		Set<String> ids = new HashSet<>();
 		changes.forEach(change -> ids.add(change.id()));
 		end(ids, revision);
@@ -121,7 +124,10 @@ public final class RecordWriter {
 			}
 		}
 		anchor(records, withdrawals);
-		batches(records).forEach(batch -> begin(batch, revision));
+		batches(records).forEach(batch -> {
+			begin(batch, revision);
+			written.accept(batch.size());
+		});
 		withdraw(withdrawals, revision);
 		int page = firstPage;
 		for (List<RecordChange> batch : batches(List.copyOf(changes))) {

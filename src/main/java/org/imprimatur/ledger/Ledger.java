@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.IntConsumer;
 import org.imprimatur.graph.Cause;
 import org.imprimatur.graph.Journal;
 import org.imprimatur.graph.RecordChange;
@@ -44,13 +45,23 @@ public final class Ledger {
 	 * @return the revision that this made; none if nothing changed
 	 * @throws PublicationRefused if it collides with what was published since its base, or is too large
 	 */
-	public synchronized Optional<Revision> publish(Publication publication) {
+	public Optional<Revision> publish(Publication publication) {
+		return publish(publication, records -> {
+		});
+	}
+
+	/**
+	 * Publishes as {@link #publish(Publication)} does.
+	 *
+	 * @param written is told, each time that some records were written, how many; readers see none before all are
+	 */
+	public synchronized Optional<Revision> publish(Publication publication, IntConsumer written) {
 		Optional<Revision> published;
 		if (records.head() == 0) {
 			records.discardUnfinished();
-			published = first(publication);
+			published = first(publication, written);
 		} else {
-			published = records.underLock(writer -> next(publication, writer));
+			published = records.underLock(writer -> next(publication, writer, written));
 		}
 		head.refresh();
 		return published;
@@ -91,23 +102,23 @@ public final class Ledger {
 				nothing.after(nothing.changes(new Publication(contents, 0, "", "", Cause.REPROCESSING))).lines());
 	}
 
-	private Optional<Revision> next(Publication publication, RecordWriter writer) {
+	private Optional<Revision> next(Publication publication, RecordWriter writer, IntConsumer written) {
 		RecordState state = state(writer);
 		List<RecordChange> changes = state.changes(publication);
 		refuse(publication, changes, writer);
 		if (changes.isEmpty()) {
 			return Optional.empty();
 		}
-		writer.write(writer.head() + 1, changes, entities(publication), 0);
+		writer.write(writer.head() + 1, changes, entities(publication), 0, written);
 		return Optional.of(conclude(publication, writer, state, changes));
 	}
 
 	/** An empty graph is filled in several transactions, and shows nothing before the last. */
-	private Optional<Revision> first(Publication publication) {
+	private Optional<Revision> first(Publication publication, IntConsumer written) {
 		RecordState nothing = new RecordState(Map.of(), Map.of());
 		List<RecordChange> changes = nothing.changes(publication);
 		if (changes.size() <= CHANGES_A_TRANSACTION) {
-			return records.underLock(writer -> next(publication, writer));
+			return records.underLock(writer -> next(publication, writer, written));
 		}
 		Map<String, Entity> entities = entities(publication);
 		int page = 0;
@@ -117,7 +128,7 @@ public final class Ledger {
 			page = records.underLock(writer -> {
 				requireBase(publication, writer);
 				requireEmpty(writer);
-				return writer.write(1, batch, entities, firstPage);
+				return writer.write(1, batch, entities, firstPage, written);
 			});
 		}
 		return Optional.of(records.underLock(writer -> {

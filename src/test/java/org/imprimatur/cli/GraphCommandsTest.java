@@ -200,9 +200,20 @@ class GraphCommandsTest {
 	}
 
 	@Test
-	void whatTakesLongSaysThatItHasBegun() throws IOException {
-		Files.writeString(directory.resolve("many.yaml"), Terminal.fiveThousandFacts());
-		assertThat(onGraph("publish", directory, "--dry-run").err()).isEqualTo("Comparing 5,001 changes …\n");
+	void whatTakesLongSaysHowFarItIs() throws IOException {
+		Path many = Files.writeString(directory.resolve("many.yaml"), Terminal.fiveThousandFacts());
+		assertThat(onGraph("publish", many, "--dry-run").err()).isEqualTo("Comparing 5,001 changes …\n");
+		assertThat(publish(many).err()).isEqualTo("""
+			Publishing 5,001 changes …
+			Wrote 1,000 of them.
+			Wrote 2,000 of them.
+			Wrote 3,000 of them.
+			Wrote 4,000 of them.
+			Wrote 5,000 of them.
+			Wrote 5,001 of them.
+			""");
+		assertThat(onGraph("export", directory.resolve("out")).err()).isEqualTo("Writing 5,001 facts …\n");
+		assertThat(onGraph("replay", 1).err()).isEqualTo("Digesting 5,001 facts …\n");
 	}
 
 	@Test
