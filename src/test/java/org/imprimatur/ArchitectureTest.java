@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Holds the packages to the rooms of design §7; {@code planted} holds a violation of each guard, to show that it would be seen. */
+/** Holds the packages to the rooms of the design ("The rooms"); {@code planted} holds a violation of each guard, to show that it would be seen. */
 class ArchitectureTest {
 
 	/** Each room with the rooms that it may use. A room need not exist yet, but none may exist beside these. */

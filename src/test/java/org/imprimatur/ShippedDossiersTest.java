@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.imprimatur.graph.Cause;
+import org.imprimatur.graph.record.Cause;
 import org.imprimatur.knowledge.Concern;
 import org.imprimatur.knowledge.DossierContents;
 import org.imprimatur.knowledge.Entity;

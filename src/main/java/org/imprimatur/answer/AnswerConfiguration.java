@@ -1,6 +1,6 @@
 package org.imprimatur.answer;
 
-import org.imprimatur.graph.FactsReader;
+import org.imprimatur.graph.walk.FactsReader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -3,11 +3,11 @@ package org.imprimatur.answer;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import org.imprimatur.force.Amendment;
-import org.imprimatur.force.AppliedCondition;
-import org.imprimatur.force.ConditionSet;
-import org.imprimatur.force.Coverage;
-import org.imprimatur.force.Standing;
+import org.imprimatur.force.conditions.ConditionSet;
+import org.imprimatur.force.conditions.Coverage;
+import org.imprimatur.force.conditions.Standing;
+import org.imprimatur.force.judge.Amendment;
+import org.imprimatur.force.judge.AppliedCondition;
 import org.imprimatur.knowledge.CanonicalForm;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Ref;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One text for one content of a condition set: what stands, and what it rests on, without prose, clocks and revision
- * (design §5). Equal content gives equal texts, on every machine; {@code docs/receipts.md} tells how to recompute it.
+ * (design, "The API"). Equal content gives equal texts, on every machine; {@code docs/receipts.md} tells how to recompute it.
  */
 public final class CanonicalConditionSet {
 

@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.imprimatur.force.ConditionSet;
-import org.imprimatur.force.ConditionSets;
-import org.imprimatur.force.Question;
-import org.imprimatur.graph.FactsReader;
+import org.imprimatur.force.conditions.ConditionSet;
+import org.imprimatur.force.conditions.ConditionSets;
+import org.imprimatur.force.conditions.Question;
+import org.imprimatur.graph.walk.FactsReader;
 import org.imprimatur.knowledge.Facts;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package org.imprimatur.answer;
 
 import java.time.LocalDate;
-import org.imprimatur.force.ConditionSet;
-import org.imprimatur.force.ConditionSets;
+import org.imprimatur.force.conditions.ConditionSet;
+import org.imprimatur.force.conditions.ConditionSets;
 import org.jspecify.annotations.Nullable;
 
 /**

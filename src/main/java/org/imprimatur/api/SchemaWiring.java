@@ -7,7 +7,10 @@ import graphql.schema.idl.FieldWiringEnvironment;
 import graphql.schema.idl.InterfaceWiringEnvironment;
 import graphql.schema.idl.WiringFactory;
 import java.util.Objects;
-import org.imprimatur.graph.Row;
+import org.imprimatur.api.fetch.FieldFetcher;
+import org.imprimatur.api.fetch.RootFetcher;
+import org.imprimatur.api.subscription.SubscriptionFetcher;
+import org.imprimatur.graph.selection.Row;
 
 /** Three fetchers serve the whole schema: one for {@code Query}, one for {@code Subscription}, one for everything below. */
 final class SchemaWiring implements WiringFactory {

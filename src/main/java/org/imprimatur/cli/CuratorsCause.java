@@ -3,7 +3,7 @@ package org.imprimatur.cli;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.Set;
-import org.imprimatur.graph.Cause;
+import org.imprimatur.graph.record.Cause;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -14,12 +14,12 @@ final class CuratorsCause implements ITypeConverter<Cause>, Iterable<String> {
 
 	@Override
 	public Cause convert(String value) {
-		return ALL.stream().filter(it -> Words.of(it).equals(value)).findFirst().orElseThrow(
+		return ALL.stream().filter(it -> Phrases.of(it).equals(value)).findFirst().orElseThrow(
 				() -> new TypeConversionException("'%s' is none of %s".formatted(value, String.join(", ", this))));
 	}
 
 	@Override
 	public Iterator<String> iterator() {
-		return ALL.stream().map(Words::of).iterator();
+		return ALL.stream().map(Phrases::of).iterator();
 	}
 }

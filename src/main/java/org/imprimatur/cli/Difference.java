@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.imprimatur.answer.ChangedConditionSet;
-import org.imprimatur.force.AppliedCondition;
-import org.imprimatur.force.Change;
-import org.imprimatur.force.Standing;
+import org.imprimatur.force.compare.Change;
+import org.imprimatur.force.conditions.Standing;
+import org.imprimatur.force.judge.AppliedCondition;
 import org.imprimatur.knowledge.EntityChange;
 import org.imprimatur.knowledge.FieldChange;
 import org.imprimatur.knowledge.RecordChangeKind;
@@ -32,12 +32,12 @@ final class Difference {
 				changes.stream().collect(Collectors.groupingBy(EntityChange::change, Collectors.counting())));
 		out.printf("%s.%n", counts.isEmpty()
 				? "Nothing differs"
-				: counts.entrySet().stream().map(it -> "%,d %s".formatted(it.getValue(), Words.spoken(it.getKey())))
+				: counts.entrySet().stream().map(it -> "%,d %s".formatted(it.getValue(), Phrases.spoken(it.getKey())))
 						.collect(Collectors.joining(", ")));
 	}
 
 	private void entity(EntityChange change) {
-		out.printf("%-11s %s  %s%n", Words.spoken(change.change()), change.id(), change.name());
+		out.printf("%-11s %s  %s%n", Phrases.spoken(change.change()), change.id(), change.name());
 		if (change.movedFrom() != null) {
 			detail("moved from %s to %s".formatted(change.movedFrom(), change.dossier()));
 		}
@@ -71,7 +71,7 @@ final class Difference {
 		}
 		int covered = sets.size() - otherwise.size();
 		if (covered > 0) {
-			out.printf("%nThe conditions of %s stand as before, on other sources.%n", Words.count(covered, "model"));
+			out.printf("%nThe conditions of %s stand as before, on other sources.%n", Phrases.count(covered, "model"));
 		}
 	}
 
@@ -81,11 +81,11 @@ final class Difference {
 	}
 
 	private static String level(@Nullable Standing standing) {
-		return standing == null ? "no such model" : Words.spoken(standing.level());
+		return standing == null ? "no such model" : Phrases.spoken(standing.level());
 	}
 
 	private static String state(@Nullable AppliedCondition condition) {
-		return condition == null ? "not there" : Words.spoken(condition.state());
+		return condition == null ? "not there" : Phrases.spoken(condition.state());
 	}
 
 	private void detail(String line) {

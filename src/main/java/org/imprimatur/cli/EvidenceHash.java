@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Computes the digests that a dossier records of documents and passages. */
-@Command(name = "hash", description = "Says the digest of a passage or a document, as a dossier records it. Needs no graph.")
+@Command(name = "hash",
+		description = "Says the digest of a passage or a document, as a dossier records it. Needs no graph.")
 final class EvidenceHash implements Callable<Integer> {
 
 	@Spec
@@ -26,7 +27,8 @@ final class EvidenceHash implements Callable<Integer> {
 		@Option(names = "--passage", paramLabel = "TEXT", description = "The words of a passage: gives passageSha256.")
 		private @Nullable String passage;
 
-		@Option(names = "--document", paramLabel = "FILE", description = "A document as it was retrieved: gives sha256.")
+		@Option(names = "--document", paramLabel = "FILE",
+				description = "A document as it was retrieved: gives sha256.")
 		private @Nullable Path document;
 	}
 

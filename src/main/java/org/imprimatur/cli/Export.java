@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import org.imprimatur.dossier.DossierFile;
 import org.imprimatur.dossier.DossierReader;
 import org.imprimatur.dossier.DossierWriter;
-import org.imprimatur.graph.Revision;
+import org.imprimatur.graph.record.Revision;
 import org.imprimatur.knowledge.DossierContents;
 import org.imprimatur.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes the dossiers of a revision. */
-@Command(name = "export", description = "Writes the dossiers of a revision as files. Published into an empty graph, they have the same contentDigest.")
+@Command(name = "export",
+		description = "Writes the dossiers of a revision as files. Published into an empty graph, they have the same contentDigest.")
 final class Export extends GraphCommand implements Callable<Integer> {
 
 	private static final String SCHEMA = "dossier.schema.json";
@@ -31,7 +32,8 @@ final class Export extends GraphCommand implements Callable<Integer> {
 	@Option(names = "--revision", paramLabel = "N", description = "The revision, else the newest.")
 	private @Nullable Integer number;
 
-	@Option(names = "--replace", description = "Also where DIR is not empty: dossiers in it are replaced, and those that the revision has not are deleted; other files stay.")
+	@Option(names = "--replace",
+			description = "Also where DIR is not empty: dossiers in it are replaced, and those that the revision has not are deleted; other files stay.")
 	private boolean replace;
 
 	@Override
@@ -59,8 +61,8 @@ final class Export extends GraphCommand implements Callable<Integer> {
 			throw unwritten(e);
 		}
 		out().printf("Wrote revision %d to %s: %s with %s.%nIts contentDigest is %s.%n", revision.number(), directory,
-				Words.count(files.size(), "dossier"),
-				Words.count(facts, "fact"),
+				Phrases.count(files.size(), "dossier"),
+				Phrases.count(facts, "fact"),
 				revision.contentDigest());
 		return 0;
 	}

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
-import org.imprimatur.graph.GraphSchema;
-import org.imprimatur.graph.RecordStore;
+import org.imprimatur.graph.record.RecordStore;
+import org.imprimatur.graph.schema.GraphSchema;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -30,7 +30,8 @@ import picocli.CommandLine.Unmatched;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** A command on the graph that the application would open, which takes the application's settings. */
-@Command(footer = "The graph is the application's: that in ./data or IMPRIMATUR_DATA_DIRECTORY, or that of the Neo4j server which SPRING_NEO4J_URI names. The application's settings may be given as well, such as --imprimatur.data-directory=DIR.")
+@Command(
+		footer = "The graph is the application's: that in ./data or IMPRIMATUR_DATA_DIRECTORY, or that of the Neo4j server which SPRING_NEO4J_URI names. The application's settings may be given as well, such as --imprimatur.data-directory=DIR.")
 abstract class GraphCommand {
 
 	/** What Spring takes for a setting: {@code --server.port=8081}. */
@@ -62,7 +63,7 @@ abstract class GraphCommand {
 	/** Tells what has been begun, if it is so much that it takes seconds. */
 	void begun(String what, int number, String thing) {
 		if (number > MANY) {
-			err().printf("%s %s …%n", what, Words.count(number, thing));
+			err().printf("%s %s …%n", what, Phrases.count(number, thing));
 		}
 	}
 

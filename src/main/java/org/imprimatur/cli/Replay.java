@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.imprimatur.graph.Revision;
+import org.imprimatur.graph.record.Revision;
 import org.imprimatur.knowledge.DossierContents;
 import org.imprimatur.knowledge.EntityChange;
 import org.imprimatur.knowledge.Kind;
@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Shows the graph as it stood at a revision. */
-@Command(name = "replay", description = "Reads the graph as it stood at a revision: who made it and why, what it changed, what the graph then held, and whether that still has the digest recorded.")
+@Command(name = "replay",
+		description = "Reads the graph as it stood at a revision: who made it and why, what it changed, what the graph then held, and whether that still has the digest recorded.")
 final class Replay extends GraphCommand implements Callable<Integer> {
 
 	@Parameters(paramLabel = "N", description = "The revision's number.")
@@ -36,7 +37,7 @@ final class Replay extends GraphCommand implements Callable<Integer> {
 		line(out, "published", revision.time());
 		line(out, "author", revision.author());
 		line(out, "message", revision.message());
-		line(out, "cause", Words.of(revision.cause()));
+		line(out, "cause", Phrases.of(revision.cause()));
 		line(out, "chain", revision.chainDigest());
 		line(out, "content", revision.contentDigest());
 		line(out, "", same

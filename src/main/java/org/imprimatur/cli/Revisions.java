@@ -1,6 +1,6 @@
 package org.imprimatur.cli;
 
-import org.imprimatur.graph.Revision;
+import org.imprimatur.graph.record.Revision;
 import org.imprimatur.ledger.Ledger;
 
 /** Finds revisions by their numbers. */

@@ -13,13 +13,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Says what is wrong with dossiers. */
-@Command(name = "validate", description = "Says every mistake in dossiers, as file:line: path: message. Needs no graph.")
+@Command(name = "validate",
+		description = "Says every mistake in dossiers, as file:line: path: message. Needs no graph.")
 final class Validate implements Callable<Integer> {
 
 	@Spec
 	private CommandSpec command = CommandSpec.create();
 
-	@Parameters(paramLabel = "FILE|DIR", defaultValue = "seed-data", description = "Dossiers, and directories of them, which may refer to each other; else those in ./seed-data. A file may also refer to what the dossiers have that came with this version.")
+	@Parameters(paramLabel = "FILE|DIR", defaultValue = "seed-data",
+			description = "Dossiers, and directories of them, which may refer to each other; else those in ./seed-data. A file may also refer to what the dossiers have that came with this version.")
 	private List<Path> places = List.of();
 
 	@Override
@@ -28,8 +30,8 @@ final class Validate implements Callable<Integer> {
 		List<DossierFile> files = DossierFiles.read(places);
 		return switch (DossierReader.read(files, DossierFiles.beside(places))) {
 			case Reading.Accepted accepted -> {
-				out.printf("No mistakes in %s with %s.%n", Words.count(files.size(), "file"),
-						Words.count(accepted.entities().size(), "fact"));
+				out.printf("No mistakes in %s with %s.%n", Phrases.count(files.size(), "file"),
+						Phrases.count(accepted.entities().size(), "fact"));
 				yield 0;
 			}
 			case Reading.Refused refused -> {

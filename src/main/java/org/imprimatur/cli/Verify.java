@@ -10,12 +10,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** Tells whether the record was tampered with. */
-@Command(name = "verify", description = "Tells whether anything in the graph was changed without being published, and names the first record that was.")
+@Command(name = "verify",
+		description = "Tells whether anything in the graph was changed without being published, and names the first record that was.")
 final class Verify extends GraphCommand implements Callable<Integer> {
 
 	private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
-	@Option(names = "--head", paramLabel = "DIGEST", description = "A revision's chainDigest that was kept elsewhere. Without it, a graph that was rewritten as a whole is not told from one that was not.")
+	@Option(names = "--head", paramLabel = "DIGEST",
+			description = "A revision's chainDigest that was kept elsewhere. Without it, a graph that was rewritten as a whole is not told from one that was not.")
 	private @Nullable String head;
 
 	@Override
@@ -29,7 +31,7 @@ final class Verify extends GraphCommand implements Callable<Integer> {
 
 	private int verify(Verification verification) {
 		Verdict found = verification.verify((revisions, states) -> err().printf("Checked %s, %s.%n",
-				Words.count(revisions, "revision"), Words.count(states, "record")));
+				Phrases.count(revisions, "revision"), Phrases.count(states, "record")));
 		Verdict verdict = head == null ? found : found.against(head);
 		return switch (verdict) {
 			case Verdict.Verified verified -> {

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.imprimatur.graph.Snapshot;
+import org.imprimatur.graph.record.Snapshot;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Kind;
 import org.imprimatur.knowledge.Shape;

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.imprimatur.graph.Snapshot;
+import org.imprimatur.graph.record.Snapshot;
 import org.imprimatur.knowledge.Agency;
 import org.imprimatur.knowledge.CanonicalForm;
 import org.imprimatur.knowledge.Company;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Optional;
-import org.imprimatur.graph.Snapshot;
+import org.imprimatur.graph.record.Snapshot;
 
 /** A form in which the whole graph can be had. */
 public enum Format {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.imprimatur.graph.Snapshot;
+import org.imprimatur.graph.record.Snapshot;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Kind;
 import org.imprimatur.knowledge.Shape;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.imprimatur.graph.Snapshot;
+import org.imprimatur.graph.record.Snapshot;
 import org.imprimatur.knowledge.CanonicalForm;
 import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Entity;

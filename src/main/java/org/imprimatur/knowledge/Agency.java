@@ -16,6 +16,9 @@ public record Agency(String id, String name, List<String> aliases, AgencyKind ki
 
 	/** The kind of an authority. */
 	public enum AgencyKind {
-		EXECUTIVE, REGULATOR, COURT, LEGISLATURE
+		EXECUTIVE,
+		REGULATOR,
+		COURT,
+		LEGISLATURE
 	}
 }

@@ -18,7 +18,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
  * One text for one state of an entity: JSON with sorted keys, in which null and empty are absent and every text is in
- * Unicode's normal form C (design §4). Equal entities have equal texts, on every machine.
+ * Unicode's normal form C (design, "Three clocks"). Equal entities have equal texts, on every machine.
  */
 public final class CanonicalForm {
 

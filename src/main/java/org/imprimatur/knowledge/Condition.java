@@ -96,6 +96,7 @@ public record Condition(String id, String title, String text, Modality modality,
 
 	/** What was found. */
 	public enum Outcome {
-		MET, BREACHED
+		MET,
+		BREACHED
 	}
 }

@@ -26,6 +26,14 @@ public record Event(String id, String title, EventKind kind, EdtfDate date, @Nul
 
 	/** The kinds of event. */
 	public enum EventKind {
-		RELEASE, OUTAGE, STATEMENT, NEGOTIATION, FILING, HEARING, AWARD, REPORT, COMPLIANCE
+		RELEASE,
+		OUTAGE,
+		STATEMENT,
+		NEGOTIATION,
+		FILING,
+		HEARING,
+		AWARD,
+		REPORT,
+		COMPLIANCE
 	}
 }

@@ -22,6 +22,7 @@ public record Evidence(@Relationship("CITES") Ref<Source> source, @Nullable Stri
 
 	/** Which side a passage is on. */
 	public enum Stance {
-		SUPPORTS, DISPUTES
+		SUPPORTS,
+		DISPUTES
 	}
 }

@@ -9,19 +9,35 @@ import java.util.stream.Collectors;
 
 /** The kinds of entity. A kind is the first part of an entity's id and the label of its node. */
 public enum Kind {
-	COMPANY("company", "Company", Company.class), MODEL("model", "Model", Model.class), AGENCY("agency", "Agency",
-			Agency.class), PERSON("person", "Person", Person.class), CATEGORY("category", "Category",
-					Category.class), LETTER("letter", "Letter", Instrument.class), DESIGNATION("designation",
-							"Designation", Instrument.class), ORDER("order", "Order", Instrument.class), RULE("rule",
-									"Rule",
-									Instrument.class), RULING("ruling", "Ruling", Instrument.class), UNDERTAKING(
-											"undertaking", "Undertaking", Instrument.class), CONDITION("condition",
-													"Condition",
-													Condition.class), EFFECT("effect", "Effect", Effect.class), CONCERN(
-															"concern", "Concern", Concern.class), EVENT("event",
-																	"Event", Event.class), SOURCE("source", "Source",
-																			Source.class), DOSSIER("dossier", "Dossier",
-																					Dossier.class);
+	COMPANY("company", "Company", Company.class),
+	MODEL("model", "Model", Model.class),
+	AGENCY("agency", "Agency",
+			Agency.class),
+	PERSON("person", "Person", Person.class),
+	CATEGORY("category", "Category",
+			Category.class),
+	LETTER("letter", "Letter", Instrument.class),
+	DESIGNATION("designation",
+			"Designation", Instrument.class),
+	ORDER("order", "Order", Instrument.class),
+	RULE("rule",
+			"Rule",
+			Instrument.class),
+	RULING("ruling", "Ruling", Instrument.class),
+	UNDERTAKING(
+			"undertaking", "Undertaking", Instrument.class),
+	CONDITION("condition",
+			"Condition",
+			Condition.class),
+	EFFECT("effect", "Effect", Effect.class),
+	CONCERN(
+			"concern", "Concern", Concern.class),
+	EVENT("event",
+			"Event", Event.class),
+	SOURCE("source", "Source",
+			Source.class),
+	DOSSIER("dossier", "Dossier",
+			Dossier.class);
 
 	private static final Map<String, Kind> BY_PREFIX = Arrays.stream(values())
 			.collect(Collectors.toUnmodifiableMap(Kind::prefix, Function.identity()));

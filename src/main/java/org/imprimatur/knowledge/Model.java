@@ -24,7 +24,9 @@ public record Model(String id, String name, List<String> aliases, ModelKind kind
 
 	/** What is regulated. */
 	public enum ModelKind {
-		MODEL, SERVICE, HARDWARE
+		MODEL,
+		SERVICE,
+		HARDWARE
 	}
 
 	/**

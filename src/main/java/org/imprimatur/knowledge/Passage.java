@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /**
  * Passages of documents, and their digests. A passage is a run of whole words, from white space to white space with all
  * punctuation; so neither its beginning nor its end has to be recorded, and how the document's text is broken into lines,
- * pages and paragraphs makes no difference (design §2).
+ * pages and paragraphs makes no difference (design, "The domain").
  */
 public final class Passage {
 

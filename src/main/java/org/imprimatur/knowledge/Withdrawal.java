@@ -3,7 +3,7 @@ package org.imprimatur.knowledge;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That an id stands for nothing any more (design §2).
+ * That an id stands for nothing any more (design, "The domain").
  *
  * @param id the id that was withdrawn
  * @param reason why, in words

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.TreeMap;
-import org.imprimatur.graph.Cause;
+import org.imprimatur.graph.record.Cause;
 import org.imprimatur.knowledge.CanonicalForm;
 import org.imprimatur.knowledge.Sha256;
 
 /**
- * The digests of revisions (design §4; docs/ledger.md tells how to recompute them): that of the content is equal on every
+ * The digests of revisions (design, "Three clocks"; docs/ledger.md tells how to recompute them): that of the content is equal on every
  * machine for equal content, that of the chain covers all that was ever published.
  */
 final class Chain {

@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.imprimatur.graph.RecordChange;
-import org.imprimatur.graph.RecordChange.Begun;
-import org.imprimatur.graph.RecordChange.Withdrawn;
-import org.imprimatur.graph.RecordWriter.LastChange;
+import org.imprimatur.graph.record.RecordChange;
+import org.imprimatur.graph.record.RecordChange.Begun;
+import org.imprimatur.graph.record.RecordChange.Withdrawn;
+import org.imprimatur.graph.record.RecordWriter.LastChange;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.References;
 

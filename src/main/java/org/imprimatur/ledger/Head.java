@@ -3,7 +3,7 @@ package org.imprimatur.ledger;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntConsumer;
-import org.imprimatur.graph.RecordStore;
+import org.imprimatur.graph.record.RecordStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;

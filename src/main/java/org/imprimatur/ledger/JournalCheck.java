@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
-import org.imprimatur.graph.Journal;
-import org.imprimatur.graph.LedgerReader.PageNode;
-import org.imprimatur.graph.LedgerReader.RevisionNode;
-import org.imprimatur.graph.RecordChange;
-import org.imprimatur.graph.Revision;
+import org.imprimatur.graph.audit.LedgerReader.PageNode;
+import org.imprimatur.graph.audit.LedgerReader.RevisionNode;
+import org.imprimatur.graph.record.Journal;
+import org.imprimatur.graph.record.RecordChange;
+import org.imprimatur.graph.record.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the journal from the first revision to the last, and computes the revisions' digests anew. */
 final class JournalCheck {
 
 	private final FirstTampering tampering;
-	private final Map<String, List<Told>> states = new HashMap<>();
+	private final Map<String, List<JournalEntry>> states = new HashMap<>();
 	private final SortedMap<String, String> live = new TreeMap<>();
 	private final List<Revision> revisions = new ArrayList<>();
 
@@ -27,7 +27,7 @@ final class JournalCheck {
 	}
 
 	/** The states of each entity in their order, by its id. */
-	Map<String, List<Told>> states() {
+	Map<String, List<JournalEntry>> states() {
 		return states;
 	}
 
@@ -107,13 +107,13 @@ final class JournalCheck {
 			return before;
 		}
 		String id = change.id();
-		List<Told> told = states.computeIfAbsent(id, key -> new ArrayList<>(1));
+		List<JournalEntry> told = states.computeIfAbsent(id, key -> new ArrayList<>(1));
 		if (!line.equals(Journal.write(change)) || id.compareTo(before) <= 0
 				|| !told.isEmpty() && told.getLast().line().equals(line)) {
 			tampering.add(revision, id, "The journal of revision %d says of %s what cannot have been published.",
 					revision, id);
 		}
-		told.add(new Told(revision, line, change instanceof RecordChange.Begun));
+		told.add(new JournalEntry(revision, line, change instanceof RecordChange.Begun));
 		switch (change) {
 			case RecordChange.Begun ignored -> live.put(id, line);
 			case RecordChange.Withdrawn ignored -> live.remove(id);

@@ -1,8 +1,8 @@
 package org.imprimatur.ledger;
 
 import java.time.Clock;
-import org.imprimatur.graph.LedgerReader;
-import org.imprimatur.graph.RecordStore;
+import org.imprimatur.graph.audit.LedgerReader;
+import org.imprimatur.graph.record.RecordStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;

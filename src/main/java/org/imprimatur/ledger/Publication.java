@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.imprimatur.graph.Cause;
+import org.imprimatur.graph.record.Cause;
 import org.imprimatur.knowledge.CanonicalForm;
 import org.imprimatur.knowledge.DossierContents;
 import org.imprimatur.knowledge.Withdrawal;

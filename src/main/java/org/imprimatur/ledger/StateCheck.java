@@ -4,22 +4,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.imprimatur.graph.LedgerReader;
-import org.imprimatur.graph.LedgerReader.AnchorNode;
-import org.imprimatur.graph.LedgerReader.StateNode;
+import org.imprimatur.graph.audit.LedgerReader;
+import org.imprimatur.graph.audit.LedgerReader.AnchorNode;
+import org.imprimatur.graph.audit.LedgerReader.StateNode;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the records, withdrawals and anchors of the graph against what the journal tells of them, and counts them. */
 final class StateCheck {
 
 	private final FirstTampering tampering;
-	private final Map<String, List<Told>> journal;
+	private final Map<String, List<JournalEntry>> journal;
 	private final Set<String> referredTo = new HashSet<>();
 	private int states;
 	private long nodes;
 	private long links;
 
-	StateCheck(FirstTampering tampering, Map<String, List<Told>> journal) {
+	StateCheck(FirstTampering tampering, Map<String, List<JournalEntry>> journal) {
 		this.tampering = tampering;
 		this.journal = journal;
 	}
@@ -44,7 +44,7 @@ final class StateCheck {
 		nodes += 1 + state.parts();
 		links += state.links();
 		state.references().stream().filter(id -> !journal.containsKey(id)).forEach(referredTo::add);
-		List<Told> told = told(state.id());
+		List<JournalEntry> told = told(state.id());
 		int place = 0;
 		while (place < told.size() && told.get(place).revision() != state.since()) {
 			place++;
@@ -62,7 +62,7 @@ final class StateCheck {
 		told.get(place).find();
 	}
 
-	private static @Nullable String changed(StateNode state, Told told, long end) {
+	private static @Nullable String changed(StateNode state, JournalEntry told, long end) {
 		if (!told.line().equals(state.line())) {
 			return "its content, its dossier or its withdrawal is not what the journal says";
 		}
@@ -82,16 +82,16 @@ final class StateCheck {
 	void anchor(AnchorNode anchor) {
 		nodes++;
 		String id = anchor.id();
-		List<Told> told = told(id);
+		List<JournalEntry> told = told(id);
 		if (told.isEmpty() && (id == null || !referredTo.contains(id))) {
 			tampering.add(LedgerReader.NO_REVISION, id, "There is an anchor %s that no revision published.", id);
-		} else if (anchor.flaw() != null || anchor.begun() != told.stream().anyMatch(Told::isRecord)) {
+		} else if (anchor.flaw() != null || anchor.begun() != told.stream().anyMatch(JournalEntry::isRecord)) {
 			tampering.add(told.isEmpty() ? LedgerReader.NO_REVISION : told.getFirst().revision(), id,
 					"The anchor of %s has not the labels and properties that publishing gave it.", id);
 		}
 	}
 
-	private List<Told> told(@Nullable String id) {
+	private List<JournalEntry> told(@Nullable String id) {
 		return id == null ? List.of() : journal.getOrDefault(id, List.of());
 	}
 }

@@ -2,7 +2,7 @@ package org.imprimatur.ledger;
 
 import java.util.List;
 import java.util.Optional;
-import org.imprimatur.graph.Revision;
+import org.imprimatur.graph.record.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** What verification found. */

@@ -2,12 +2,12 @@ package org.imprimatur.ledger;
 
 import java.util.List;
 import java.util.Optional;
-import org.imprimatur.graph.LedgerReader;
-import org.imprimatur.graph.LedgerReader.LedgerNode;
-import org.imprimatur.graph.LedgerReader.PageNode;
-import org.imprimatur.graph.LedgerReader.RevisionNode;
-import org.imprimatur.graph.LedgerReader.Size;
-import org.imprimatur.graph.LedgerReader.Stray;
+import org.imprimatur.graph.audit.LedgerReader;
+import org.imprimatur.graph.audit.LedgerReader.LedgerNode;
+import org.imprimatur.graph.audit.LedgerReader.PageNode;
+import org.imprimatur.graph.audit.LedgerReader.RevisionNode;
+import org.imprimatur.graph.audit.LedgerReader.Size;
+import org.imprimatur.graph.audit.LedgerReader.Stray;
 import org.imprimatur.ledger.Verdict.Unpublished;
 import org.imprimatur.ledger.Verdict.Verified;
 

@@ -2,7 +2,9 @@ package org.imprimatur.time;
 
 /** An answer in Kleene's strong three-valued logic: what is not known stays uncertain. */
 public enum Truth {
-	FALSE, UNCERTAIN, TRUE;
+	FALSE,
+	UNCERTAIN,
+	TRUE;
 
 	public static Truth of(boolean value) {
 		return value ? TRUE : FALSE;

@@ -12,7 +12,8 @@ import java.util.TreeMap;
 import org.imprimatur.ApplicationTest;
 import org.imprimatur.Asker;
 import org.imprimatur.RoundTrips;
-import org.imprimatur.graph.RecordStore;
+import org.imprimatur.api.revisions.Past;
+import org.imprimatur.graph.record.RecordStore;
 import org.imprimatur.ledger.Ledger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +24,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How many round trips an answer takes: one for the head, one a root field, two more where rules compute (design §5). */
+/** How many round trips an answer takes: one for the head, one a root field, two more where rules compute (design, "The API"). */
 @ApplicationTest
 class RoundTripsTest {
 

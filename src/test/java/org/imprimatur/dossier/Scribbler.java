@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.imprimatur.graph.RandomText;
+import org.imprimatur.graph.search.RandomText;
 import org.imprimatur.knowledge.CanonicalForm;
 import org.imprimatur.knowledge.Dossier;
 import org.imprimatur.knowledge.DossierContents;

@@ -7,7 +7,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.imprimatur.force.Derivation.Verdict;
+import org.imprimatur.force.conditions.ConditionSet;
+import org.imprimatur.force.conditions.ConditionSets;
+import org.imprimatur.force.derivation.Derivation;
+import org.imprimatur.force.derivation.Derivation.Verdict;
+import org.imprimatur.force.derivation.State;
+import org.imprimatur.force.derivation.Step;
+import org.imprimatur.force.judge.AppliedCondition;
+import org.imprimatur.force.record.EvidenceKey;
 import org.imprimatur.knowledge.Condition.Action;
 import org.imprimatur.knowledge.Condition.Modality;
 import org.imprimatur.knowledge.Effect.EffectKind;
@@ -15,7 +22,7 @@ import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Facts;
 import org.junit.jupiter.api.Test;
 
-/** Design §3, rule 6, and what must hold of every answer. */
+/** Design, "The rules of force", rule 6, and what must hold of every answer. */
 class DerivationTest {
 
 	private static final int HISTORIES = 300;

@@ -4,19 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.imprimatur.force.Histories.find;
 import static org.imprimatur.force.Histories.over;
 import static org.imprimatur.knowledge.Condition.Action.PROVIDE;
-import static org.imprimatur.knowledge.Condition.Modality.PROHIBITION;
 import static org.imprimatur.knowledge.Condition.Action.REPORT;
 import static org.imprimatur.knowledge.Condition.Modality.OBLIGATION;
+import static org.imprimatur.knowledge.Condition.Modality.PROHIBITION;
 import static org.imprimatur.knowledge.Condition.Outcome.MET;
 import static org.imprimatur.knowledge.Effect.EffectKind.ANNULS;
 import static org.imprimatur.knowledge.Effect.EffectKind.REVOKES;
 
 import java.util.List;
+import org.imprimatur.force.derivation.EndReason;
+import org.imprimatur.force.derivation.State;
+import org.imprimatur.force.judge.AppliedCondition;
+import org.imprimatur.force.judge.Dispute;
+import org.imprimatur.force.record.EvidenceKey;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Source.Reliability;
 import org.junit.jupiter.api.Test;
 
-/** Design §3, rule 4. */
+/** Design, "The rules of force", rule 4. */
 class DoubtTest {
 
 	private final Histories histories = new Histories();

@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.imprimatur.force.Histories.ScopeDraft;
+import org.imprimatur.force.conditions.Question;
 import org.imprimatur.knowledge.Condition.Action;
 import org.imprimatur.knowledge.Condition.Modality;
 import org.imprimatur.knowledge.Condition.Outcome;
 import org.imprimatur.knowledge.Condition.Performance;
 import org.imprimatur.knowledge.Effect.EffectKind;
-import org.imprimatur.knowledge.Source.Reliability;
 import org.imprimatur.knowledge.Model.ModelKind;
+import org.imprimatur.knowledge.Source.Reliability;
 import org.jspecify.annotations.Nullable;
 
 /**

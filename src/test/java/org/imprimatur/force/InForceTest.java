@@ -4,23 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.imprimatur.force.Histories.find;
 import static org.imprimatur.force.Histories.over;
 import static org.imprimatur.knowledge.Condition.Action.PROVIDE;
-import static org.imprimatur.knowledge.Condition.Modality.PROHIBITION;
 import static org.imprimatur.knowledge.Condition.Modality.OBLIGATION;
 import static org.imprimatur.knowledge.Condition.Modality.PERMISSION;
-import static org.imprimatur.knowledge.Condition.Outcome.MET;
+import static org.imprimatur.knowledge.Condition.Modality.PROHIBITION;
 import static org.imprimatur.knowledge.Condition.Outcome.BREACHED;
-import static org.imprimatur.knowledge.Condition.Performance.ONCE;
+import static org.imprimatur.knowledge.Condition.Outcome.MET;
 import static org.imprimatur.knowledge.Condition.Performance.CONTINUING;
+import static org.imprimatur.knowledge.Condition.Performance.ONCE;
+import static org.imprimatur.knowledge.Effect.EffectKind.AMENDS;
 import static org.imprimatur.knowledge.Effect.EffectKind.REVOKES;
 import static org.imprimatur.knowledge.Effect.EffectKind.SUSPENDS;
-import static org.imprimatur.knowledge.Effect.EffectKind.AMENDS;
 
 import java.util.List;
+import org.imprimatur.force.derivation.EndReason;
+import org.imprimatur.force.derivation.State;
+import org.imprimatur.force.judge.AppliedCondition;
+import org.imprimatur.force.judge.Compliance;
 import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Ref;
 import org.junit.jupiter.api.Test;
 
-/** Design §3, rules 3 and 5. */
+/** Design, "The rules of force", rules 3 and 5. */
 class InForceTest {
 
 	private final Histories histories = new Histories();

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.imprimatur.force.assess.Permissibility;
+import org.imprimatur.force.derivation.State;
 import org.imprimatur.knowledge.Category;
 import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Condition.Action;

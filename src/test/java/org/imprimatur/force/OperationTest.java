@@ -5,17 +5,22 @@ import static org.imprimatur.force.Histories.find;
 import static org.imprimatur.force.Histories.over;
 import static org.imprimatur.knowledge.Condition.Action.PROVIDE;
 import static org.imprimatur.knowledge.Condition.Modality.PROHIBITION;
+import static org.imprimatur.knowledge.Effect.EffectKind.AMENDS;
+import static org.imprimatur.knowledge.Effect.EffectKind.ANNULS;
 import static org.imprimatur.knowledge.Effect.EffectKind.REVOKES;
 import static org.imprimatur.knowledge.Effect.EffectKind.SUPERSEDES;
 import static org.imprimatur.knowledge.Effect.EffectKind.SUSPENDS;
-import static org.imprimatur.knowledge.Effect.EffectKind.ANNULS;
-import static org.imprimatur.knowledge.Effect.EffectKind.AMENDS;
 import static org.imprimatur.knowledge.Effect.EffectKind.UPHOLDS;
 
+import org.imprimatur.force.derivation.EndReason;
+import org.imprimatur.force.derivation.State;
+import org.imprimatur.force.derivation.Step;
+import org.imprimatur.force.judge.Amendment;
+import org.imprimatur.force.judge.AppliedCondition;
 import org.imprimatur.knowledge.Ref;
 import org.junit.jupiter.api.Test;
 
-/** Design §3, rule 2. */
+/** Design, "The rules of force", rule 2. */
 class OperationTest {
 
 	private final Histories histories = new Histories();

@@ -6,11 +6,15 @@ import static org.imprimatur.force.Histories.period;
 import static org.imprimatur.knowledge.Condition.Action.EXPORT;
 import static org.imprimatur.knowledge.Condition.Modality.LICENCE_REQUIRED;
 
-import org.imprimatur.knowledge.Ref;
+import org.imprimatur.force.conditions.ConditionSet;
+import org.imprimatur.force.derivation.Reach;
+import org.imprimatur.force.derivation.State;
+import org.imprimatur.force.judge.AppliedCondition;
 import org.imprimatur.knowledge.Model.ModelKind;
+import org.imprimatur.knowledge.Ref;
 import org.junit.jupiter.api.Test;
 
-/** Design §3, rule 1. */
+/** Design, "The rules of force", rule 1. */
 class ReachTest {
 
 	private final Histories histories = new Histories();

@@ -4,19 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.imprimatur.force.Histories.find;
 import static org.imprimatur.force.Histories.over;
 import static org.imprimatur.knowledge.Condition.Action.EXPORT;
-import static org.imprimatur.knowledge.Condition.Action.REPORT;
 import static org.imprimatur.knowledge.Condition.Action.PAY;
-import static org.imprimatur.knowledge.Condition.Modality.PROHIBITION;
+import static org.imprimatur.knowledge.Condition.Action.REPORT;
 import static org.imprimatur.knowledge.Condition.Modality.OBLIGATION;
+import static org.imprimatur.knowledge.Condition.Modality.PROHIBITION;
 import static org.imprimatur.knowledge.Condition.Outcome.MET;
 import static org.imprimatur.knowledge.Condition.Performance.ONCE;
-import static org.imprimatur.knowledge.Effect.EffectKind.SUSPENDS;
 import static org.imprimatur.knowledge.Effect.EffectKind.ANNULS;
+import static org.imprimatur.knowledge.Effect.EffectKind.SUSPENDS;
 
+import org.imprimatur.force.derivation.EndReason;
+import org.imprimatur.force.derivation.Rule;
+import org.imprimatur.force.derivation.State;
+import org.imprimatur.force.derivation.Step;
+import org.imprimatur.force.judge.AppliedCondition;
 import org.imprimatur.knowledge.Ref;
 import org.junit.jupiter.api.Test;
 
-/** Design §3, rule 8, and the two clocks of §4. */
+/** Design, "The rules of force", rule 8, and its two clocks (design, "Three clocks"). */
 class ReportedByTest {
 
 	private final Histories histories = new Histories();

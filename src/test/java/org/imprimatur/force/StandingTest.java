@@ -2,25 +2,28 @@ package org.imprimatur.force;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.imprimatur.force.Histories.over;
-import static org.imprimatur.knowledge.Condition.Action.PROVIDE;
 import static org.imprimatur.knowledge.Condition.Action.EXPORT;
-import static org.imprimatur.knowledge.Condition.Action.PROCESS_DATA;
-import static org.imprimatur.knowledge.Condition.Action.REPORT;
 import static org.imprimatur.knowledge.Condition.Action.PAY;
-import static org.imprimatur.knowledge.Condition.Modality.PROHIBITION;
+import static org.imprimatur.knowledge.Condition.Action.PROCESS_DATA;
+import static org.imprimatur.knowledge.Condition.Action.PROVIDE;
+import static org.imprimatur.knowledge.Condition.Action.REPORT;
 import static org.imprimatur.knowledge.Condition.Modality.LICENCE_REQUIRED;
 import static org.imprimatur.knowledge.Condition.Modality.OBLIGATION;
 import static org.imprimatur.knowledge.Condition.Modality.PERMISSION;
+import static org.imprimatur.knowledge.Condition.Modality.PROHIBITION;
 import static org.imprimatur.knowledge.Effect.EffectKind.REVOKES;
 
 import java.util.List;
+import org.imprimatur.force.conditions.Coverage;
+import org.imprimatur.force.conditions.Level;
+import org.imprimatur.force.conditions.Standing;
 import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Dossier;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Source.Reliability;
 import org.junit.jupiter.api.Test;
 
-/** Design §3, rule 7. */
+/** Design, "The rules of force", rule 7. */
 class StandingTest {
 
 	private final Histories histories = new Histories();

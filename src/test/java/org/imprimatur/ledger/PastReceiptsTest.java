@@ -13,18 +13,18 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.imprimatur.answer.ConditionSetReader;
 import org.imprimatur.answer.Receipt;
-import org.imprimatur.force.ConditionSet;
-import org.imprimatur.force.ConditionSets;
 import org.imprimatur.force.GeneratedHistories;
-import org.imprimatur.force.Question;
-import org.imprimatur.graph.Cause;
-import org.imprimatur.graph.FactsReader;
-import org.imprimatur.graph.GraphReader;
+import org.imprimatur.force.conditions.ConditionSet;
+import org.imprimatur.force.conditions.ConditionSets;
+import org.imprimatur.force.conditions.Question;
+import org.imprimatur.graph.record.Cause;
+import org.imprimatur.graph.selection.GraphReader;
+import org.imprimatur.graph.walk.FactsReader;
 import org.imprimatur.knowledge.Model;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever is published later, every receipt of the past is reproduced (design §4). */
+/** Whatever is published later, every receipt of the past is reproduced (design, "Three clocks"). */
 class PastReceiptsTest {
 
 	private static final int SEQUENCES = 6;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.imprimatur.graph.Cause;
+import org.imprimatur.graph.record.Cause;
 import org.imprimatur.knowledge.Concern;
 import org.imprimatur.knowledge.Dossier;
 import org.imprimatur.knowledge.DossierContents;

@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.imprimatur.graph.Cause;
+import org.imprimatur.graph.record.Cause;
 import org.imprimatur.knowledge.Kind;
 import org.imprimatur.knowledge.Sha256;
 import org.imprimatur.knowledge.Shape;

@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.imprimatur.force.ConditionSets;
-import org.imprimatur.graph.RecordStore;
+import org.imprimatur.force.conditions.ConditionSets;
+import org.imprimatur.graph.record.RecordStore;
 import org.imprimatur.knowledge.Sha256;
 import org.springframework.graphql.GraphQlRequest;
 import org.springframework.graphql.execution.GraphQlSource;
@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * All that an answer depends on, as one digest: the document, the operation and the variables, the day (UTC) that stands for
- * one not given, the graph and the revision, the versions of the rules and of the schema, and the media type (design §5). The
+ * one not given, the graph and the revision, the versions of the rules and of the schema, and the media type (design, "The API"). The
  * graph, since one that was made anew counts its revisions from 1 again.
  */
 @Component

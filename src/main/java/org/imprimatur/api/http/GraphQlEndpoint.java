@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.imprimatur.answer.KeptAnswers;
-import org.imprimatur.api.Readings;
-import org.imprimatur.graph.GraphUnavailable;
+import org.imprimatur.api.fetch.OperationRevision;
+import org.imprimatur.graph.connection.GraphUnavailable;
 import org.imprimatur.ledger.Head;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -39,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Answers GraphQL requests over HTTP (docs/graphql-over-http.md). What is asked by {@code GET} is read at the revision that
  * this process knows to be the newest; that revision is in the answer's {@code ETag}, so that neither an answer that the client
- * has, nor one that is kept here, asks anything of the graph (design §5).
+ * has, nor one that is kept here, asks anything of the graph (design, "The API").
  */
 @Component
 class GraphQlEndpoint {
@@ -128,7 +128,7 @@ class GraphQlEndpoint {
 		byte[] body = json.writeValueAsBytes(answer);
 		// An answer that midnight overtook is good, but of which day it is nobody can tell.
 		boolean ofOneDay = key.equals(keys.of(asked, revision, type));
-		boolean ofTheMoment = Readings.isOfTheMoment(response.getExecutionInput().getGraphQLContext());
+		boolean ofTheMoment = OperationRevision.isOfTheMoment(response.getExecutionInput().getGraphQLContext());
 		if (answer.containsKey("errors") || !ofOneDay || ofTheMoment) {
 			return respond(type, status(type, answer), CacheControl.noStore(), null, body);
 		}
@@ -200,7 +200,8 @@ class GraphQlEndpoint {
 				new LinkedMultiValueMap<>(), request.remoteAddress().orElse(null), request.attributes(), asked,
 				UUID.randomUUID().toString(), Locale.ENGLISH);
 		if (revision != null) {
-			web.configureExecutionInput((input, builder) -> builder.graphQLContext(Readings.pinned(revision)).build());
+			web.configureExecutionInput(
+					(input, builder) -> builder.graphQLContext(OperationRevision.pinned(revision)).build());
 		}
 		WebGraphQlResponse response = Objects.requireNonNull(graphQl.handleRequest(web).block());
 		if (response.getExecutionResult().getData() instanceof Publisher) {

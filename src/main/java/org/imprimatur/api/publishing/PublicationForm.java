@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.imprimatur.dossier.DossierFile;
-import org.imprimatur.graph.Cause;
+import org.imprimatur.graph.record.Cause;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 

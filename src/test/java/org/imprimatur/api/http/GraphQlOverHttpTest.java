@@ -45,30 +45,31 @@ class GraphQlOverHttpTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-		{"query": "{ revision }"}                                             | 200 | |
-		{"query": "{ nothing }"}                                              | 400 | BAD_QUERY | 'nothing'
-		{"query": "{"}                                                        | 400 | BAD_QUERY | Invalid syntax
-		{"query": "{ models(first: 0) { totalCount } }"}                      | 400 | LIMIT_EXCEEDED | ask for 1 to 100
-		{"query": "{ conditionSet(model: \\"m\\") { coverage { gaps } } }"}   | 294 | NOT_FOUND | there is no model 'm'
-		{"query": 1}                                                          | 400 | BAD_REQUEST | query is no text: give a JSON string
-		{"query": "{ revision }", "variables": [1]}                           | 400 | BAD_REQUEST | variables is no JSON object
-		{"query": "{ revision }", "variables": "{}"}                          | 400 | BAD_REQUEST | variables is no JSON object
-		{"query": "{ revision }", "operationName": {}}                        | 400 | BAD_REQUEST | operationName is no text
-		{"query": "{ revision }", "extensions": 7}                            | 400 | BAD_REQUEST | extensions is no JSON object
-		{"query": "{ revision }", "query": "{ revision }"}                    | 400 | BAD_REQUEST | the body is no JSON, from line 1
-		{"query": "{ revision }"} x                                           | 400 | BAD_REQUEST | the body is no JSON, from line 1, column
-		{}                                                                    | 400 | BAD_REQUEST | there is no query
-		{"query": " "}                                                        | 400 | BAD_REQUEST | there is no query
-		[{"query": "{ revision }"}]                                           | 400 | BAD_REQUEST | batches are not answered
-		"query"                                                               | 400 | BAD_REQUEST | the body is no JSON object
-		null                                                                  | 400 | BAD_REQUEST | the body is no JSON object
-		{"documentId": "models", "variables": {"first": 1}}                   | 200 | |
-		{"documentId": "unheard-of"}                                          | 400 | BAD_REQUEST | GET /graphql/documents lists them
-		{"documentId": "models", "query": "{ revision }"}                     | 400 | BAD_REQUEST | give one of them
-		{"extensions": {"persistedQuery": {"version": 1, "sha256Hash": "ab"}}} | 400 | PERSISTED_QUERY_NOT_FOUND | PersistedQueryNotFound
-		{"query": "{ revision }", "extensions": {"persistedQuery": {"version": 1, "sha256Hash": "ab"}}} | 400 | BAD_REQUEST | is not the hash of query
-		""")
+	@CsvSource(delimiter = '|', quoteCharacter = '~',
+			textBlock = """
+				{"query": "{ revision }"}                                             | 200 | |
+				{"query": "{ nothing }"}                                              | 400 | BAD_QUERY | 'nothing'
+				{"query": "{"}                                                        | 400 | BAD_QUERY | Invalid syntax
+				{"query": "{ models(first: 0) { totalCount } }"}                      | 400 | LIMIT_EXCEEDED | ask for 1 to 100
+				{"query": "{ conditionSet(model: \\"m\\") { coverage { gaps } } }"}   | 294 | NOT_FOUND | there is no model 'm'
+				{"query": 1}                                                          | 400 | BAD_REQUEST | query is no text: give a JSON string
+				{"query": "{ revision }", "variables": [1]}                           | 400 | BAD_REQUEST | variables is no JSON object
+				{"query": "{ revision }", "variables": "{}"}                          | 400 | BAD_REQUEST | variables is no JSON object
+				{"query": "{ revision }", "operationName": {}}                        | 400 | BAD_REQUEST | operationName is no text
+				{"query": "{ revision }", "extensions": 7}                            | 400 | BAD_REQUEST | extensions is no JSON object
+				{"query": "{ revision }", "query": "{ revision }"}                    | 400 | BAD_REQUEST | the body is no JSON, from line 1
+				{"query": "{ revision }"} x                                           | 400 | BAD_REQUEST | the body is no JSON, from line 1, column
+				{}                                                                    | 400 | BAD_REQUEST | there is no query
+				{"query": " "}                                                        | 400 | BAD_REQUEST | there is no query
+				[{"query": "{ revision }"}]                                           | 400 | BAD_REQUEST | batches are not answered
+				"query"                                                               | 400 | BAD_REQUEST | the body is no JSON object
+				null                                                                  | 400 | BAD_REQUEST | the body is no JSON object
+				{"documentId": "models", "variables": {"first": 1}}                   | 200 | |
+				{"documentId": "unheard-of"}                                          | 400 | BAD_REQUEST | GET /graphql/documents lists them
+				{"documentId": "models", "query": "{ revision }"}                     | 400 | BAD_REQUEST | give one of them
+				{"extensions": {"persistedQuery": {"version": 1, "sha256Hash": "ab"}}} | 400 | PERSISTED_QUERY_NOT_FOUND | PersistedQueryNotFound
+				{"query": "{ revision }", "extensions": {"persistedQuery": {"version": 1, "sha256Hash": "ab"}}} | 400 | BAD_REQUEST | is not the hash of query
+				""")
 	void aPostIsAnsweredOrToldWhatIsWrong(String body, int status, @Nullable String expected,
 			@Nullable String words) throws Exception {
 		String code = Objects.requireNonNullElse(expected, "");
@@ -186,14 +187,15 @@ class GraphQlOverHttpTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-		/graphql/documents/unheard-of                  | 404 | there is no document 'unheard-of'
-		/graphql/documents/condition-set               | 400 | Variable 'model' has an invalid value
-		/graphql/documents/condition-set?modle=x       | 400 | no variable 'modle': it has asOf, model, reach, reportedBy, territory
-		/graphql/documents/models?first=1&first=2      | 400 | 'first' is given several times, and is no list
-		/graphql/documents/models?first=many           | 400 | 'first' is no number
-		/graphql/documents/models?first=99999999999    | 400 | 'first' is no number that fits
-		""")
+	@CsvSource(delimiter = '|', quoteCharacter = '~',
+			textBlock = """
+				/graphql/documents/unheard-of                  | 404 | there is no document 'unheard-of'
+				/graphql/documents/condition-set               | 400 | Variable 'model' has an invalid value
+				/graphql/documents/condition-set?modle=x       | 400 | no variable 'modle': it has asOf, model, reach, reportedBy, territory
+				/graphql/documents/models?first=1&first=2      | 400 | 'first' is given several times, and is no list
+				/graphql/documents/models?first=many           | 400 | 'first' is no number
+				/graphql/documents/models?first=99999999999    | 400 | 'first' is no number that fits
+				""")
 	void aDocumentAskedWronglySaysWhatIsWrong(String address, int status, String sentence) throws Exception {
 		HttpResponse<String> response = get(address, GRAPHQL);
 		assertThat(response.statusCode()).as(response.body()).isEqualTo(status);

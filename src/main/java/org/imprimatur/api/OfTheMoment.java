@@ -1,5 +1,0 @@
-package org.imprimatur.api;
-
-/** An answer that is true when it is given: another time, the same question at the same revision may have another. */
-interface OfTheMoment {
-}

@@ -1,0 +1,74 @@
+package org.imprimatur.api.error;
+
+import graphql.ErrorType;
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gives the errors that GraphQL itself finds a code, too: those of the document and its variables, or of our own making. */
+@Component
+class ErrorCodes extends SimplePerformantInstrumentation {
+
+	private static final String CODE = "code";
+	private static final int LONGEST_MESSAGE = 500;
+	/** How graphql-java says that a document is beyond the limits of its parser, or an introspection beyond good faith. */
+	private static final Pattern BEYOND_LIMITS = Pattern
+			.compile("parsing has been cancelled|not asking for introspection in good faith");
+
+	/** What GraphQL itself says is in English, as is what we say, whatever the client's language or the server's. */
+	@Override
+	public ExecutionInput instrumentExecutionInput(ExecutionInput input, InstrumentationExecutionParameters parameters,
+			@Nullable InstrumentationState state) {
+		return input.transform(builder -> builder.locale(Locale.ROOT));
+	}
+
+	@Override
+	public CompletableFuture<ExecutionResult> instrumentExecutionResult(ExecutionResult result,
+			InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
+		List<GraphQLError> errors = result.getErrors().stream().map(ErrorCodes::coded).toList();
+		return CompletableFuture.completedFuture(
+				errors.isEmpty() ? result : result.transform(builder -> builder.errors(errors)));
+	}
+
+	private static GraphQLError coded(GraphQLError error) {
+		Map<String, Object> extensions = error.getExtensions() == null
+				? new HashMap<>()
+				: new HashMap<>(error.getExtensions());
+		String message = shortened(String.valueOf(error.getMessage()));
+		if (!extensions.containsKey(CODE)) {
+			Refusal.Code code = Refusal.Code.BAD_QUERY;
+			if (BEYOND_LIMITS.matcher(message).find()) {
+				code = Refusal.Code.LIMIT_EXCEEDED;
+				message = message.replaceFirst("[.!]+$", "") + ": ask for less in one document";
+			}
+			extensions.put(CODE, isOurs(error) ? "INTERNAL_ERROR" : code.name());
+		}
+		GraphQLError.Builder<?> coded = GraphQLError.newError().message("%s", message).errorType(error.getErrorType())
+				.extensions(extensions);
+		if (error.getLocations() != null) {
+			coded.locations(error.getLocations());
+		}
+		return error.getPath() == null ? coded.build() : coded.path(error.getPath()).build();
+	}
+
+	private static boolean isOurs(GraphQLError error) {
+		return error.getErrorType() == ErrorType.NullValueInNonNullableField
+				|| error.getErrorType() == ErrorType.DataFetchingException;
+	}
+
+	/** What a message repeats of the document need not be all of it. */
+	private static String shortened(String message) {
+		return message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE) + "…";
+	}
+}

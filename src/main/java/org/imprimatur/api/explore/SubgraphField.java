@@ -1,0 +1,64 @@
+package org.imprimatur.api.explore;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.imprimatur.api.computed.ComputedField;
+import org.imprimatur.api.error.Refusal;
+import org.imprimatur.api.page.PageArguments;
+import org.imprimatur.graph.walk.LinkReader;
+import org.imprimatur.graph.walk.Surroundings;
+import org.imprimatur.knowledge.Entity;
+import org.imprimatur.knowledge.Ref;
+import org.springframework.stereotype.Component;
+
+/** Answers {@code graph}. */
+@Component
+class SubgraphField implements ComputedField {
+
+	private static final int DEEPEST = 3;
+	private static final int MOST_CENTRES = 20;
+
+	private final LinkReader links;
+
+	SubgraphField(LinkReader links) {
+		this.links = links;
+	}
+
+	/** What lies around some nodes, to be drawn. */
+	record Subgraph(List<Ref<Entity>> nodes, List<GraphEdge> edges, int omitted) {
+	}
+
+	@Override
+	public String name() {
+		return "graph";
+	}
+
+	@Override
+	public Class<Subgraph> type() {
+		return Subgraph.class;
+	}
+
+	@Override
+	public Subgraph answer(Map<String, Object> arguments, int revision) {
+		List<String> around = ((List<?>) Objects.requireNonNull(arguments.get("around"))).stream()
+				.map(String::valueOf).distinct().toList();
+		int depth = (int) Objects.requireNonNull(arguments.get("depth"));
+		int first = new PageArguments(arguments).first();
+		if (depth < 0 || depth > DEEPEST) {
+			throw new Refusal(Refusal.Code.LIMIT_EXCEEDED,
+					"depth is %d: ask for 0 to %d, and from the outer nodes again".formatted(depth, DEEPEST));
+		}
+		if (around.isEmpty() || around.size() > Math.min(MOST_CENTRES, first)) {
+			throw new Refusal(Refusal.Code.LIMIT_EXCEEDED,
+					"these are %d nodes to look around: give 1 to %d, and no more than first".formatted(around.size(),
+							MOST_CENTRES));
+		}
+		Surroundings found = links.around(around, depth, first, revision);
+		around.stream().filter(id -> !found.nodes().contains(id)).findFirst().ifPresent(id -> {
+			throw Refusal.noNode(id);
+		});
+		return new Subgraph(found.nodes().stream().map(id -> new Ref<Entity>(id)).toList(),
+				found.links().stream().map(GraphEdge::of).toList(), found.omitted());
+	}
+}

@@ -1,0 +1,79 @@
+package org.imprimatur.api.explore;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.imprimatur.api.computed.ComputedField;
+import org.imprimatur.api.error.Refusal;
+import org.imprimatur.api.page.PageInfo;
+import org.imprimatur.api.page.Slice;
+import org.imprimatur.force.timeline.Timeline;
+import org.imprimatur.force.timeline.TimelineEntry;
+import org.imprimatur.graph.walk.HistoryReader;
+import org.imprimatur.graph.walk.HistoryReader.History;
+import org.imprimatur.time.EdtfDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers {@code timeline}. */
+@Component
+class TimelineField implements ComputedField {
+
+	private static final int MOST_NODES = 20;
+
+	private final HistoryReader reader;
+
+	TimelineField(HistoryReader reader) {
+		this.reader = reader;
+	}
+
+	/** A page of a timeline. */
+	record TimelineConnection(List<TimelineEntry> nodes, List<TimelineEdge> edges, PageInfo pageInfo, int totalCount) {
+	}
+
+	/** An entry with its place. */
+	record TimelineEdge(String cursor, TimelineEntry node) {
+	}
+
+	@Override
+	public String name() {
+		return "timeline";
+	}
+
+	@Override
+	public Class<TimelineConnection> type() {
+		return TimelineConnection.class;
+	}
+
+	@Override
+	public TimelineConnection answer(Map<String, Object> arguments, int revision) {
+		List<String> ids = ((List<?>) Objects.requireNonNull(arguments.get("of"))).stream().map(String::valueOf)
+				.toList();
+		if (ids.size() > MOST_NODES) {
+			throw new Refusal(Refusal.Code.LIMIT_EXCEEDED,
+					"these are %d nodes, and %d is the limit of a timeline: ask for them in several queries"
+							.formatted(ids.size(), MOST_NODES));
+		}
+		History history = reader.read(ids, revision);
+		ids.stream().filter(id -> !history.found().contains(id)).findFirst().ifPresent(id -> {
+			throw Refusal.noNode(id,
+					"there is no node '%s': take an id from one of the lists".formatted(id));
+		});
+		List<TimelineEntry> entries = Timeline.of(history.facts(), ids).stream()
+				.filter(entry -> isWanted(entry, arguments.get("kinds"))).filter(entry -> canLie(entry.date(),
+						(LocalDate) arguments.get("from"), (LocalDate) arguments.get("to")))
+				.toList();
+		Slice<TimelineEntry> page = Slice.of(entries, TimelineEntry::key, arguments);
+		return new TimelineConnection(page.rows(), page.edges(TimelineEdge::new), page.pageInfo(), page.totalCount());
+	}
+
+	private static boolean isWanted(TimelineEntry entry, @Nullable Object kinds) {
+		return !(kinds instanceof List<?> wanted) || wanted.contains(entry.kind().name());
+	}
+
+	private static boolean canLie(@Nullable EdtfDate date, @Nullable LocalDate from, @Nullable LocalDate to) {
+		return date == null
+				|| (from == null || !date.latest().isBefore(from)) && (to == null || !date.earliest().isAfter(to));
+	}
+}

@@ -1,0 +1,71 @@
+package org.imprimatur.api.fetch;
+
+import graphql.GraphQLContext;
+import graphql.schema.DataFetchingEnvironment;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Objects;
+import org.imprimatur.api.error.Refusal;
+import org.imprimatur.graph.record.RecordStore;
+import org.springframework.stereotype.Component;
+
+/** Which revision an operation reads: the one that {@code at} names, or the head, taken once for all of the operation. */
+@Component
+public class OperationRevision {
+
+	private static final String HEAD = "imprimatur.head";
+	private static final String OF_THE_MOMENT = "imprimatur.ofTheMoment";
+
+	private final RecordStore records;
+
+	public OperationRevision(RecordStore records) {
+		this.records = records;
+	}
+
+	/** What an operation's context holds that reads a revision known already, in place of the head. */
+	public static Map<Object, Object> pinned(int revision) {
+		return Map.of(HEAD, revision);
+	}
+
+	/** Whether an operation's answer is not of its revision alone, so that it must not be kept by that. */
+	public static boolean isOfTheMoment(GraphQLContext context) {
+		return context.hasKey(OF_THE_MOMENT);
+	}
+
+	public static void ofTheMoment(DataFetchingEnvironment environment) {
+		environment.getGraphQlContext().put(OF_THE_MOMENT, true);
+	}
+
+	/** The revision that a root field reads. */
+	public int revision(DataFetchingEnvironment environment) {
+		return environment.getLocalContext() instanceof Integer revision ? revision : head(environment);
+	}
+
+	/** The revision that {@code at} names. */
+	public int at(DataFetchingEnvironment environment) {
+		Integer revision = environment.getArgument("revision");
+		OffsetDateTime recordedBy = environment.getArgument("recordedBy");
+		if (revision != null && recordedBy == null) {
+			return known(revision, head(environment));
+		}
+		if (recordedBy != null && revision == null) {
+			int known = records.headAt(recordedBy.toInstant());
+			Integer pinned = environment.getGraphQlContext().get(HEAD);
+			return pinned == null ? known : Math.min(known, pinned);
+		}
+		throw new Refusal(Refusal.Code.BAD_ARGUMENT, "give at either a revision or recordedBy");
+	}
+
+	/** The number of a revision that there is, as far as {@code head}. */
+	public static int known(int revision, int head) {
+		if (revision < 1 || revision > head) {
+			throw new Refusal(Refusal.Code.NOT_FOUND,
+					"there is no revision %d: the record has the revisions 1 to %d".formatted(revision, head));
+		}
+		return revision;
+	}
+
+	private int head(DataFetchingEnvironment environment) {
+		return Objects.requireNonNull(environment.getGraphQlContext().computeIfAbsent(HEAD, key -> records.head()));
+	}
+}

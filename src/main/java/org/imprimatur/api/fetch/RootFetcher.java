@@ -1,0 +1,139 @@
+package org.imprimatur.api.fetch;
+
+import graphql.execution.DataFetcherResult;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.DataFetchingFieldSelectionSet;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLNamedType;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.imprimatur.api.computed.AtRevision;
+import org.imprimatur.api.computed.ComputedField;
+import org.imprimatur.api.computed.VolatileAnswer;
+import org.imprimatur.api.error.Refusal;
+import org.imprimatur.api.page.PageArguments;
+import org.imprimatur.api.schema.SchemaReading;
+import org.imprimatur.graph.selection.GraphReader;
+import org.imprimatur.graph.selection.Selection.Root;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers a field of {@code Query}: what is selected below it is one statement, and two more where rules compute. */
+@Component
+public class RootFetcher implements DataFetcher<@Nullable Object> {
+
+	private final GraphReader graph;
+	private final NestedConditionSets conditionSets;
+	private final OperationRevision revisions;
+	private final Identifiers identifiers;
+	private final WithdrawnIds withdrawn;
+	private final Map<String, ComputedField> computed;
+
+	public RootFetcher(GraphReader graph, NestedConditionSets conditionSets, OperationRevision revisions,
+			Identifiers identifiers,
+			WithdrawnIds withdrawn, List<ComputedField> computed) {
+		this.graph = graph;
+		this.conditionSets = conditionSets;
+		this.revisions = revisions;
+		this.identifiers = identifiers;
+		this.withdrawn = withdrawn;
+		this.computed = computed.stream().collect(Collectors.toMap(ComputedField::name, field -> field));
+	}
+
+	@Override
+	public @Nullable Object get(DataFetchingEnvironment environment) {
+		String name = environment.getField().getName();
+		return switch (name) {
+			case "at" -> DataFetcherResult.newResult().data(Map.of()).localContext(revisions.at(environment)).build();
+			case "revision" -> revisions.revision(environment);
+			default -> {
+				ComputedField field = computed.get(name);
+				yield field == null ? entities(environment) : computed(environment, field);
+			}
+		};
+	}
+
+	private @Nullable Object computed(DataFetchingEnvironment environment, ComputedField field) {
+		DataFetchingFieldSelectionSet selected = environment.getSelectionSet();
+		Selections selections = selections(environment);
+		int revision = field.revision(environment.getArguments(), revisions.revision(environment));
+		Hydration hydration = new Hydration(selections);
+		Object computed = answer(field, environment.getArguments(), revision);
+		if (computed instanceof VolatileAnswer) {
+			OperationRevision.ofTheMoment(environment);
+		}
+		Object answer = switch (computed) {
+			case null -> null;
+			case List<?> records -> records.stream()
+					.map(it -> hydration.row((Record) it, selected.getImmediateFields())).toList();
+			case Object it -> hydration.row((Record) it, selected.getImmediateFields());
+		};
+		hydration.fill(graph, computed instanceof AtRevision own ? own.revision() : revision);
+		return answer;
+	}
+
+	/** Ids that were merged are answered for by their successors; each is told of once. */
+	private @Nullable Object answer(ComputedField field, Map<String, Object> arguments, int revision) {
+		Set<String> replaced = new HashSet<>();
+		Map<String, Object> asked = arguments;
+		while (true) {
+			try {
+				return field.answer(asked, revision);
+			} catch (Refusal refusal) {
+				String id = refusal.missing();
+				if (id == null || !replaced.add(id)) {
+					throw refusal;
+				}
+				asked = withdrawn.replaced(refusal, id, asked, revision);
+			}
+		}
+	}
+
+	private @Nullable Object entities(DataFetchingEnvironment environment) {
+		Selections selections = selections(environment);
+		Root root = root(environment, selections);
+		int revision = revisions.revision(environment);
+		Object found = graph.read(List.of(root), revision).getFirst();
+		if (root instanceof Root.ByIds asked) {
+			found = withdrawn.filled(asked, (List<?>) found, asked.labels().isEmpty(), revision);
+		}
+		conditionSets.complete(found, environment.getSelectionSet().getImmediateFields(), selections, revision);
+		return found instanceof List<?> rows && !SchemaReading.isList(environment.getFieldDefinition())
+				? rows.getFirst()
+				: found;
+	}
+
+	private Root root(DataFetchingEnvironment environment, Selections selections) {
+		GraphQLFieldDefinition field = environment.getFieldDefinition();
+		DataFetchingFieldSelectionSet selected = environment.getSelectionSet();
+		if (SchemaReading.isConnection(field)) {
+			return new Root.All(SchemaReading.nodesOf(field).getName(),
+					selections.page(selected, field, new PageArguments(environment.getArguments())));
+		}
+		GraphQLNamedType type = SchemaReading.typeOf(field);
+		return new Root.ByIds(ids(environment), SchemaReading.labels(type), selections.of(selected, type));
+	}
+
+	/** Which entities a field asks for; what they are called is looked up when nothing is left to be refused. */
+	private List<String> ids(DataFetchingEnvironment environment) {
+		if (environment.containsArgument("ids")) {
+			return argument(environment, "ids");
+		}
+		return List.of(environment.containsArgument("id")
+				? argument(environment, "id")
+				: identifiers.id(argument(environment, "identifier"), revisions.revision(environment)));
+	}
+
+	private static Selections selections(DataFetchingEnvironment environment) {
+		return new Selections(environment.getGraphQLSchema());
+	}
+
+	private static <T> T argument(DataFetchingEnvironment environment, String name) {
+		return Objects.requireNonNull(environment.<T>getArgument(name));
+	}
+}

@@ -1,0 +1,83 @@
+package org.imprimatur.api.page;
+
+import static org.imprimatur.api.schema.SchemaReading.argument;
+
+import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLTypeUtil;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.imprimatur.api.error.Refusal;
+import org.imprimatur.api.schema.SchemaReading;
+import org.imprimatur.graph.selection.Cursor;
+import org.imprimatur.graph.selection.Selection;
+import org.imprimatur.graph.selection.Selection.End;
+import org.imprimatur.graph.selection.Selection.Filter;
+import org.jspecify.annotations.Nullable;
+
+/** The arguments of a connection, read by the directives of its filter and its order. */
+public record PageArguments(Map<String, Object> arguments) {
+
+	public int first() {
+		return (int) Objects.requireNonNull(arguments.get("first"));
+	}
+
+	public Selection.Order order(GraphQLFieldDefinition connection) {
+		GraphQLEnumType orders = (GraphQLEnumType) GraphQLTypeUtil
+				.unwrapAll(connection.getArgument("orderBy").getType());
+		GraphQLAppliedDirective order = orders.getValue(String.valueOf(arguments.get("orderBy")))
+				.getAppliedDirective("order");
+		return new Selection.Order(argument(order, "property"), argument(order, "descending"),
+				argument(order, "required"));
+	}
+
+	@Nullable
+	public Cursor after(Selection.Order order) {
+		Object after = arguments.get("after");
+		if (after == null) {
+			return null;
+		}
+		return Cursor.decode((String) after, order.key())
+				.orElseThrow(() -> new Refusal(Refusal.Code.BAD_ARGUMENT,
+						"after is no cursor of this list: give a cursor that the list returned in the same order"));
+	}
+
+	public List<Filter> filters(GraphQLFieldDefinition connection, GraphQLNamedType nodes) {
+		if (!(arguments.get("filter") instanceof Map<?, ?> filter)) {
+			return List.of();
+		}
+		GraphQLInputObjectType type = (GraphQLInputObjectType) GraphQLTypeUtil
+				.unwrapAll(connection.getArgument("filter").getType());
+		List<Filter> filters = new ArrayList<>();
+		for (GraphQLInputObjectField field : type.getFields()) {
+			Object value = filter.get(field.getName());
+			if (value != null) {
+				filters.add(filter(field, value, nodes));
+			}
+		}
+		return filters;
+	}
+
+	private static Filter filter(GraphQLInputObjectField field, Object value, GraphQLNamedType nodes) {
+		Selection.Step step = SchemaReading.step(field, End.RECORD, nodes);
+		if (step != null) {
+			return new Filter.LinkedTo(step, ((List<?>) value).stream().map(String::valueOf).toList());
+		}
+		GraphQLAppliedDirective directive = field.getAppliedDirectives().getFirst();
+		String property = argument(directive, "property");
+		return switch (directive.getName()) {
+			case "anyOf" -> new Filter.AnyOf(property, value instanceof List<?> list ? list : List.of(value));
+			case "contains" -> new Filter.Contains(property, (String) value);
+			case "within" -> new Filter.Within(property, (LocalDate) ((Map<?, ?>) value).get("from"),
+					(LocalDate) ((Map<?, ?>) value).get("to"));
+			default -> throw new IllegalStateException("%s is no filter".formatted(directive.getName()));
+		};
+	}
+}

@@ -1,0 +1,89 @@
+package org.imprimatur.api.page;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.imprimatur.api.error.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of a list that was computed whole.
+ *
+ * @param rows the entries of the page
+ * @param cursors their places
+ * @param pageInfo where the page stands in the list
+ * @param totalCount how many entries the whole list has
+ */
+public record Slice<T>(List<T> rows, List<String> cursors, PageInfo pageInfo, int totalCount) {
+
+	/**
+	 * The page that the arguments {@code first} and {@code after} ask for.
+	 *
+	 * @param key what tells an entry from the others
+	 * @throws Refusal if {@code after} is the place of none of the entries
+	 */
+	public static <T> Slice<T> of(List<T> all, Function<? super T, String> key, Map<String, Object> arguments) {
+		int first = new PageArguments(arguments).first();
+		String after = after(arguments);
+		int start = after == null ? 0 : 1 + place(all, key, after);
+		return part(all.subList(start, Math.min(start + first, all.size())), key, start, all.size());
+	}
+
+	/** A page that begins at the place {@code start}, from 0, of a list with so many entries. */
+	public static <T> Slice<T> part(List<T> rows, Function<? super T, String> key, int start, int totalCount) {
+		List<String> cursors = rows.stream().map(row -> cursor(key.apply(row))).toList();
+		boolean more = start + rows.size() < totalCount;
+		PageInfo info = cursors.isEmpty()
+				? new PageInfo(more, start > 0, null, null)
+				: new PageInfo(more, start > 0, cursors.getFirst(), cursors.getLast());
+		return new Slice<>(rows, cursors, info, totalCount);
+	}
+
+	/**
+	 * What tells the entry that the argument {@code after} names from the others; null if it is not given.
+	 *
+	 * @throws Refusal if it is no cursor
+	 */
+	public static @Nullable String after(Map<String, Object> arguments) {
+		try {
+			return arguments.get("after") instanceof String after
+					? new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8)
+					: null;
+		} catch (IllegalArgumentException e) {
+			throw noCursor();
+		}
+	}
+
+	/** Refuses a cursor that is none of the list's. */
+	public static Refusal noCursor() {
+		return new Refusal(Refusal.Code.BAD_ARGUMENT,
+				"after is no cursor of this list: give a cursor that the same question returned");
+	}
+
+	/** The same page of what {@code entry} makes of the entries. */
+	public <E> Slice<E> map(Function<? super T, E> entry) {
+		return new Slice<>(rows.stream().<E>map(entry).toList(), cursors, pageInfo, totalCount);
+	}
+
+	/** The entries of the page with their places. */
+	public <E> List<E> edges(Edged<T, E> edge) {
+		return IntStream.range(0, rows.size()).mapToObj(place -> edge.of(cursors.get(place), rows.get(place))).toList();
+	}
+
+	/** Makes the edge of an entry. */
+	public interface Edged<T, E> {
+		E of(String cursor, T row);
+	}
+
+	private static <T> int place(List<T> all, Function<? super T, String> key, String after) {
+		return IntStream.range(0, all.size()).filter(place -> key.apply(all.get(place)).equals(after)).findFirst()
+				.orElseThrow(Slice::noCursor);
+	}
+
+	private static String cursor(String key) {
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+	}
+}

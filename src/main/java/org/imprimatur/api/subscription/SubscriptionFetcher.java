@@ -1,0 +1,60 @@
+package org.imprimatur.api.subscription;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.DataFetchingFieldSelectionSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import org.imprimatur.api.conditions.ConditionSetChange;
+import org.imprimatur.api.fetch.Hydration;
+import org.imprimatur.api.fetch.Selections;
+import org.imprimatur.graph.selection.GraphReader;
+import org.imprimatur.graph.selection.Row;
+import org.reactivestreams.Publisher;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Answers {@code conditionSetChanged}, the one field of {@code Subscription}. What is selected of the graph below a change
+ * is one statement at the revision of that change. What is refused is an error of the stream, which every transport tells.
+ */
+@Component
+public class SubscriptionFetcher implements DataFetcher<Publisher<Row>> {
+
+	private final ConditionSetWatch watch;
+	private final Subscriptions subscriptions;
+	private final GraphReader graph;
+	// A client that reads slowly keeps only its own thread waiting.
+	private final Scheduler delivering = Schedulers
+			.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor(), "subscriptions");
+
+	public SubscriptionFetcher(ConditionSetWatch watch, Subscriptions subscriptions, GraphReader graph) {
+		this.watch = watch;
+		this.subscriptions = subscriptions;
+		this.graph = graph;
+	}
+
+	@Override
+	public Publisher<Row> get(DataFetchingEnvironment environment) {
+		String client = environment.getGraphQlContext().getOrDefault(Subscriptions.CLIENT, "");
+		return subscriptions.counted(client, Flux.defer(() -> changes(environment)));
+	}
+
+	private Flux<Row> changes(DataFetchingEnvironment environment) {
+		List<String> models = Objects.requireNonNull(environment.getArgument("models"));
+		DataFetchingFieldSelectionSet selected = environment.getSelectionSet();
+		Selections selections = new Selections(environment.getGraphQLSchema());
+		return watch.changes(models, environment.getArgument("since"), environment.getArgument("sinceDay"))
+				.map(change -> row(change, selected, selections)).publishOn(delivering, 1);
+	}
+
+	private Row row(ConditionSetChange change, DataFetchingFieldSelectionSet selected, Selections selections) {
+		Hydration hydration = new Hydration(selections);
+		Row row = hydration.row(change, selected.getImmediateFields());
+		hydration.fill(graph, change.revision());
+		return row;
+	}
+}

@@ -1,0 +1,33 @@
+package org.imprimatur.force.assess;
+
+import java.util.List;
+import org.imprimatur.force.conditions.Coverage;
+import org.imprimatur.knowledge.Condition.Action;
+import org.imprimatur.knowledge.Model;
+import org.imprimatur.knowledge.Party;
+import org.imprimatur.knowledge.Ref;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the norms known make of a party's doing something with a model.
+ *
+ * @param model the model
+ * @param party the party
+ * @param action what it would do
+ * @param outcome what the norms make of it
+ * @param limited whether what decides holds only in part: for some recipients or data, or with exceptions
+ * @param silent whether no norm bears on it at all, so that {@code PERMITTED} only means that none is known
+ * @param territory where that is: the territory asked, else where it is strictest; {@code null} if that is everywhere
+ * @param statement the outcome in words
+ * @param undetermined what the facts do not settle, a sentence each; none unless the outcome is undetermined
+ * @param norms the prohibitions, licence requirements and permissions that bear on it, the strictest first
+ * @param exceptions the permissions that carve out of these norms and are there for the party
+ * @param obligations the duties that the party has, or may have, in dealing with the model
+ * @param asRecipient what others must not, may or have to do towards the party
+ * @param coverage what the answer rests on
+ */
+public record Assessment(Ref<Model> model, Ref<Party> party, Action action, Permissibility outcome, boolean limited,
+		boolean silent, @Nullable String territory, String statement, List<String> undetermined,
+		List<AssessedNorm> norms, List<AssessedNorm> exceptions, List<AssessedNorm> obligations,
+		List<AssessedNorm> asRecipient, Coverage coverage) {
+}

@@ -1,0 +1,203 @@
+package org.imprimatur.force.assess;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.imprimatur.force.assess.PartyReading.Meant;
+import org.imprimatur.force.conditions.CoverageRule;
+import org.imprimatur.force.conditions.StandingRule;
+import org.imprimatur.force.derivation.State;
+import org.imprimatur.force.judge.AppliedCondition;
+import org.imprimatur.force.judge.Belonging;
+import org.imprimatur.force.judge.JudgedCase;
+import org.imprimatur.force.judge.Operation;
+import org.imprimatur.force.judge.Territories;
+import org.imprimatur.force.record.AdmittedRecord;
+import org.imprimatur.knowledge.Condition;
+import org.imprimatur.knowledge.Condition.Action;
+import org.imprimatur.knowledge.Condition.Modality;
+import org.imprimatur.knowledge.Instrument;
+import org.imprimatur.knowledge.Model;
+import org.imprimatur.knowledge.Party;
+import org.imprimatur.knowledge.Ref;
+import org.imprimatur.knowledge.Scope;
+import org.imprimatur.time.EdtfDate;
+import org.imprimatur.time.Truth;
+
+/** What the binding norms in one place make of a party's action: who bears them decides, not towards whom they hold. */
+final class AssessmentRule {
+
+	private final AdmittedRecord record;
+	private final Model model;
+	private final Party party;
+	private final Action action;
+	private final String place;
+	private final List<AppliedCondition> reaching;
+	private final List<AppliedCondition> conditions;
+	private final PartyReading reading;
+	private final AssessmentSentences words;
+	private final List<Borne> norms;
+	private final Set<Permissibility> possible;
+
+	/**
+	 * A norm that the party bears, or may.
+	 *
+	 * @param meant whether the party is one of its bearers
+	 */
+	record Borne(AppliedCondition applied, Condition condition, Meant meant) {
+		boolean certain() {
+			return applied.state() == State.IN_FORCE && meant.truth() == Truth.TRUE;
+		}
+	}
+
+	/**
+	 * @param conditions the conditions that reach the model in the place
+	 */
+	AssessmentRule(AdmittedRecord record, Model model, Party party, Action action, LocalDate day, String place,
+			List<AppliedCondition> conditions) {
+		this.record = record;
+		this.model = model;
+		this.party = party;
+		this.action = action;
+		this.place = place;
+		this.reaching = conditions;
+		this.conditions = conditions.stream().filter(it -> it.possiblyInForce() && binds(it)).toList();
+		EdtfDate date = EdtfDate.of(day);
+		Operation operation = new Operation(record, new JudgedCase(model, place, Set.of(), Set.of()));
+		this.reading = new PartyReading(record, party, new Belonging(record, operation), date);
+		this.words = new AssessmentSentences(record.facts(), model, party, action, date);
+		this.norms = norms();
+		this.possible = StandingRule.strictest(norms.stream().map(this::levels).toList(), Permissibility.PERMITTED);
+	}
+
+	/** What the norms may make of it. */
+	Set<Permissibility> possible() {
+		return possible;
+	}
+
+	/** The assessment for this place. */
+	Assessment assessment() {
+		Permissibility outcome = possible.size() == 1 ? possible.iterator().next() : Permissibility.UNDETERMINED;
+		boolean limited = isLimited(outcome);
+		List<AssessedNorm> exceptions = norms.stream().flatMap(this::exceptions).distinct().map(this::assessed)
+				.toList();
+		List<AssessedNorm> obligations = borne()
+				.filter(it -> it.condition().modality() == Modality.OBLIGATION
+						&& (it.condition().action() != Action.PAY || action == Action.PAY))
+				.map(this::assessed).toList();
+		return new Assessment(new Ref<>(model.id()), new Ref<>(party.id()), action, outcome, limited, norms.isEmpty(),
+				place.equals(Territories.ELSEWHERE) ? null : place,
+				words.outcome(outcome, limited, norms.isEmpty()),
+				outcome == Permissibility.UNDETERMINED ? undetermined() : List.of(),
+				norms.stream().map(this::assessed).toList(), exceptions, obligations, asRecipient(),
+				CoverageRule.of(record.facts(), model, reaching));
+	}
+
+	// A permission that carves out of one of the norms is told as its exception.
+	private List<Borne> norms() {
+		List<Borne> all = borne()
+				.filter(it -> it.condition().modality() != Modality.OBLIGATION && regulates(it.condition()))
+				.sorted(Comparator.comparing(it -> level(it.condition()))).toList();
+		return all.stream().filter(it -> all.stream()
+				.noneMatch(norm -> norm.applied().exceptions().contains(it.applied().condition()))).toList();
+	}
+
+	private Stream<Borne> borne() {
+		return conditions.stream().map(this::borne).filter(it -> it.meant().truth().possible());
+	}
+
+	private Borne borne(AppliedCondition applied) {
+		Condition condition = condition(applied);
+		return new Borne(applied, condition, condition.bearers().isEmpty()
+				? new Meant(Truth.TRUE, null, false)
+				: reading.among(condition.bearers(), condition.scope().subsidiaries()));
+	}
+
+	private boolean binds(AppliedCondition applied) {
+		return record.facts().find(applied.instrument(), Instrument.class).filter(Instrument::binding).isPresent();
+	}
+
+	private Condition condition(AppliedCondition applied) {
+		return record.facts().find(applied.condition(), Condition.class).orElseThrow();
+	}
+
+	// Whoever offers a model to those whom an export norm names exports it.
+	private boolean regulates(Condition norm) {
+		return norm.action() == action || norm.action() == Action.EXPORT && action == Action.PROVIDE;
+	}
+
+	private static Permissibility level(Condition norm) {
+		return switch (norm.modality()) {
+			case PROHIBITION -> Permissibility.PROHIBITED;
+			case LICENCE_REQUIRED -> Permissibility.LICENCE_REQUIRED;
+			case PERMISSION, OBLIGATION -> Permissibility.PERMITTED;
+		};
+	}
+
+	private Set<Permissibility> levels(Borne norm) {
+		EnumSet<Permissibility> levels = EnumSet.of(level(norm.condition()));
+		List<Borne> lifting = exceptions(norm).filter(it -> lifts(it, norm)).toList();
+		if (lifting.stream().anyMatch(Borne::certain)) {
+			levels.clear();
+		}
+		if (!lifting.isEmpty() || !norm.certain()) {
+			levels.add(Permissibility.PERMITTED);
+		}
+		return levels;
+	}
+
+	/** The permissions that carve out of the norm and are, or may be, there for the party. */
+	private Stream<Borne> exceptions(Borne norm) {
+		return conditions.stream().filter(it -> norm.applied().exceptions().contains(it.condition())).map(this::borne)
+				.filter(it -> it.meant().truth().possible());
+	}
+
+	// An exception for some recipients or data only leaves the norm for the others.
+	private static boolean lifts(Borne exception, Borne norm) {
+		Scope carved = exception.condition().scope();
+		Scope whole = norm.condition().scope();
+		return exception.condition().action() == norm.condition().action()
+				&& covers(carved.recipients(), whole.recipients()) && covers(carved.data(), whole.data());
+	}
+
+	private static <T> boolean covers(List<T> some, List<T> all) {
+		return some.isEmpty() || !all.isEmpty() && some.containsAll(all);
+	}
+
+	private boolean isLimited(Permissibility outcome) {
+		return (outcome == Permissibility.PROHIBITED || outcome == Permissibility.LICENCE_REQUIRED)
+				&& norms.stream().filter(it -> levels(it).equals(Set.of(outcome))).allMatch(this::isPartial);
+	}
+
+	private boolean isPartial(Borne norm) {
+		Scope scope = norm.condition().scope();
+		return !scope.recipients().isEmpty() || !scope.data().isEmpty() || norm.condition().action() != action
+				|| exceptions(norm).findAny().isPresent();
+	}
+
+	private List<String> undetermined() {
+		return norms.stream().filter(it -> levels(it).size() > 1 && possible.contains(level(it.condition())))
+				.flatMap(norm -> Stream.concat(words.open(norm, Optional.empty()),
+						exceptions(norm).filter(it -> lifts(it, norm))
+								.flatMap(it -> words.open(it, Optional.of(norm)))))
+				.distinct().toList();
+	}
+
+	private AssessedNorm assessed(Borne norm) {
+		return new AssessedNorm(norm.applied(), norm.certain(), words.norm(norm));
+	}
+
+	private List<AssessedNorm> asRecipient() {
+		return conditions.stream().filter(it -> borne(it).meant().truth() != Truth.TRUE).flatMap(it -> {
+			Condition condition = condition(it);
+			Borne owed = new Borne(it, condition, reading.among(condition.scope().recipients(), false));
+			return owed.meant().truth().possible()
+					? Stream.of(new AssessedNorm(it, owed.certain(), words.towards(owed)))
+					: Stream.empty();
+		}).toList();
+	}
+}

@@ -1,0 +1,160 @@
+package org.imprimatur.force.assess;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.imprimatur.force.assess.AssessmentRule.Borne;
+import org.imprimatur.force.assess.PartyReading.Meant;
+import org.imprimatur.force.derivation.State;
+import org.imprimatur.force.judge.Sentences;
+import org.imprimatur.knowledge.Category;
+import org.imprimatur.knowledge.Condition;
+import org.imprimatur.knowledge.Condition.Action;
+import org.imprimatur.knowledge.Facts;
+import org.imprimatur.knowledge.Model;
+import org.imprimatur.knowledge.Party;
+import org.imprimatur.knowledge.Ref;
+import org.imprimatur.time.EdtfDate;
+import org.imprimatur.time.Truth;
+
+/** Puts an assessment into sentences for people. */
+final class AssessmentSentences {
+
+	private final Facts facts;
+	private final Model model;
+	private final Party party;
+	private final Action action;
+	private final Sentences words;
+	private final String day;
+
+	AssessmentSentences(Facts facts, Model model, Party party, Action action, EdtfDate day) {
+		this.facts = facts;
+		this.model = model;
+		this.party = party;
+		this.action = action;
+		this.words = new Sentences(facts, day);
+		this.day = words.day(day);
+	}
+
+	/** The outcome. */
+	String outcome(Permissibility outcome, boolean limited, boolean silent) {
+		String act = does(action);
+		String part = limited ? ", in part: the norms say towards whom, for what, and with which exceptions" : "";
+		return switch (outcome) {
+			case PROHIBITED -> "On %s %s may not %s%s.".formatted(day, party.name(), act, part);
+			case LICENCE_REQUIRED -> "On %s %s needs a licence to %s%s.".formatted(day, party.name(), act, part);
+			case PERMITTED -> silent
+					? "No norm is known that on %s forbids %s to %s, or makes it need a licence. This does not say that it is allowed, only that the sources name no such norm."
+							.formatted(day, party.name(), act)
+					: "On %s %s may %s, as far as the norms known say.".formatted(day, party.name(), act);
+			case UNDETERMINED -> "Whether %s may %s on %s is not settled by what is known.".formatted(party.name(), act,
+					day);
+		};
+	}
+
+	/** What a norm that the party bears means for it. */
+	String norm(Borne norm) {
+		Condition condition = norm.condition();
+		return Sentences.sentence(said(norm, who(norm.meant()), isItself(norm.meant()) ? "" : ",") + limits(condition));
+	}
+
+	/** What a norm that others bear means for the party as a recipient. */
+	String towards(Borne norm) {
+		List<Ref<Party>> bearers = norm.condition().bearers();
+		return Sentences
+				.sentence("%s, towards %s".formatted(said(norm, bearers.isEmpty() ? "everybody" : names(bearers), ""),
+						who(norm.meant())));
+	}
+
+	/**
+	 * What is open about a norm.
+	 *
+	 * @param from the norm that it is an exception to, if it is one
+	 */
+	Stream<String> open(Borne norm, Optional<Borne> from) {
+		String name = words.name(norm.condition());
+		String excepting = from.map(it -> ", an exception to %s,".formatted(words.name(it.condition()))).orElse("");
+		Stream<String> state = norm.applied().state() == State.IN_FORCE
+				? Stream.empty()
+				: Stream.of(
+						Sentences.sentence("whether %s%s applies on %s is uncertain".formatted(name, excepting, day)));
+		return norm.meant().truth() == Truth.TRUE
+				? state
+				: Stream.concat(state, Stream.of(Sentences.sentence(membership(norm.meant(), name + excepting))));
+	}
+
+	private String membership(Meant meant, String norm) {
+		String as = as(meant);
+		if (meant.partly()) {
+			return "%s is borne by %s only, not by all of %s".formatted(norm, as, party.name());
+		}
+		boolean inWords = meant.as() != null && facts.find(meant.as().id(), Category.class)
+				.filter(it -> it.members().isEmpty()).isPresent();
+		return "it is not known whether %s belongs to “%s”%s, on whom %s bears".formatted(party.name(), as,
+				inWords ? ", a category known in words only" : "", norm);
+	}
+
+	// What follows whoever it is goes on after the comma that ends what is said of him.
+	private String said(Borne norm, String who, String comma) {
+		String name = words.name(norm.condition());
+		String act = does(norm.condition().action());
+		boolean certain = norm.certain();
+		return switch (norm.condition().modality()) {
+			case PROHIBITION -> "%s %s %s%s to %s".formatted(name, certain ? "forbids" : "may forbid", who, comma, act);
+			case LICENCE_REQUIRED -> "%s %s a licence necessary for %s%s to %s".formatted(name,
+					certain ? "makes" : "may make", who, comma, act);
+			case PERMISSION -> "%s %s %s%s %s".formatted(name, certain ? "lets" : "may let", who, comma, act);
+			case OBLIGATION -> "%s %s %s".formatted(name, certain ? "obliges" : "may oblige", who);
+		};
+	}
+
+	private String who(Meant meant) {
+		if (isItself(meant)) {
+			return party.name();
+		}
+		String sure = isCategory(meant) ? "as one of" : "as part of";
+		return "%s, %s “%s”".formatted(party.name(), meant.truth() == Truth.TRUE ? sure : "if it is one of", as(meant));
+	}
+
+	private boolean isItself(Meant meant) {
+		return meant.as() == null || meant.as().id().equals(party.id());
+	}
+
+	private boolean isCategory(Meant meant) {
+		return meant.as() != null && facts.find(meant.as().id(), Category.class).isPresent();
+	}
+
+	private String as(Meant meant) {
+		return meant.as() == null ? "everybody" : words.name(meant.as());
+	}
+
+	private String limits(Condition norm) {
+		String towards = norm.scope().recipients().isEmpty() ? "" : ", towards " + names(norm.scope().recipients());
+		String data = norm.scope().data().isEmpty() ? "" : ", as to " + names(norm.scope().data());
+		String export = action == Action.PROVIDE && norm.action() == Action.EXPORT
+				? ", as far as to provide it is to export it"
+				: "";
+		return towards + data + export;
+	}
+
+	private String names(List<? extends Ref<?>> refs) {
+		return refs.stream().map(words::name).collect(Collectors.joining(" and "));
+	}
+
+	private String does(Action done) {
+		return (switch (done) {
+			case PROVIDE -> "provide %s";
+			case EXPORT -> "export %s";
+			case USE -> "use %s";
+			case PROCURE -> "buy %s";
+			case PROCESS_DATA -> "process personal data in %s";
+			case TRAIN -> "train %s";
+			case INFORM -> "inform others about %s";
+			case REPORT -> "report on %s";
+			case SAFEGUARD -> "build safeguards into %s";
+			case COOPERATE -> "cooperate over %s";
+			case PAY -> "pay over %s";
+		}).formatted(model.name());
+	}
+}

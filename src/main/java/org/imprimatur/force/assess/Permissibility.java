@@ -1,0 +1,13 @@
+package org.imprimatur.force.assess;
+
+/** What the norms known make of an action, the strictest first. */
+public enum Permissibility {
+	/** A norm forbids it, wholly or in part. */
+	PROHIBITED,
+	/** A norm makes it need a licence, wholly or in part. */
+	LICENCE_REQUIRED,
+	/** A norm permits it, or none is known that forbids it or makes it need a licence. */
+	PERMITTED,
+	/** The facts leave open which of them it is. */
+	UNDETERMINED
+}

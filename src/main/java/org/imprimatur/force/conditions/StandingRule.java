@@ -1,0 +1,111 @@
+package org.imprimatur.force.conditions;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.imprimatur.force.derivation.State;
+import org.imprimatur.force.judge.AppliedCondition;
+import org.imprimatur.force.judge.JudgedCase;
+import org.imprimatur.force.judge.Operation;
+import org.imprimatur.force.judge.ScopeReading;
+import org.imprimatur.force.judge.Territories;
+import org.imprimatur.force.record.AdmittedRecord;
+import org.imprimatur.knowledge.Condition;
+import org.imprimatur.knowledge.Condition.Action;
+import org.imprimatur.knowledge.Instrument;
+import org.imprimatur.knowledge.Model;
+import org.imprimatur.knowledge.Ref;
+import org.imprimatur.time.EdtfDate;
+import org.imprimatur.time.Truth;
+
+/** What conditions come to for a model's developer and deployers (design, "The rules of force", rule 7). */
+public final class StandingRule {
+
+	private static final Set<Action> OF_THE_MODEL_ITSELF = EnumSet.of(Action.PROVIDE, Action.EXPORT, Action.USE);
+
+	private final AdmittedRecord record;
+	private final ScopeReading scopes;
+	private final EdtfDate day;
+
+	public StandingRule(AdmittedRecord record, Model model, EdtfDate day) {
+		this.record = record;
+		this.scopes = new Operation(record, new JudgedCase(model, Territories.ELSEWHERE, Set.of(), Set.of())).scopes();
+		this.day = day;
+	}
+
+	/**
+	 * The strictest standing of all places.
+	 *
+	 * @param byPlace the conditions in each place, the broadest place first
+	 */
+	public Standing of(Map<String, List<AppliedCondition>> byPlace) {
+		List<Standing> standings = byPlace.entrySet().stream().map(it -> in(it.getKey(), it.getValue())).toList();
+		Set<Level> possible = strictest(standings.stream().map(Standing::possible).toList(), Level.NONE_KNOWN);
+		Standing strictest = standings.stream().min(Comparator
+				.comparing((Standing it) -> Collections.min(it.possible()))
+				.thenComparing(it -> Collections.max(it.possible()))).orElseThrow();
+		return new Standing(level(possible), strictest.territory(), strictest.because(), possible);
+	}
+
+	private Standing in(String place, List<AppliedCondition> conditions) {
+		Set<Level> possible = strictest(conditions.stream().map(it -> levels(it, conditions)).toList(),
+				Level.NONE_KNOWN);
+		List<Ref<Condition>> because = conditions.stream()
+				.filter(it -> levels(it, conditions).stream()
+						.anyMatch(level -> level != Level.NONE_KNOWN && possible.contains(level)))
+				.map(AppliedCondition::condition).distinct().toList();
+		return new Standing(level(possible), place.equals(Territories.ELSEWHERE) ? null : place, because, possible);
+	}
+
+	private static Level level(Set<Level> possible) {
+		return possible.size() == 1 ? possible.iterator().next() : Level.UNCERTAIN;
+	}
+
+	/** No less strict than what is sure of any of them, and otherwise whatever one of them may be. */
+	public static <E extends Enum<E>> Set<E> strictest(List<Set<E>> levels, E none) {
+		E sure = levels.stream().map(Collections::max).min(Comparator.naturalOrder()).orElse(none);
+		EnumSet<E> possible = EnumSet.of(sure);
+		levels.stream().flatMap(Collection::stream).filter(it -> it.compareTo(sure) < 0).forEach(possible::add);
+		return Collections.unmodifiableSet(possible);
+	}
+
+	private Set<Level> levels(AppliedCondition applied, List<AppliedCondition> all) {
+		Condition condition = record.facts().find(applied.condition(), Condition.class).orElseThrow();
+		boolean binding = record.facts().find(applied.instrument(), Instrument.class).orElseThrow().binding();
+		Truth borne = condition.bearers().isEmpty()
+				? Truth.TRUE
+				: scopes.borne(condition.bearers(), condition.scope().subsidiaries(), day);
+		if (!binding || !applied.possiblyInForce() || !borne.possible()) {
+			return EnumSet.of(Level.NONE_KNOWN);
+		}
+		EnumSet<Level> levels = EnumSet.of(level(condition));
+		if (levels.contains(Level.PROHIBITED) || levels.contains(Level.LICENCE_REQUIRED)) {
+			List<AppliedCondition> exceptions = all.stream()
+					.filter(it -> applied.exceptions().contains(it.condition())).toList();
+			if (exceptions.stream().anyMatch(it -> it.state() == State.IN_FORCE)) {
+				levels.clear();
+			}
+			if (!exceptions.isEmpty()) {
+				levels.add(Level.LIMITED);
+			}
+		}
+		if (applied.state() != State.IN_FORCE || borne != Truth.TRUE) {
+			levels.add(Level.NONE_KNOWN);
+		}
+		return levels;
+	}
+
+	private static Level level(Condition condition) {
+		boolean whole = OF_THE_MODEL_ITSELF.contains(condition.action()) && condition.scope().data().isEmpty();
+		return switch (condition.modality()) {
+			case PROHIBITION -> whole && condition.scope().recipients().isEmpty() ? Level.PROHIBITED : Level.LIMITED;
+			case LICENCE_REQUIRED -> whole ? Level.LICENCE_REQUIRED : Level.LIMITED;
+			case OBLIGATION -> condition.action() == Action.PAY ? Level.NONE_KNOWN : Level.CONDITIONAL;
+			case PERMISSION -> Level.NONE_KNOWN;
+		};
+	}
+}

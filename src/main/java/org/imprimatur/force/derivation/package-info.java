@@ -1,0 +1,5 @@
+/** The steps of a derivation, and what they come to. */
+@NullMarked
+package org.imprimatur.force.derivation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package org.imprimatur.force.judge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.imprimatur.force.record.AdmittedRecord;
+import org.imprimatur.force.record.Days;
+import org.imprimatur.knowledge.Category;
+import org.imprimatur.knowledge.Category.Membership;
+import org.imprimatur.knowledge.Company;
+import org.imprimatur.knowledge.Entity;
+import org.imprimatur.knowledge.Instrument;
+import org.imprimatur.knowledge.Kind;
+import org.imprimatur.knowledge.Model;
+import org.imprimatur.knowledge.Model.Release;
+import org.imprimatur.knowledge.Ref;
+import org.imprimatur.time.EdtfDate;
+import org.imprimatur.time.Truth;
+
+/** Who belongs to a category on a day: its listed members, what passes its test, and whatever belongs to its parts. */
+public final class Belonging {
+
+	private final AdmittedRecord record;
+	private final Operation operation;
+
+	public Belonging(AdmittedRecord record, Operation operation) {
+		this.record = record;
+		this.operation = operation;
+	}
+
+	/**
+	 * One way of belonging.
+	 *
+	 * @param categories from the narrowest category to the one asked about
+	 */
+	public record Way(Truth truth, List<Ref<Entity>> categories) {
+	}
+
+	/** The ways in which a model or company may belong to a category. */
+	public List<Way> ways(Entity candidate, String category, EdtfDate day) {
+		return ways(candidate, category, day, List.of());
+	}
+
+	/** Whether a category is one of models: it has a test, or a model among its members or its parts' members. */
+	public boolean ofModels(String category) {
+		return parts(category, new ArrayList<>()).stream()
+				.anyMatch(it -> it.test() != null || it.members().stream().anyMatch(m -> isOf(m, Model.class)));
+	}
+
+	/** Whether a category is one of companies: it has one among its members or its parts' members. */
+	boolean ofCompanies(String category) {
+		return parts(category, new ArrayList<>()).stream()
+				.anyMatch(it -> it.members().stream().anyMatch(m -> isOf(m, Company.class)));
+	}
+
+	private List<Way> ways(Entity candidate, String id, EdtfDate day, List<Ref<Entity>> wider) {
+		Ref<Entity> ref = new Ref<>(id);
+		Optional<Category> found = record.facts().find(id, Category.class);
+		if (found.isEmpty() || wider.contains(ref)) {
+			return List.of();
+		}
+		List<Ref<Entity>> categories = Stream.concat(Stream.of(ref), wider.stream()).toList();
+		Truth belongs = listed(candidate, found.get(), day).or(passes(candidate, found.get(), day))
+				.and(record.exists(found.get()));
+		Stream<Way> own = belongs.possible() ? Stream.of(new Way(belongs, categories)) : Stream.empty();
+		return Stream.concat(own, record.backlinks().narrower(id).stream()
+				.flatMap(part -> ways(candidate, part.id(), day, categories).stream())
+				.map(way -> new Way(way.truth().and(record.exists(found.get())), way.categories()))).toList();
+	}
+
+	private Truth listed(Entity candidate, Category category, EdtfDate day) {
+		return category.members().stream().filter(it -> it.member().id().equals(candidate.id()))
+				.map(it -> holds(it, day)).reduce(Truth.FALSE, Truth::or);
+	}
+
+	private Truth holds(Membership membership, EdtfDate day) {
+		if (membership.period() != null || membership.by() == null) {
+			return Days.within(membership.period(), day);
+		}
+		return record.facts().find(membership.by(), Instrument.class).map(it -> operation.operative(it, day))
+				.orElse(Truth.FALSE);
+	}
+
+	private static Truth passes(Entity candidate, Category category, EdtfDate day) {
+		Category.Test test = category.test();
+		if (test == null || !(candidate instanceof Model model)) {
+			return Truth.FALSE;
+		}
+		Truth kind = Truth.of(test.kind() == null || test.kind() == model.kind());
+		return kind.and(released(test, model, day)).and(releasedIn(test, model, day));
+	}
+
+	private static Truth released(Category.Test test, Model model, EdtfDate day) {
+		if (test.released() == null) {
+			return Truth.TRUE;
+		}
+		return model.releases().stream().map(Release::date).reduce(Days::earlier)
+				.map(first -> Days.within(test.released(), first).and(Days.reached(first, day))).orElse(Truth.FALSE);
+	}
+
+	private static Truth releasedIn(Category.Test test, Model model, EdtfDate day) {
+		String territory = test.territory();
+		return territory == null
+				? Truth.TRUE
+				: model.releases().stream()
+						.filter(it -> it.territory() == null || Territories.cover(List.of(territory), it.territory()))
+						.map(it -> Days.reached(it.date(), day)).reduce(Truth.FALSE, Truth::or);
+	}
+
+	private List<Category> parts(String id, List<Category> known) {
+		record.facts().find(id, Category.class).filter(it -> !known.contains(it)).ifPresent(it -> {
+			known.add(it);
+			record.backlinks().narrower(id).forEach(part -> parts(part.id(), known));
+		});
+		return known;
+	}
+
+	private static boolean isOf(Membership membership, Class<? extends Entity> type) {
+		return Kind.find(membership.member().id()).map(it -> it.type() == type).orElse(false);
+	}
+}

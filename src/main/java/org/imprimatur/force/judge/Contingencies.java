@@ -1,0 +1,55 @@
+package org.imprimatur.force.judge;
+
+import java.util.List;
+import java.util.Optional;
+import org.imprimatur.force.record.AdmittedRecord;
+import org.imprimatur.force.record.Days;
+import org.imprimatur.knowledge.Condition;
+import org.imprimatur.knowledge.Condition.Finding;
+import org.imprimatur.knowledge.Condition.Outcome;
+import org.imprimatur.knowledge.Ref;
+import org.imprimatur.time.EdtfDate;
+import org.imprimatur.time.Truth;
+
+/**
+ * What norms and effects hang on: that conditions were once found met, that none was ever found breached (design, "The rules of force",
+ * rule 3). A later finding does not take back what an earlier one set off.
+ */
+final class Contingencies {
+
+	private final AdmittedRecord record;
+
+	Contingencies(AdmittedRecord record) {
+		this.record = record;
+	}
+
+	/** The day by which all of the conditions had been found met, if they ever were; always, if there are none. */
+	Optional<EdtfDate> met(List<Ref<Condition>> conditions) {
+		return conditions.stream().map(it -> first(it, Outcome.MET))
+				.reduce(Optional.of(Days.ALWAYS),
+						(one, other) -> one.flatMap(day -> other.map(it -> Days.later(day, it))));
+	}
+
+	/** Whether one of the conditions had been found breached by the day. */
+	Truth breached(List<Ref<Condition>> conditions, EdtfDate day) {
+		return conditions.stream().map(it -> Days.reached(first(it, Outcome.BREACHED).orElse(null), day))
+				.reduce(Truth.FALSE, Truth::or);
+	}
+
+	/** The first day on which the condition was found to be so; if it may not exist, that day may never come. */
+	Optional<EdtfDate> first(Ref<Condition> ref, Outcome outcome) {
+		return record.facts().find(ref, Condition.class).flatMap(condition -> {
+			if (record.unsettled(condition)) {
+				return Optional.of(Days.UNKNOWN);
+			}
+			Optional<EdtfDate> day = found(condition, outcome);
+			return record.doubtful(condition) ? day.map(Days::perhapsNever) : day;
+		});
+	}
+
+	/** The first day on which the condition, provided that it exists, was found to be so. */
+	static Optional<EdtfDate> found(Condition condition, Outcome outcome) {
+		return condition.findings().stream().filter(it -> it.outcome() == outcome).map(Finding::day)
+				.reduce(Days::earlier);
+	}
+}

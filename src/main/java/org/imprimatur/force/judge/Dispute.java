@@ -1,0 +1,21 @@
+package org.imprimatur.force.judge;
+
+import java.util.List;
+import org.imprimatur.force.record.EvidenceKey;
+import org.imprimatur.knowledge.Entity;
+import org.imprimatur.knowledge.Ref;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That sources disagree about a fact. The recorded value counts; the other is shown (design, "The rules of force", rule 4).
+ *
+ * @param entity whose fact it is
+ * @param field the field in dispute, or {@code null} if it is the existence
+ * @param value what is recorded: the field's value in words, or the entity's name
+ * @param otherValue what the disputing passages say instead, if they do
+ * @param supporting the passages for what is recorded
+ * @param disputing the passages against it
+ */
+public record Dispute(Ref<Entity> entity, @Nullable String field, String value, @Nullable String otherValue,
+		List<EvidenceKey> supporting, List<EvidenceKey> disputing) {
+}

@@ -1,0 +1,173 @@
+package org.imprimatur.force.judge;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.imprimatur.force.derivation.Derivation;
+import org.imprimatur.force.derivation.Derivation.Verdict;
+import org.imprimatur.force.derivation.EndReason;
+import org.imprimatur.force.derivation.Outcome;
+import org.imprimatur.force.derivation.Outcome.Existing;
+import org.imprimatur.force.derivation.Outcome.Reached;
+import org.imprimatur.force.derivation.Outcome.Tested;
+import org.imprimatur.force.derivation.Outcome.Unsettled;
+import org.imprimatur.force.derivation.Rule;
+import org.imprimatur.force.derivation.State;
+import org.imprimatur.force.derivation.Step;
+import org.imprimatur.force.record.AdmittedRecord;
+import org.imprimatur.force.record.Days;
+import org.imprimatur.knowledge.Condition;
+import org.imprimatur.knowledge.Entity;
+import org.imprimatur.knowledge.Instrument;
+import org.imprimatur.knowledge.Model;
+import org.imprimatur.knowledge.Ref;
+import org.imprimatur.time.EdtfDate;
+import org.imprimatur.time.Truth;
+import org.jspecify.annotations.Nullable;
+
+/** Judges, for one model, one place and one day, each condition that reaches the model (design, "The rules of force", rules 1 to 6). */
+public final class Judgement {
+
+	private final AdmittedRecord record;
+	private final Model model;
+	private final String place;
+	private final EdtfDate day;
+	private final Sentences words;
+	private final Map<JudgedCase, Operation> operations = new HashMap<>();
+	private final Set<String> judging = new HashSet<>();
+
+	public Judgement(AdmittedRecord record, Model model, String place, EdtfDate day) {
+		this.record = record;
+		this.model = model;
+		this.place = place;
+		this.day = day;
+		this.words = new Sentences(record.facts(), day);
+	}
+
+	/** The conditions that reach the model, in the order of their instruments' ids. */
+	public List<AppliedCondition> conditions() {
+		List<AppliedCondition> found = new ArrayList<>();
+		for (Instrument instrument : record.facts().all(Instrument.class)) {
+			instrument.imposes().stream().distinct()
+					.flatMap(it -> record.facts().find(it, Condition.class).stream())
+					.flatMap(condition -> judge(instrument, condition).stream()).forEach(found::add);
+		}
+		return new Exceptions(record.facts(), found).filled();
+	}
+
+	/** A step, with the passages that support the fields of its nodes. */
+	public static Step step(AdmittedRecord record, Rule rule, String statement, Outcome outcome,
+			List<? extends Entity> nodes, List<String> fields) {
+		return new Step(rule, statement, outcome, nodes.stream().map(it -> new Ref<Entity>(it.id())).toList(),
+				nodes.stream().flatMap(it -> record.supporting(it, fields).stream()).toList());
+	}
+
+	private Optional<AppliedCondition> judge(Instrument instrument, Condition condition) {
+		EdtfDate issued = instrument.issued();
+		Truth existing = issued == null ? Truth.TRUE : Days.reached(issued, day);
+		if (instrument.effective() == null || !existing.possible()
+				|| !Territories.cover(condition.scope().territory(), place)) {
+			return Optional.empty();
+		}
+		Operation operation = operation(condition);
+		return operation.scopes().route(condition.scope(), day).map(route -> {
+			List<Step> steps = new ArrayList<>();
+			steps.add(reach(instrument, condition, route));
+			steps.addAll(doubts(instrument, condition, existing));
+			steps.addAll(grounds(instrument, condition, operation));
+			return applied(instrument, condition, route, steps, operation);
+		});
+	}
+
+	private AppliedCondition applied(Instrument instrument, Condition condition, ScopeReading.Route route,
+			List<Step> steps, Operation operation) {
+		Verdict verdict = Derivation.replay(steps);
+		List<Ref<Entity>> causes = steps.stream().filter(it -> Derivation.decides(it.outcome(), verdict))
+				.flatMap(it -> it.nodes().stream()).distinct()
+				.filter(it -> !it.id().equals(condition.id()) && !it.id().equals(instrument.id())).toList();
+		List<Amendment> amendments = Stream.of(instrument, condition)
+				.flatMap(it -> operation.amendments().of(it, day).stream()).toList();
+		return new AppliedCondition(new Ref<>(condition.id()), new Ref<>(instrument.id()), verdict.reach(),
+				route.via(), place.equals(Territories.ELSEWHERE) ? null : place, condition.period(),
+				Objects.requireNonNull(instrument.effective()), verdict.state(), verdict.reason(),
+				verdict.possible(), causes,
+				compliance(condition, verdict, operation), List.of(),
+				amendments, new Disputes(record).about(instrument, condition, steps), List.copyOf(steps));
+	}
+
+	// What ended before it was met is owed no more.
+	private @Nullable Compliance compliance(Condition condition, Verdict verdict, Operation operation) {
+		boolean gone = verdict.state() == State.ENDED && verdict.reason() != EndReason.FULFILLED;
+		return gone ? null : ComplianceRule.of(condition, operation.amendments().deadline(condition, day), day);
+	}
+
+	private Step reach(Instrument instrument, Condition condition, ScopeReading.Route route) {
+		List<Entity> nodes = Stream.concat(Stream.of(instrument, condition),
+				route.via().stream().flatMap(it -> record.facts().find(it, Entity.class).stream())).toList();
+		return step(record, Rule.REACH, words.reach(instrument, route), new Reached(route.reach(), route.truth()),
+				nodes, List.of("scope", "imposes", "developer", "deployers", "variantOf", "parent", "members", "partOf",
+						"test", "releases"));
+	}
+
+	private List<Step> doubts(Instrument instrument, Condition condition, Truth issued) {
+		List<Step> steps = new ArrayList<>();
+		if (issued != Truth.TRUE) {
+			steps.add(
+					step(record, Rule.ISSUE, Sentences.sentence(words.name(instrument) + " may not have been issued by "
+							+ words.day(day)), new Existing(issued), List.of(instrument), List.of("issued")));
+		}
+		for (Entity entity : List.of(instrument, condition)) {
+			if (record.doubtful(entity)) {
+				String statement = record.disputed(entity)
+						? "that there is %s is disputed".formatted(words.name(entity))
+						: "only weak sources support %s".formatted(words.name(entity));
+				steps.add(step(record, Rule.DOUBT, Sentences.sentence(statement), new Existing(Truth.UNCERTAIN),
+						List.of(entity), List.of()));
+			}
+			if (record.unsettled(entity)) {
+				steps.add(step(record, Rule.REPORT, Sentences.sentence("it is uncertain whether all that is known of "
+						+ words.name(entity) + " had been reported"), new Unsettled(), List.of(entity), List.of()));
+			}
+		}
+		return steps;
+	}
+
+	private List<Step> grounds(Instrument instrument, Condition condition, Operation operation) {
+		return new StateRule(record, operation, day, this::ended).test(instrument, condition);
+	}
+
+	// An exception to an exception to itself, which a dossier may not have, may or may not have ended.
+	private Truth ended(Condition norm) {
+		List<Instrument> imposing = record.backlinks().imposing(norm.id());
+		if (imposing.isEmpty()) {
+			return Truth.FALSE;
+		}
+		if (!judging.add(norm.id())) {
+			return Truth.UNCERTAIN;
+		}
+		Truth ended = imposing.stream().map(it -> ended(it, norm)).reduce(Truth.TRUE, Truth::and);
+		judging.remove(norm.id());
+		return ended;
+	}
+
+	private Truth ended(Instrument instrument, Condition norm) {
+		if (record.unsettled(instrument) || record.unsettled(norm)) {
+			return Truth.UNCERTAIN;
+		}
+		Truth ended = grounds(instrument, norm, operation(norm)).stream().map(Step::outcome)
+				.filter(it -> it instanceof Tested tested && tested.state() == State.ENDED).map(Outcome::truth)
+				.reduce(Truth.FALSE, Truth::or);
+		return ended.and(record.exists(instrument)).and(record.exists(norm));
+	}
+
+	private Operation operation(Condition condition) {
+		return operations.computeIfAbsent(JudgedCase.of(model, place, condition.scope()),
+				judgedCase -> new Operation(record, judgedCase));
+	}
+}

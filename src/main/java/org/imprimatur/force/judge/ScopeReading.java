@@ -1,0 +1,166 @@
+package org.imprimatur.force.judge;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.imprimatur.force.derivation.Reach;
+import org.imprimatur.force.record.AdmittedRecord;
+import org.imprimatur.knowledge.Company;
+import org.imprimatur.knowledge.Entity;
+import org.imprimatur.knowledge.Model;
+import org.imprimatur.knowledge.Ref;
+import org.imprimatur.knowledge.Scope;
+import org.imprimatur.time.EdtfDate;
+import org.imprimatur.time.Truth;
+
+/** Reads scopes: which models they reach, and how (design, "The rules of force", rule 1). */
+public final class ScopeReading {
+
+	private final AdmittedRecord record;
+	private final Model model;
+	private final Belonging belonging;
+
+	public ScopeReading(AdmittedRecord record, Model model, Operation operation) {
+		this.record = record;
+		this.model = model;
+		this.belonging = new Belonging(record, operation);
+	}
+
+	/**
+	 * One way in which a scope reaches the model.
+	 *
+	 * @param via from the model to what the scope names
+	 */
+	record Route(Reach reach, Truth truth, List<Ref<Entity>> via) {
+		private Route and(Truth other) {
+			return new Route(reach, truth.and(other), via);
+		}
+	}
+
+	/** The surest and most direct way in which the scope reaches the model on the day, if there may be one. */
+	public Optional<Route> route(Scope scope, EdtfDate day) {
+		List<Route> byModel = Stream.concat(named(scope), categories(scope, belonging::ofModels, day)).toList();
+		List<Route> byCompany = Stream.concat(companies(scope), categories(scope, this::onlyOfCompanies, day)).toList();
+		boolean ofModels = !scope.models().isEmpty() || names(scope, belonging::ofModels);
+		boolean ofCompanies = !scope.companies().isEmpty() || names(scope, this::onlyOfCompanies);
+		// Beside models, companies only narrow.
+		Truth narrowed = ofModels && ofCompanies ? any(byCompany) : Truth.TRUE;
+		Truth admitted = narrowed.and(excluded(scope, day).not());
+		return (ofModels ? byModel : byCompany).stream().map(route -> route.and(admitted))
+				.filter(route -> route.truth().possible())
+				.max(Comparator.comparing(Route::truth).thenComparing(Route::reach, Comparator.reverseOrder()));
+	}
+
+	/** Whether the scope covers the model on the day; one that names nothing to reach covers all. */
+	public Truth covers(Scope scope, EdtfDate day) {
+		if (scope.models().isEmpty() && scope.companies().isEmpty() && scope.categories().isEmpty()) {
+			return excluded(scope, day).not();
+		}
+		return route(scope, day).map(Route::truth).orElse(Truth.FALSE);
+	}
+
+	/** Whether one of the parties is the model's developer or a deployer, or a category that one belongs to. */
+	public Truth borne(List<? extends Ref<?>> parties, boolean byParents, EdtfDate day) {
+		return any(parties.stream().flatMap(party -> Stream.concat(company(party.id(), byParents),
+				makers().flatMap(maker -> category(maker, party.id(), day)))).toList());
+	}
+
+	private Stream<Route> named(Scope scope) {
+		return scope.models().stream().flatMap(it -> model(it.id(), scope.variants()));
+	}
+
+	private Stream<Route> companies(Scope scope) {
+		return scope.companies().stream().flatMap(it -> company(it.id(), scope.subsidiaries()));
+	}
+
+	private Stream<Route> categories(Scope scope, Predicate<String> which, EdtfDate day) {
+		return scope.categories().stream().map(Ref::id).filter(which)
+				.flatMap(it -> Stream.concat(Stream.of(model), makers()).flatMap(one -> category(one, it, day)));
+	}
+
+	private Truth excluded(Scope scope, EdtfDate day) {
+		return any(scope.exclusions().stream().map(Ref::id).flatMap(it -> Stream.of(model(it, scope.variants()),
+				company(it, scope.subsidiaries()),
+				Stream.concat(Stream.of(model), makers()).flatMap(one -> category(one, it, day))).flatMap(all -> all))
+				.toList());
+	}
+
+	private Stream<Route> model(String id, boolean variants) {
+		List<Ref<Entity>> line = line(model.id(), it -> record.facts().find(it, Model.class).map(Model::variantOf));
+		int at = line.indexOf(new Ref<Entity>(id));
+		if (at == 0) {
+			return Stream.of(new Route(Reach.DIRECT, Truth.TRUE, line.subList(0, 1)));
+		}
+		return at < 0 || !variants
+				? Stream.empty()
+				: Stream.of(new Route(Reach.FAMILY, settled(line.subList(0, at)), line.subList(0, at + 1)));
+	}
+
+	private Stream<Route> company(String id, boolean subsidiaries) {
+		return makers().flatMap(maker -> {
+			List<Ref<Entity>> line = line(maker.id(),
+					it -> record.facts().find(it, Company.class).map(Company::parent));
+			int at = line.indexOf(new Ref<Entity>(id));
+			return at < 0 || at > 0 && !subsidiaries
+					? Stream.empty()
+					: Stream.of(new Route(Reach.COMPANY, made().and(settled(line.subList(0, at))),
+							Stream.concat(Stream.of(new Ref<Entity>(model.id())), line.subList(0, at + 1).stream())
+									.toList()));
+		});
+	}
+
+	private Stream<Route> category(Entity candidate, String id, EdtfDate day) {
+		boolean itself = candidate.id().equals(model.id());
+		Stream<Ref<Entity>> start = Stream.of(model, candidate).map(Entity::id).distinct().map(Ref::new);
+		List<Ref<Entity>> path = start.toList();
+		Truth settled = itself ? settled(path) : made();
+		return belonging.ways(candidate, id, day).stream().map(way -> new Route(Reach.CATEGORY,
+				way.truth().and(settled(way.categories())).and(settled),
+				Stream.concat(path.stream(), way.categories().stream()).toList()));
+	}
+
+	// What is not in the facts is taken for a company of which nothing else is known.
+	private Stream<Entity> makers() {
+		return Stream.concat(Stream.ofNullable(model.developer()), model.deployers().stream()).distinct()
+				.map(it -> record.facts().find(it, Company.class).orElseGet(
+						() -> new Company(it.id(), it.id(), List.of(), null, null, List.of(), List.of())));
+	}
+
+	private Truth made() {
+		return record.unsettled(model) ? Truth.UNCERTAIN : Truth.TRUE;
+	}
+
+	private Truth settled(List<Ref<Entity>> ids) {
+		return ids.stream().map(it -> record.facts().find(it, Entity.class))
+				.anyMatch(it -> it.filter(record::unsettled).isPresent()) ? Truth.UNCERTAIN : Truth.TRUE;
+	}
+
+	private boolean names(Scope scope, Predicate<String> which) {
+		return scope.categories().stream().map(Ref::id).anyMatch(which);
+	}
+
+	private boolean onlyOfCompanies(String category) {
+		return !belonging.ofModels(category) && belonging.ofCompanies(category);
+	}
+
+	private static List<Ref<Entity>> line(String first, Lineage lineage) {
+		List<Ref<Entity>> line = new ArrayList<>();
+		Optional<String> next = Optional.of(first);
+		while (next.isPresent() && !line.contains(new Ref<Entity>(next.get()))) {
+			line.add(new Ref<>(next.get()));
+			next = lineage.above(next.get()).map(Ref::id);
+		}
+		return line;
+	}
+
+	private static Truth any(List<Route> routes) {
+		return routes.stream().map(Route::truth).reduce(Truth.FALSE, Truth::or);
+	}
+
+	private interface Lineage {
+		Optional<? extends Ref<?>> above(String id);
+	}
+}

@@ -1,0 +1,103 @@
+package org.imprimatur.force.record;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.imprimatur.knowledge.Entity;
+import org.imprimatur.knowledge.Evidence;
+import org.imprimatur.knowledge.Evidence.Stance;
+import org.imprimatur.knowledge.Facts;
+import org.imprimatur.knowledge.Source;
+import org.imprimatur.knowledge.Source.Reliability;
+import org.imprimatur.time.Truth;
+import org.jspecify.annotations.Nullable;
+
+/** The facts that had been reported by the day asked (design, "The rules of force", rule 8), and how far they can be doubted (rule 4). */
+public final class AdmittedRecord {
+
+	private final PublicRecord publicRecord;
+	private final Admission admission;
+	private final Backlinks backlinks;
+
+	public AdmittedRecord(Facts facts, @Nullable LocalDate reportedBy) {
+		this.publicRecord = new PublicRecord(facts, reportedBy);
+		this.admission = new Admission(publicRecord);
+		this.backlinks = new Backlinks(admission.facts());
+	}
+
+	public Facts facts() {
+		return admission.facts();
+	}
+
+	public Backlinks backlinks() {
+		return backlinks;
+	}
+
+	/** Whether it is uncertain that some value of the entity which bears on force had been reported. */
+	public boolean unsettled(Entity entity) {
+		return admission.unsettled().contains(entity.id());
+	}
+
+	/** Whether the entity is a fact; doubt never becomes yes. */
+	public Truth exists(Entity entity) {
+		return unsettled(entity) || doubtful(entity) ? Truth.UNCERTAIN : Truth.TRUE;
+	}
+
+	/** Whether the entity's existence is disputed, or all that supports it is weak; without any evidence it is neither. */
+	public boolean doubtful(Entity entity) {
+		List<Evidence> supporting = admitted(entity).filter(it -> it.stance() == Stance.SUPPORTS).toList();
+		return disputed(entity) || !supporting.isEmpty() && supporting.stream().allMatch(this::weak);
+	}
+
+	/** Whether a passage disputes the entity's existence. */
+	public boolean disputed(Entity entity) {
+		return admitted(entity).anyMatch(it -> it.stance() == Stance.DISPUTES && it.fields().isEmpty());
+	}
+
+	private Stream<Evidence> admitted(Entity entity) {
+		return passages(entity).stream().map(key -> entity.evidence().get(key.position()));
+	}
+
+	/** The supporting passages on the entity as a whole or on one of the fields. */
+	public List<EvidenceKey> supporting(Entity entity, List<String> fields) {
+		return bearing(entity, Stance.SUPPORTS, fields).toList();
+	}
+
+	/** The passages that dispute the entity as a whole or one of the fields. */
+	public List<EvidenceKey> disputing(Entity entity, List<String> fields) {
+		return bearing(entity, Stance.DISPUTES, fields).toList();
+	}
+
+	/** Whether all that supports the fields is weak; without any evidence it is not. */
+	public boolean weak(Entity entity, List<String> fields) {
+		List<EvidenceKey> supporting = supporting(entity, fields);
+		return !supporting.isEmpty()
+				&& supporting.stream().allMatch(key -> weak(entity.evidence().get(key.position())));
+	}
+
+	private Stream<EvidenceKey> bearing(Entity entity, Stance stance, List<String> fields) {
+		return passages(entity).stream().filter(key -> {
+			Evidence passage = entity.evidence().get(key.position());
+			return passage.stance() == stance
+					&& (passage.fields().isEmpty() || passage.fields().stream().anyMatch(fields::contains));
+		});
+	}
+
+	/** The admitted passages on the entity. */
+	public List<EvidenceKey> passages(Entity entity) {
+		return IntStream.range(0, entity.evidence().size()).filter(it -> admits(entity.evidence().get(it)))
+				.mapToObj(position -> new EvidenceKey(entity.id(), position)).toList();
+	}
+
+	// A passage in favour has to have been reported; for one against it is enough that it may have been.
+	private boolean admits(Evidence passage) {
+		Truth reported = publicRecord.of(passage);
+		return passage.stance() == Stance.SUPPORTS ? reported == Truth.TRUE : reported.possible();
+	}
+
+	private boolean weak(Evidence passage) {
+		return publicRecord.facts().find(passage.source(), Source.class).map(Source::reliability)
+				.filter(Reliability.WEAK::equals).isPresent();
+	}
+}

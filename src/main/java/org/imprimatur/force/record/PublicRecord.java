@@ -1,0 +1,44 @@
+package org.imprimatur.force.record;
+
+import java.time.LocalDate;
+import org.imprimatur.knowledge.Evidence;
+import org.imprimatur.knowledge.Facts;
+import org.imprimatur.knowledge.Instrument;
+import org.imprimatur.knowledge.Source;
+import org.imprimatur.time.EdtfDate;
+import org.imprimatur.time.Truth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What had been published by a day (design, "The rules of force", rule 8).
+ *
+ * @param reportedBy the day; everything had been if absent
+ */
+record PublicRecord(Facts facts, @Nullable LocalDate reportedBy) {
+
+	/** Whether the instrument had been published; without a date only sources count. */
+	Truth of(Instrument instrument) {
+		return by(instrument.published());
+	}
+
+	/** Whether the passage's source had been. A source without a date was, at the latest, when it was retrieved. */
+	Truth of(Evidence passage) {
+		return by(facts.find(passage.source(), Source.class).map(PublicRecord::published).orElse(Days.UNKNOWN));
+	}
+
+	/** Whether {@code date} had come, or may have. */
+	Truth by(@Nullable EdtfDate date) {
+		return reportedBy == null ? Truth.TRUE : Days.reached(date, EdtfDate.of(reportedBy));
+	}
+
+	private static EdtfDate published(Source source) {
+		EdtfDate published = source.published();
+		EdtfDate retrieved = source.retrieved();
+		if (published != null) {
+			return published;
+		}
+		return retrieved == null
+				? Days.UNKNOWN
+				: new EdtfDate(retrieved.text(), Days.ALWAYS.earliest(), retrieved.latest());
+	}
+}

@@ -1,0 +1,120 @@
+package org.imprimatur.force.timeline;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.imprimatur.force.derivation.Outcome.Tested;
+import org.imprimatur.force.derivation.State;
+import org.imprimatur.force.derivation.Step;
+import org.imprimatur.force.judge.JudgedCase;
+import org.imprimatur.force.judge.Operation;
+import org.imprimatur.force.judge.StateRule;
+import org.imprimatur.force.judge.Territories;
+import org.imprimatur.force.judge.TurningDays;
+import org.imprimatur.force.judge.TurningDays.Spell;
+import org.imprimatur.force.record.AdmittedRecord;
+import org.imprimatur.force.record.Days;
+import org.imprimatur.knowledge.Condition;
+import org.imprimatur.knowledge.Effect;
+import org.imprimatur.knowledge.Instrument;
+import org.imprimatur.knowledge.Model;
+import org.imprimatur.time.EdtfDate;
+import org.imprimatur.time.Truth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When conditions and effects begin and end by the rules of force, each day as it then stood: an annulment reaches back in
+ * law, but took nothing from the days before it was made.
+ */
+final class ForcePeriods {
+
+	/** What no scope names: for it only what is not limited to some models operates. */
+	private static final Model NO_MODEL = new Model("", "", List.of(), Model.ModelKind.MODEL, null, List.of(), null,
+			null, List.of(), List.of());
+
+	private final AdmittedRecord record;
+	private final Model model;
+	private final Map<JudgedCase, Operation> operations = new HashMap<>();
+	private final Set<String> judging = new HashSet<>();
+
+	/**
+	 * @param model the model for which; for all alike if absent
+	 */
+	ForcePeriods(AdmittedRecord record, @Nullable Model model) {
+		this.record = record;
+		this.model = model == null ? NO_MODEL : model;
+	}
+
+	/** What operates for the model, wherever that is not limited to some place, data or recipients. */
+	Operation operation() {
+		return operation(new JudgedCase(model, Territories.ELSEWHERE, Set.of(), Set.of()));
+	}
+
+	/** What operates for what the condition covers. */
+	Operation operation(Condition condition) {
+		List<String> territories = condition.scope().territory();
+		return operation(JudgedCase.of(model, territories.isEmpty() ? Territories.ELSEWHERE : territories.getFirst(),
+				condition.scope()));
+	}
+
+	/** When the condition stood, in force or suspended. */
+	Spell of(Instrument by, Condition condition) {
+		if (by.effective() == null) {
+			return new Spell(null, null);
+		}
+		return new TurningDays(record, List.of(by, condition, model)).spell(
+				day -> is(State.NOT_YET, by, condition, day).or(is(State.ENDED, by, condition, day)).not(),
+				day -> is(State.ENDED, by, condition, day));
+	}
+
+	/** When the effect operated. */
+	Spell of(Effect effect) {
+		return new TurningDays(record, List.of(effect, model)).spell(day -> operation().acts(effect, day),
+				day -> begun(effect, day) == Truth.TRUE ? operation().acts(effect, day).not() : Truth.FALSE);
+	}
+
+	private Truth begun(Effect effect, EdtfDate day) {
+		return Days.reached(operation().firstDay(effect).orElse(null), day);
+	}
+
+	/** Why the condition had ended on the day, or may have. */
+	List<Step> endings(Instrument by, Condition condition, EdtfDate day) {
+		return steps(by, condition, day).stream()
+				.filter(it -> tests(State.ENDED, it) && it.outcome().truth().possible()).toList();
+	}
+
+	private List<Step> steps(Instrument by, Condition condition, EdtfDate day) {
+		return new StateRule(record, operation(condition), day, norm -> ended(norm, day)).test(by, condition);
+	}
+
+	// An exception to an exception to itself, which a dossier may not have, may or may not have ended.
+	private Truth ended(Condition norm, EdtfDate day) {
+		List<Instrument> imposing = record.backlinks().imposing(norm.id());
+		if (imposing.isEmpty()) {
+			return Truth.FALSE;
+		}
+		if (!judging.add(norm.id())) {
+			return Truth.UNCERTAIN;
+		}
+		Truth ended = imposing.stream()
+				.map(it -> is(State.ENDED, it, norm, day).and(record.exists(it)).and(record.exists(norm)))
+				.reduce(Truth.TRUE, Truth::and);
+		judging.remove(norm.id());
+		return ended;
+	}
+
+	private Truth is(State state, Instrument by, Condition condition, EdtfDate day) {
+		return steps(by, condition, day).stream().filter(it -> tests(state, it)).map(it -> it.outcome().truth())
+				.reduce(Truth.FALSE, Truth::or);
+	}
+
+	private static boolean tests(State state, Step step) {
+		return step.outcome() instanceof Tested tested && tested.state() == state;
+	}
+
+	private Operation operation(JudgedCase judgedCase) {
+		return operations.computeIfAbsent(judgedCase, it -> new Operation(record, it, false));
+	}
+}

@@ -1,0 +1,88 @@
+package org.imprimatur.graph.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.imprimatur.knowledge.Entity;
+import org.imprimatur.knowledge.Shape;
+import org.imprimatur.knowledge.Shape.Content;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text of an entity in which words are searched.
+ *
+ * @param field what it is
+ * @param passage the place, from 0, of the passage among the entity's evidence that says it; null for the entity's own
+ * @param text the text as it was recorded
+ */
+public record SearchedText(Field field, @Nullable Integer passage, String text) {
+
+	/** The fields of the data dictionary that are searched. */
+	public enum Field {
+		NAME("name"),
+		TITLE("title"),
+		ALIASES("aliases"),
+		NUMBER("number"),
+		IDENTIFIERS("identifiers"),
+		OFFICES(
+				"offices"),
+		TEXT("text"),
+		DESCRIPTION("description"),
+		CRITERION("criterion"),
+		LEGAL_BASIS(
+				"legalBasis"),
+		PENALTY("penalty"),
+		PUBLISHER(
+				"publisher"),
+		AUTHOR("author"),
+		GAPS("gaps"),
+		PARAPHRASE("paraphrase"),
+		QUOTE("quote");
+
+		private static final Map<String, Field> BY_NAME = Arrays.stream(values())
+				.collect(Collectors.toUnmodifiableMap(field -> field.name, Function.identity()));
+
+		private final String name;
+
+		Field(String name) {
+			this.name = name;
+		}
+
+		/** Whether it is what the entity is called, rather than what is said of it. */
+		public boolean isName() {
+			return compareTo(IDENTIFIERS) <= 0;
+		}
+	}
+
+	/** The searched texts of an entity: its own first, then those of its evidence. */
+	public static List<SearchedText> of(Entity entity) {
+		List<SearchedText> texts = new ArrayList<>();
+		collect(Shape.of(entity.getClass()), entity, null, texts);
+		for (int passage = 0; passage < entity.evidence().size(); passage++) {
+			collect(Shape.of(entity.evidence().get(passage).getClass()), entity.evidence().get(passage), passage,
+					texts);
+		}
+		return texts;
+	}
+
+	private static void collect(Shape shape, Object holder, @Nullable Integer passage, List<SearchedText> texts) {
+		for (Shape.Field field : shape.fields()) {
+			Field searched = Field.BY_NAME.get(field.name());
+			if (searched != null) {
+				field.values(holder)
+						.forEach(value -> texts.add(new SearchedText(searched, passage, text(field.content(), value))));
+			}
+		}
+	}
+
+	/** A value with parts is searched as the texts in it. */
+	private static String text(Content content, Object value) {
+		return content instanceof Content.Part part
+				? part.shape().fields().stream().filter(it -> it.content() instanceof Content.Scalar)
+						.flatMap(it -> it.values(value).stream()).map(Object::toString).collect(Collectors.joining(" "))
+				: value.toString();
+	}
+}

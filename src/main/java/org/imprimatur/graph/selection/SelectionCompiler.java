@@ -1,0 +1,256 @@
+package org.imprimatur.graph.selection;
+
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.imprimatur.graph.connection.LivePredicate;
+import org.imprimatur.graph.connection.Statement;
+import org.imprimatur.graph.selection.Selection.Direction;
+import org.imprimatur.graph.selection.Selection.End;
+import org.imprimatur.graph.selection.Selection.Fetch;
+import org.imprimatur.graph.selection.Selection.Filter;
+import org.imprimatur.graph.selection.Selection.Follow;
+import org.imprimatur.graph.selection.Selection.Listing;
+import org.imprimatur.graph.selection.Selection.Order;
+import org.imprimatur.graph.selection.Selection.Property;
+import org.imprimatur.graph.selection.Selection.Root;
+import org.imprimatur.graph.selection.Selection.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles selections to one Cypher statement: a nested {@code COLLECT} for each relationship followed (design, "The API").
+ * What is followed is named by its place, not by the client's alias, so that equal shapes have equal texts and plans
+ * are reused; filters that are absent leave the text, since {@code $x IS NULL OR …} would defeat the index.
+ */
+final class SelectionCompiler {
+
+	/** The name under which a node of a page carries the value that the page is ordered by. */
+	static final String KEY = "_key";
+
+	private final Map<String, Object> parameters = new HashMap<>();
+	private int variables;
+
+	private SelectionCompiler() {
+	}
+
+	/** One statement that answers all roots, each in a column named by its place. */
+	static Statement compile(List<Root> roots, int revision) {
+		SelectionCompiler compiler = new SelectionCompiler();
+		compiler.parameters.put(LivePredicate.REVISION, revision);
+		Iterator<Integer> places = places();
+		String columns = roots.stream().map(root -> compiler.root(root) + " AS " + followed(places.next()))
+				.collect(Collectors.joining(",\n"));
+		return new Statement("CYPHER 25\nRETURN " + columns, compiler.parameters);
+	}
+
+	/** The name of what is followed at a place. */
+	static String followed(int place) {
+		return "f" + place;
+	}
+
+	private static Iterator<Integer> places() {
+		return IntStream.iterate(0, place -> place + 1).iterator();
+	}
+
+	private String root(Root root) {
+		return switch (root) {
+			case Root.ByIds byIds -> {
+				String node = variable();
+				yield "COLLECT { UNWIND %s AS id RETURN %s }".formatted(parameter(byIds.ids()), first(
+						"MATCH (:Entity {id: id})<-[:OF]-(%s:Record%s) WHERE %s".formatted(node, and(byIds.labels()),
+								LivePredicate.predicate(node)),
+						"", node, byIds.selection()));
+			}
+			case Root.Passages passages -> {
+				String node = variable();
+				List<?> keys = passages.passages().stream()
+						.map(passage -> Map.of("id", passage.entity(), "position", passage.position())).toList();
+				yield "COLLECT { UNWIND %s AS key RETURN %s }".formatted(parameter(keys), first(
+						"MATCH (:Entity {id: key.id})<-[:OF]-(owner:Record)-[:HAS_EVIDENCE]->(%s:Evidence) WHERE %s AND %s.position = key.position"
+								.formatted(node, LivePredicate.predicate("owner"), node),
+						"", node, passages.selection()));
+			}
+			case Root.All all -> {
+				String node = variable();
+				yield page("MATCH (%s:%s) WHERE %s".formatted(node, all.label(), LivePredicate.predicate(node)), "",
+						node,
+						all.page());
+			}
+		};
+	}
+
+	private String node(String node, Selection selection) {
+		StringBuilder projection = new StringBuilder(node + "{.type, .id");
+		for (String property : names(selection.properties(), false)) {
+			projection.append(", .").append(property);
+		}
+		for (String period : names(selection.properties(), true)) {
+			projection.append(", %2$s: CASE WHEN %1$s.%2$s THEN {start: %1$s.%2$s_start, end: %1$s.%2$s_end} END"
+					.formatted(node, period));
+		}
+		Iterator<Integer> places = places();
+		for (Follow follow : selection.follows()) {
+			projection.append(", ").append(followed(places.next())).append(": ").append(follow(node, follow));
+		}
+		return projection.append("}").toString();
+	}
+
+	private static Set<String> names(Set<Property> properties, boolean period) {
+		return properties.stream().filter(property -> property.period() == period).map(Property::name)
+				.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private String follow(String from, Follow follow) {
+		String to = variable();
+		String match = match(from, follow.step(), to);
+		// A record that holds several parts which lead to the same entity is one answer, not several.
+		String distinct = follow.step().through() == null ? "" : "DISTINCT ";
+		String expression = switch (follow.fetch()) {
+			case Fetch.One one -> first(match, distinct, to, one.selection());
+			case Fetch.Many many -> "COLLECT { %s WITH %s%s%s ORDER BY %s RETURN %s }".formatted(match, distinct, to,
+					positioned(follow.step()) ? ", by_" + to : "", order(follow.step(), to),
+					node(to, many.selection()));
+			case Fetch.Page page -> page(match, distinct, to, page);
+		};
+		if (follow.on().isEmpty()) {
+			return expression;
+		}
+		return "CASE WHEN %s:%s THEN %s END".formatted(from, String.join("|", new TreeSet<>(follow.on())), expression);
+	}
+
+	private String first(String match, String distinct, String node, Selection selection) {
+		return "head(COLLECT { %s WITH %s%s LIMIT 1 RETURN %s })".formatted(match, distinct, node,
+				node(node, selection));
+	}
+
+	private static boolean positioned(Step step) {
+		return step.direction() == Direction.OUT && step.to() == End.RECORD;
+	}
+
+	private static String order(Step step, String to) {
+		if (positioned(step)) {
+			return "by_%s.position".formatted(to);
+		}
+		return step.to() == End.PART ? to + ".position" : to + ".id";
+	}
+
+	private static String match(String from, Step step, String to) {
+		String type = step.relationship();
+		String record = to + ":Record" + and(step.labels());
+		String pattern = switch (step.direction()) {
+			case OUT -> step.to() == End.PART
+					? "MATCH (%s)-[:%s]->(%s)".formatted(from, type, to)
+					: "MATCH (%1$s)-[by_%3$s:%2$s]->(:Entity)<-[:OF]-(%3$s:Record)".formatted(from, type, to);
+			case IN -> {
+				if (step.from() == End.PART) {
+					yield "MATCH (%s)<-[:%s]-(%s)".formatted(from, type, record);
+				}
+				yield step.through() == null
+						? "MATCH (%s)-[:OF]->(:Entity)<-[:%s]-(%s)".formatted(from, type, record)
+						: "MATCH (%s)-[:OF]->(:Entity)<-[:%s]-(:Part)<-[:%s]-(%s)".formatted(from, type,
+								step.through(), record);
+			}
+		};
+		// A part lives and ends with its record, which is live already.
+		return step.to() == End.PART ? pattern : pattern + " WHERE " + LivePredicate.predicate(to);
+	}
+
+	private String page(String match, String distinct, String node, Fetch.Page page) {
+		Order order = page.order();
+		String key = node + "." + order.property();
+		String filters = page.filters().stream().map(filter -> " AND " + filter(node, filter))
+				.collect(Collectors.joining());
+		String where = match + filters + (order.required() ? " AND %s IS NOT NULL".formatted(key) : "");
+		// The key is read once and named: the planner gives null for one of two readings of a property in one projection.
+		String rows = where + (page.after() == null ? "" : " AND " + after(node, order, page.after()))
+				+ " WITH %s%s, %s AS %s ORDER BY %s%s%s, %s.id LIMIT %s ".formatted(distinct, node, key, named(node),
+						order.required() ? "" : named(node) + " IS NULL, ", named(node),
+						order.descending() ? " DESC" : "", node, parameter(page.first() + 1));
+		StringBuilder fields = new StringBuilder();
+		Iterator<Integer> places = places();
+		for (Listing listing : page.listings()) {
+			fields.append("%s: COLLECT { %sRETURN %s }, ".formatted(followed(places.next()), rows,
+					keyed(node, listing.selection())));
+		}
+		if (page.total()) {
+			fields.append("total: COUNT { ").append(where).append(" RETURN DISTINCT ").append(node).append(" }, ");
+		}
+		return "{%s}".formatted(fields.substring(0, Math.max(0, fields.length() - 2)));
+	}
+
+	private String keyed(String node, Selection selection) {
+		String projection = node(node, selection);
+		return "%s, %s: %s}".formatted(projection.substring(0, projection.length() - 1), KEY, named(node));
+	}
+
+	/** The name of the value that a node of a page is ordered by. */
+	private static String named(String node) {
+		return "key_" + node;
+	}
+
+	private String after(String node, Order order, Cursor cursor) {
+		String key = node + "." + order.property();
+		String id = parameter(cursor.id());
+		if (cursor.key() == null) {
+			return "(%s IS NULL AND %s.id > %s)".formatted(key, node, id);
+		}
+		String value = parameter(cursor.key());
+		return "(%1$s %2$s %3$s OR (%1$s = %3$s AND %4$s.id > %5$s)%6$s)".formatted(key,
+				order.descending() ? "<" : ">", value, node, id,
+				order.required() ? "" : " OR %s IS NULL".formatted(key));
+	}
+
+	private String filter(String node, Filter filter) {
+		return switch (filter) {
+			case Filter.AnyOf anyOf ->
+				"%s.%s IN %s".formatted(node, anyOf.property(), parameter(anyOf.values()));
+			case Filter.Contains contains -> "toLower(%s.%s) CONTAINS toLower(%s)".formatted(node,
+					contains.property(), parameter(contains.text()));
+			case Filter.Within within -> within(node, within);
+			case Filter.LinkedTo linked -> linked(node, linked);
+		};
+	}
+
+	private String within(String node, Filter.Within within) {
+		String from = within.from() == null
+				? ""
+				: " AND %s.%s_to >= %s".formatted(node, within.property(), parameter(within.from()));
+		String to = within.to() == null
+				? ""
+				: " AND %s.%s_from <= %s".formatted(node, within.property(), parameter(within.to()));
+		return "%s.%s IS NOT NULL".formatted(node, within.property()) + from + to;
+	}
+
+	private String linked(String node, Filter.LinkedTo linked) {
+		Step step = linked.step();
+		String holder = step.through() == null
+				? "(%s)".formatted(node)
+				: "(%s)-[:%s]->(:Part)".formatted(node, step.through());
+		String ids = parameter(linked.ids());
+		if (step.direction() == Direction.OUT) {
+			return "EXISTS { MATCH %s-[:%s]->(target:Entity) WHERE target.id IN %s }".formatted(holder,
+					step.relationship(), ids);
+		}
+		return "EXISTS { MATCH (%s)-[:OF]->(:Entity)<-[:%s]-(target:Record) WHERE target.id IN %s AND %s }"
+				.formatted(node, step.relationship(), ids, LivePredicate.predicate("target"));
+	}
+
+	private static String and(Set<String> labels) {
+		return labels.isEmpty() ? "" : "&(%s)".formatted(String.join("|", new TreeSet<>(labels)));
+	}
+
+	private String variable() {
+		return "n" + variables++;
+	}
+
+	private String parameter(@Nullable Object value) {
+		String name = "p" + parameters.size();
+		parameters.put(name, value);
+		return "$" + name;
+	}
+}

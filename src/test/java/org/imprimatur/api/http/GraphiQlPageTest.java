@@ -1,0 +1,226 @@
+package org.imprimatur.api.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.imprimatur.ApplicationTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.databind.json.JsonMapper;
+
+@ApplicationTest
+class GraphiQlPageTest {
+
+	private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+	private static final Path CHROMEDRIVER = Path.of("/usr/bin/chromedriver");
+	private static final Path SCREENSHOT = Path.of("target/graphiql.png");
+	private static final String VARIABLES = ".graphiql-editor-tool .view-lines";
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	@Value("http://127.0.0.1:${local.server.port}")
+	private String origin;
+
+	@BeforeEach
+	void needsThePage() {
+		assumeThat(getClass().getResource("/graphiql/index.html") != null,
+				"the build had no npm to make the page with");
+	}
+
+	@Test
+	void theRootLeadsToThePage() throws Exception {
+		var root = get("/");
+		assertThat(root.statusCode()).isEqualTo(307);
+		assertThat(root.headers().firstValue("Location")).hasValue("/graphiql");
+	}
+
+	@Test
+	void thePageIsAskedForEachTimeAndItsPartsOnlyOnce() throws Exception {
+		for (var address : List.of("/graphiql", "/graphiql/")) {
+			var page = get(address);
+			assertThat(page.statusCode()).isEqualTo(200);
+			assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+			assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-cache");
+			assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+					.startsWith("default-src 'none'");
+			var parts = Pattern.compile("(?:src|href)=\"(/[^\"]+)\"").matcher(page.body()).results()
+					.map(match -> match.group(1)).toList();
+			assertThat(parts).isNotEmpty();
+			for (var part : parts) {
+				assertThat(get(part).headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
+			}
+		}
+	}
+
+	@Test
+	void noSourceMapIsShipped() throws IOException {
+		try (Stream<Path> files = Files.walk(Path.of("target/classes/graphiql"))) {
+			assertThat(files).noneMatch(file -> file.toString().endsWith(".map"));
+		}
+	}
+
+	@Test
+	void aVisitorRunsTheFirstExampleAndNothingLeavesThisMachine() throws IOException {
+		assumeThat(Files.isExecutable(CHROMIUM) && Files.isExecutable(CHROMEDRIVER),
+				CHROMIUM + " and " + CHROMEDRIVER + " are not installed");
+		var browser = browser();
+		try {
+			browser.get(origin);
+			assertThat(browser.getTitle()).contains("Imprimatur");
+			assertThat(shown(browser, "h1")).isEqualTo("Imprimatur");
+			assertThat(shown(browser, VARIABLES)).contains("{");
+			assertThat(shown(browser, ".graphiql-tab-active")).isEqualTo("ConditionSet");
+			browser.findElement(By.cssSelector(".graphiql-execute-button")).click();
+			await().atMost(PATIENCE).until(() -> shown(browser, ".result-window"), answer -> answer.contains("}"));
+			assertShowsTheAnswer(browser);
+			browser.findElement(By.cssSelector("[aria-label='Show Documentation Explorer']")).click();
+			browser.findElement(By.linkText("Query")).click();
+			browser.findElement(By.linkText("ConditionSet")).click();
+			assertThat(shown(browser, ".graphiql-doc-explorer-content")).contains("conditions");
+			browser.findElement(By.cssSelector("[aria-label='Show Examples']")).click();
+			Files.write(SCREENSHOT, browser.getScreenshotAs(OutputType.BYTES));
+			assertShowsTheLibrary(browser);
+
+			var tabs = shown(browser, ".graphiql-tabs");
+			awaitStored(browser);
+			browser.navigate().refresh();
+			assertThat(shown(browser, ".graphiql-tabs")).as("tabs after a reload").isEqualTo(tabs);
+			assertThat(shown(browser, VARIABLES)).as("variables after a reload").contains("{");
+
+			assertThat(requests(browser)).contains(origin + "/graphql")
+					.allMatch(address -> address.startsWith(origin + "/") || address.startsWith("data:"));
+			assertThat(browser.manage().logs().get(LogType.BROWSER))
+					.filteredOn(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue()).isEmpty();
+		} finally {
+			browser.quit();
+		}
+	}
+
+	/** Every document is listed, and opens in a tab of its own, with its variables. */
+	private static void assertShowsTheLibrary(ChromeDriver browser) throws IOException {
+		var documents = new PathMatchingResourcePatternResolver().getResources("classpath:graphql-documents/*.graphql");
+		assertThat(browser.findElements(By.cssSelector(".examples li"))).hasSameSizeAs(documents);
+		browser.findElement(By.xpath("//*[@class='examples']//button[starts-with(., 'regulator')]")).click();
+		await().atMost(PATIENCE).until(() -> shown(browser, ".graphiql-tab-active"), "Regulator"::equals);
+		assertThat(shown(browser, VARIABLES)).contains("agency/us-commerce");
+		browser.findElement(By.cssSelector(".graphiql-execute-button")).click();
+		await().atMost(PATIENCE).until(() -> shown(browser, ".result-window"),
+				answer -> answer.contains("Department of Commerce"));
+	}
+
+	/** What was typed is stored a moment later, and a reload before that finds the tabs as they were. */
+	private static void awaitStored(ChromeDriver browser) {
+		await().atMost(PATIENCE).until(() -> Boolean.TRUE.equals(browser.executeScript(
+				"""
+					const kept = key => localStorage.getItem('graphiql:' + key);
+					const { tabs, activeTabIndex } = JSON.parse(kept('tabState'));
+					const { query, variables } = tabs[activeTabIndex];
+					return query.includes('query Regulator') && query === kept('query') && variables === kept('variables')""")));
+	}
+
+	/** The editor holds only the lines that can be seen, so the window is made as tall as the answer for a moment. */
+	private void assertShowsTheAnswer(ChromeDriver browser) {
+		var size = browser.manage().window().getSize();
+		browser.manage().window().setSize(new Dimension(size.width, 6_000));
+		await().atMost(PATIENCE).untilAsserted(() -> assertThat(withoutSpace(lines(browser))).isEqualTo(withoutSpace(
+				answer())));
+		browser.manage().window().setSize(size);
+	}
+
+	private static String lines(ChromeDriver browser) {
+		return String.valueOf(browser.executeScript("""
+			return [...document.querySelectorAll('.result-window .view-line')]
+				.sort((one, other) => parseInt(one.style.top) - parseInt(other.style.top))
+				.map(line => line.textContent).join('')"""));
+	}
+
+	private String answer() throws Exception {
+		var body = JsonMapper.shared()
+				.writeValueAsString(Map.of("query", shipped("condition-set.graphql"), "variables",
+						JsonMapper.shared().readTree(shipped("condition-set.variables.json"))));
+		try (var client = HttpClient.newHttpClient()) {
+			return client.send(HttpRequest.newBuilder(URI.create(origin + "/graphql"))
+					.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)).build(),
+					BodyHandlers.ofString()).body();
+		}
+	}
+
+	private static String shipped(String document) throws IOException {
+		return new ClassPathResource("graphql-documents/" + document).getContentAsString(StandardCharsets.UTF_8);
+	}
+
+	private static String withoutSpace(String text) {
+		return text.replaceAll("[\\s\u00a0]", "");
+	}
+
+	private static ChromeDriver browser() {
+		var logs = new LoggingPreferences();
+		logs.enable(LogType.BROWSER, Level.ALL);
+		logs.enable(LogType.PERFORMANCE, Level.ALL);
+		var options = new ChromeOptions().setBinary(CHROMIUM.toFile());
+		options.setCapability("goog:loggingPrefs", logs);
+		options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+				"--disable-background-networking", "--disable-component-update", "--disable-sync",
+				"--disable-dev-shm-usage", "--window-size=1440,900",
+				"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1");
+		var driver = new ChromeDriverService.Builder().usingDriverExecutable(CHROMEDRIVER.toFile()).usingAnyFreePort()
+				.build();
+		var browser = new ChromeDriver(driver, options);
+		browser.manage().timeouts().implicitlyWait(PATIENCE);
+		return browser;
+	}
+
+	/** Monaco writes spaces as no-break spaces. */
+	private static String shown(ChromeDriver browser, String selector) {
+		return browser.findElement(By.cssSelector(selector)).getText().replace('\u00a0', ' ');
+	}
+
+	private static List<String> requests(ChromeDriver browser) {
+		return browser.manage().logs().get(LogType.PERFORMANCE).getAll().stream().map(LogEntry::getMessage)
+				.map(JsonMapper.shared()::readTree).map(entry -> entry.path("message"))
+				.filter(event -> event.path("method").asString().equals("Network.requestWillBeSent"))
+				.map(event -> event.at("/params/request/url").asString()).toList();
+	}
+
+	private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+		try (var client = HttpClient.newHttpClient()) {
+			return client.send(HttpRequest.newBuilder(URI.create(origin + path)).build(), BodyHandlers.ofString());
+		}
+	}
+
+	/** JUnit keeps the reason to itself; whoever builds should read it. */
+	private static void assumeThat(boolean met, String otherwise) {
+		if (!met) {
+			System.err.println("Skipped: " + otherwise);
+		}
+		assumeTrue(met, otherwise);
+	}
+}
