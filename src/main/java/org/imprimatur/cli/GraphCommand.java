@@ -15,6 +15,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.data.neo4j.autoconfigure.DataNeo4jAutoConfiguration;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -119,7 +120,7 @@ abstract class GraphCommand {
 
 	/** What a ledger needs of the application. */
 	@ComponentScan({"org.imprimatur.embedded", "org.imprimatur.graph", "org.imprimatur.ledger"})
-	@ImportAutoConfiguration(Neo4jAutoConfiguration.class)
+	@ImportAutoConfiguration({Neo4jAutoConfiguration.class, DataNeo4jAutoConfiguration.class})
 	static class Rooms {
 
 		@Bean

@@ -5,9 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.imprimatur.graph.audit.LedgerReader;
-import org.imprimatur.graph.record.JournalReader;
-import org.imprimatur.graph.record.RecordStore;
-import org.imprimatur.graph.record.SnapshotReader;
+import org.imprimatur.graph.connection.Statements;
 import org.imprimatur.graph.schema.GraphSchema;
 import org.imprimatur.graph.search.TextSearch;
 import org.imprimatur.graph.selection.GraphReader;
@@ -17,38 +15,53 @@ import org.imprimatur.graph.walk.HistoryReader;
 import org.imprimatur.graph.walk.LinkReader;
 import org.imprimatur.graph.walk.SurveyReader;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.NotificationSeverity;
+import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.data.neo4j.core.transaction.Neo4jTransactionManager;
 
 /** The doors of the graph. */
 @Configuration(proxyBeanMethods = false)
 class GraphConfiguration {
 
 	private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
-	private static final int ENTITIES_A_PAGE = 500;
+
+	/** Hints on a statement, such as that a label is not there yet, are for whoever writes it, and would be logged at each run. */
+	@Bean
+	ConfigBuilderCustomizer withoutNotifications() {
+		return config -> config.withMinimumNotificationSeverity(NotificationSeverity.OFF);
+	}
 
 	@Bean
-	GraphSchema graphSchema(Driver driver, ResourcePatternResolver resources) throws IOException {
+	DatabaseSelectionProvider databaseSelection() {
+		return DatabaseSelectionProvider.createStaticDatabaseSelectionProvider(Statements.DATABASE);
+	}
+
+	@Bean
+	Statements statements(Driver driver, Neo4jClient client, Neo4jTransactionManager transactions) {
+		return new Statements(driver, client, transactions, READ_TIMEOUT);
+	}
+
+	@Bean
+	GraphSchema graphSchema(Statements statements, ResourcePatternResolver resources) throws IOException {
 		Resource[] files = resources.getResources("classpath:graph-schema/*.cypher");
-		return new GraphSchema(driver,
+		return new GraphSchema(statements,
 				Arrays.stream(files).sorted(Comparator.comparing(file -> String.valueOf(file.getFilename()))).toList());
 	}
 
 	@Bean
-	RecordStore recordStore(Driver driver) {
-		return new RecordStore(driver);
+	LedgerReader ledgerReader(Statements statements) {
+		return new LedgerReader(statements);
 	}
 
 	@Bean
-	LedgerReader ledgerReader(Driver driver) {
-		return new LedgerReader(driver);
-	}
-
-	@Bean
-	GraphReader graphReader(Driver driver) {
-		return new GraphReader(driver, READ_TIMEOUT);
+	GraphReader graphReader(Statements statements) {
+		return new GraphReader(statements);
 	}
 
 	@Bean
@@ -79,15 +92,5 @@ class GraphConfiguration {
 	@Bean
 	SurveyReader surveyReader(GraphReader reader) {
 		return new SurveyReader(reader);
-	}
-
-	@Bean
-	JournalReader journalReader(GraphReader reader) {
-		return new JournalReader(reader);
-	}
-
-	@Bean
-	SnapshotReader snapshotReader(GraphReader reader) {
-		return new SnapshotReader(reader, ENTITIES_A_PAGE);
 	}
 }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.imprimatur.graph.record.RecordChange;
 import org.imprimatur.graph.record.RecordChange.Begun;
 import org.imprimatur.graph.record.RecordChange.Withdrawn;
-import org.imprimatur.graph.record.RecordWriter.LastChange;
+import org.imprimatur.graph.record.RecordStore.LastChange;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.References;
 

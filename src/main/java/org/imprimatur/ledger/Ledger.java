@@ -56,28 +56,65 @@ public final class Ledger {
 	 * @param written is told, each time that some records were written, how many; readers see none before all are
 	 */
 	public synchronized Optional<Revision> publish(Publication publication, IntConsumer written) {
-		Optional<Revision> published;
-		if (records.head() == 0) {
-			records.discardUnfinished();
-			published = first(publication, written);
-		} else {
-			published = records.underLock(writer -> next(publication, writer, written));
-		}
+		Optional<Revision> published = records.head() == 0
+				? fill(publication, written)
+				: records.underLock(writer -> add(publication, writer, written));
 		head.refresh();
 		return published;
 	}
 
 	/**
-	 * What a publication would change, in the order of ids.
+	 * What a publication would change, in the order of ids. Nothing is locked or written.
 	 *
 	 * @throws PublicationRefused as {@link #publish} does
 	 */
 	public List<RecordChange> changes(Publication publication) {
-		return records.underLock(writer -> {
-			List<RecordChange> changes = state(writer).changes(publication);
-			refuse(publication, changes, writer);
-			return changes;
-		});
+		return Draft.of(publication, records, records.head()).changes();
+	}
+
+	private Optional<Revision> add(Publication publication, RecordWriter writer, IntConsumer written) {
+		Draft draft = Draft.of(publication, records, writer.head());
+		if (draft.changes().isEmpty()) {
+			return Optional.empty();
+		}
+		writer.write(draft.head() + 1, draft.changes(), draft.entities(), 0, written);
+		return Optional.of(conclude(draft, writer));
+	}
+
+	/** An empty graph may be filled in several transactions, and shows nothing before the last. */
+	private Optional<Revision> fill(Publication publication, IntConsumer written) {
+		records.discardUnfinished();
+		Draft draft = Draft.of(publication, records, 0);
+		if (draft.changes().size() <= CHANGES_A_TRANSACTION) {
+			return records.underLock(writer -> add(publication, writer, written));
+		}
+		int page = 0;
+		for (int from = 0; from < draft.changes().size(); from += CHANGES_A_TRANSACTION) {
+			List<RecordChange> batch = draft.changes().subList(from,
+					Math.min(from + CHANGES_A_TRANSACTION, draft.changes().size()));
+			int firstPage = page;
+			page = records.underLock(writer -> {
+				requireEmpty(writer);
+				return writer.write(1, batch, draft.entities(), firstPage, written);
+			});
+		}
+		return Optional.of(records.underLock(writer -> {
+			requireEmpty(writer);
+			return conclude(draft, writer);
+		}));
+	}
+
+	private Revision conclude(Draft draft, RecordWriter writer) {
+		Revision revision = draft.revision(writer.newest(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+		writer.conclude(revision);
+		return revision;
+	}
+
+	private static void requireEmpty(RecordWriter writer) {
+		if (writer.head() > 0) {
+			throw new PublicationRefused(new Reason.Conflict(Collections.emptySortedMap()),
+					"something else was published into the empty graph meanwhile: only one import can be the first");
+		}
 	}
 
 	/** The newest revision's number; 0 where nothing was published yet. */
@@ -100,98 +137,5 @@ public final class Ledger {
 		RecordState nothing = new RecordState(Map.of(), Map.of());
 		return Chain.content(
 				nothing.after(nothing.changes(new Publication(contents, 0, "", "", Cause.REPROCESSING))).lines());
-	}
-
-	private Optional<Revision> next(Publication publication, RecordWriter writer, IntConsumer written) {
-		RecordState state = state(writer);
-		List<RecordChange> changes = state.changes(publication);
-		refuse(publication, changes, writer);
-		if (changes.isEmpty()) {
-			return Optional.empty();
-		}
-		writer.write(writer.head() + 1, changes, entities(publication), 0, written);
-		return Optional.of(conclude(publication, writer, state, changes));
-	}
-
-	/** An empty graph is filled in several transactions, and shows nothing before the last. */
-	private Optional<Revision> first(Publication publication, IntConsumer written) {
-		RecordState nothing = new RecordState(Map.of(), Map.of());
-		List<RecordChange> changes = nothing.changes(publication);
-		if (changes.size() <= CHANGES_A_TRANSACTION) {
-			return records.underLock(writer -> next(publication, writer, written));
-		}
-		Map<String, Entity> entities = entities(publication);
-		int page = 0;
-		for (int from = 0; from < changes.size(); from += CHANGES_A_TRANSACTION) {
-			List<RecordChange> batch = changes.subList(from, Math.min(from + CHANGES_A_TRANSACTION, changes.size()));
-			int firstPage = page;
-			page = records.underLock(writer -> {
-				requireBase(publication, writer);
-				requireEmpty(writer);
-				return writer.write(1, batch, entities, firstPage, written);
-			});
-		}
-		return Optional.of(records.underLock(writer -> {
-			requireEmpty(writer);
-			return conclude(publication, writer, nothing, changes);
-		}));
-	}
-
-	private static void requireEmpty(RecordWriter writer) {
-		if (writer.head() > 0) {
-			throw new PublicationRefused(new Reason.Conflict(Collections.emptySortedMap()),
-					"something else was published into the empty graph meanwhile: only one import can be the first");
-		}
-	}
-
-	private Revision conclude(Publication publication, RecordWriter writer, RecordState before,
-			List<RecordChange> changes) {
-		int number = writer.head() + 1;
-		Optional<Revision> previous = writer.newest();
-		Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-		// Else the moment that a revision was recorded by would not find it, where a clock was set back.
-		Instant time = previous.map(Revision::time).filter(now::isBefore).orElse(now);
-		String content = Chain.content(before.after(changes).lines());
-		Revision revision = new Revision(number, time, publication.author(), publication.message(),
-				publication.cause(), content, Chain.chain(
-						previous.map(Revision::chainDigest).orElse(Chain.BEGINNING), number, time, publication.author(),
-						publication.message(), publication.cause(), content,
-						changes.stream().map(Journal::write).toList()));
-		writer.conclude(revision);
-		return revision;
-	}
-
-	private static RecordState state(RecordWriter writer) {
-		return new RecordState(writer.live(), writer.withdrawn());
-	}
-
-	private static Map<String, Entity> entities(Publication publication) {
-		Map<String, Entity> entities = new HashMap<>();
-		publication.dossiers().forEach(contents -> contents.all().forEach(it -> entities.put(it.id(), it)));
-		return entities;
-	}
-
-	private static void requireBase(Publication publication, RecordWriter writer) {
-		if (publication.base() < 0 || publication.base() > writer.head()) {
-			throw new PublicationRefused(new Reason.NoSuchBase(),
-					"there is no revision %d to have made this from: the newest is %d".formatted(publication.base(),
-							writer.head()));
-		}
-	}
-
-	private static void refuse(Publication publication, List<RecordChange> changes, RecordWriter writer) {
-		requireBase(publication, writer);
-		if (publication.base() < writer.head()) {
-			SortedMap<String, Integer> conflict = Conflicts.of(changes, entities(publication),
-					writer.changedAfter(publication.base()));
-			if (!conflict.isEmpty()) {
-				throw new PublicationRefused(new Reason.Conflict(conflict), Conflicts.sentence(conflict));
-			}
-		}
-		if (writer.head() > 0 && changes.size() > MOST_CHANGES) {
-			throw new PublicationRefused(new Reason.TooLarge(),
-					"this changes %d entities, and a revision may change %d: publish some dossiers first, and the others then"
-							.formatted(changes.size(), MOST_CHANGES));
-		}
 	}
 }

@@ -1,12 +1,10 @@
 package org.imprimatur.ledger;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
 import org.imprimatur.embedded.EmbeddedNeo4j;
+import org.imprimatur.graph.GraphRooms;
 import org.imprimatur.graph.audit.LedgerReader;
 import org.imprimatur.graph.record.RecordStore;
 import org.imprimatur.graph.schema.GraphSchema;
@@ -15,30 +13,30 @@ import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Logging;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.neo4j.driver.NotificationSeverity;
 
 /** An embedded graph for tests that must not find what others published. */
 public final class GraphOfItsOwn implements AutoCloseable {
 
 	private final EmbeddedNeo4j neo4j;
 	private final Driver driver;
+	private final GraphRooms rooms;
 	private final RecordStore records;
 
-	public GraphOfItsOwn(Path directory) throws IOException {
+	public GraphOfItsOwn(Path directory) {
 		neo4j = new EmbeddedNeo4j(directory);
 		driver = driver(port());
-		records = new RecordStore(driver);
-		Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath:graph-schema/*.cypher");
-		new GraphSchema(driver, Arrays.stream(files)
-				.sorted(Comparator.comparing(file -> String.valueOf(file.getFilename()))).toList()).apply();
+		rooms = new GraphRooms(driver);
+		records = rooms.door(RecordStore.class);
+		rooms.door(GraphSchema.class).apply();
 	}
 
 	/** A driver that reaches the graph at a port, and does not try again. */
 	Driver driver(int port) {
 		return GraphDatabase.driver("bolt://127.0.0.1:" + port,
 				AuthTokens.basic(neo4j.username(), neo4j.password()),
-				Config.builder().withLogging(Logging.none()).withMaxTransactionRetryTime(0, TimeUnit.SECONDS).build());
+				Config.builder().withLogging(Logging.none()).withMinimumNotificationSeverity(NotificationSeverity.OFF)
+						.withMaxTransactionRetryTime(0, TimeUnit.SECONDS).build());
 	}
 
 	Driver driver() {
@@ -68,7 +66,7 @@ public final class GraphOfItsOwn implements AutoCloseable {
 	}
 
 	static Verdict verdict(Driver driver) {
-		return new Verification(new LedgerReader(driver)).verify((revisions, states) -> {
+		return new Verification(new LedgerReader(GraphRooms.statements(driver))).verify((revisions, states) -> {
 		});
 	}
 
@@ -82,7 +80,7 @@ public final class GraphOfItsOwn implements AutoCloseable {
 
 	@Override
 	public void close() {
-		driver.close();
+		rooms.close();
 		neo4j.close();
 	}
 }

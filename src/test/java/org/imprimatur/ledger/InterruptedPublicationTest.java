@@ -17,10 +17,10 @@ import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.imprimatur.graph.connection.GraphUnavailable;
+import org.imprimatur.graph.GraphRooms;
 import org.imprimatur.graph.record.RecordStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.neo4j.driver.Driver;
 
 /** A publication that is cut off leaves the old revision or the new one, whole. */
 class InterruptedPublicationTest {
@@ -41,8 +41,8 @@ class InterruptedPublicationTest {
 				int base = graph.records().head();
 				Publication publication = PublishingProcess.publication(number, base, ENTITIES);
 				try (Cut cut = new Cut(graph.port(), random.nextInt(FEWEST_BYTES, MOST_BYTES));
-						Driver driver = graph.driver(cut.port())) {
-					Ledger far = GraphOfItsOwn.ledger(new RecordStore(driver), Clock.systemUTC());
+						GraphRooms rooms = new GraphRooms(graph.driver(cut.port()))) {
+					Ledger far = GraphOfItsOwn.ledger(rooms.door(RecordStore.class), Clock.systemUTC());
 					assertThatThrownBy(() -> far.publish(publication)).isInstanceOf(GraphUnavailable.class);
 				}
 				assertThat(graph.records().head()).isBetween(base, base + 1);

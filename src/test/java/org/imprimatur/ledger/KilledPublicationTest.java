@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -58,8 +57,6 @@ class KilledPublicationTest {
 		try (GraphOfItsOwn left = new GraphOfItsOwn(directory.resolve(graph))) {
 			isOneOrTheOther(graph, String.valueOf(left.records().head()));
 			assertThat(left.verdict()).as(graph).isInstanceOf(Verdict.Verified.class);
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
 		}
 	}
 

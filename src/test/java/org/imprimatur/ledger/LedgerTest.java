@@ -1,9 +1,9 @@
 package org.imprimatur.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,6 +36,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.Transaction;
 
 /** What publications do to a graph of their own. */
 class LedgerTest {
@@ -51,7 +53,7 @@ class LedgerTest {
 	private static Ledger ledger;
 
 	@BeforeAll
-	static void open() throws IOException {
+	static void open() {
 		graph = new GraphOfItsOwn(directory);
 		driver = graph.driver();
 		records = graph.records();
@@ -169,6 +171,21 @@ class LedgerTest {
 		assertThat(graph.isWhole()).isTrue();
 		assertThat(driver.executableQuery("MATCH (page:JournalPage) RETURN count(*) AS pages").execute().records()
 				.getFirst().get("pages").asInt()).isEqualTo(1);
+	}
+
+	@Test
+	void aPreviewTakesNoLockAndWritesNothing() {
+		Publication next = publication(0, dossier("one", concern("a", "A")));
+		assertThat(ledger.changes(next)).hasSize(2);
+		assertThat(driver.executableQuery("MATCH (node) WHERE NOT node:SchemaFile RETURN node").execute().records())
+				.as("in an empty graph").isEmpty();
+		ledger.publish(next);
+		try (Session session = driver.session(); Transaction publishing = session.beginTransaction()) {
+			publishing.run("MATCH (ledger:Ledger) SET ledger.locked = true").consume();
+			assertTimeoutPreemptively(Duration.ofMinutes(1),
+					() -> assertThat(ledger.changes(publication(1, dossier("one", concern("a", "B"))))).hasSize(1));
+			publishing.rollback();
+		}
 	}
 
 	@Test

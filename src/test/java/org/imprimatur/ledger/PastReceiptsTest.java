@@ -2,10 +2,8 @@ package org.imprimatur.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +15,7 @@ import org.imprimatur.force.GeneratedHistories;
 import org.imprimatur.force.conditions.ConditionSet;
 import org.imprimatur.force.conditions.ConditionSets;
 import org.imprimatur.force.conditions.Question;
+import org.imprimatur.graph.GraphRooms;
 import org.imprimatur.graph.record.Cause;
 import org.imprimatur.graph.selection.GraphReader;
 import org.imprimatur.graph.walk.FactsReader;
@@ -40,7 +39,7 @@ class PastReceiptsTest {
 	}
 
 	@Test
-	void areReproduced(@TempDir Path directory) throws IOException {
+	void areReproduced(@TempDir Path directory) {
 		int outdated = 0;
 		try (GraphOfItsOwn graph = new GraphOfItsOwn(directory)) {
 			for (long seed = 0; seed < SEQUENCES; seed++) {
@@ -89,6 +88,6 @@ class PastReceiptsTest {
 	}
 
 	private static ConditionSetReader reader(GraphOfItsOwn graph) {
-		return new ConditionSetReader(new FactsReader(new GraphReader(graph.driver(), Duration.ofSeconds(30))));
+		return new ConditionSetReader(new FactsReader(new GraphReader(GraphRooms.statements(graph.driver()))));
 	}
 }

@@ -1,7 +1,5 @@
 package org.imprimatur.ledger;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -35,7 +33,7 @@ public final class PublishingProcess {
 	 * Publishes without an end into the graphs in the directories that the arguments name; or, if the second is a number,
 	 * so many revisions into the first, of which it says then what verification says.
 	 */
-	public static void main(String[] arguments) throws IOException {
+	public static void main(String[] arguments) {
 		if (arguments.length == 2 && arguments[1].matches("\\d+")) {
 			new PublishingProcess(Path.of(arguments[0])).publish(Integer.parseInt(arguments[1]));
 		} else {
@@ -56,8 +54,6 @@ public final class PublishingProcess {
 				say(PUBLISHED + number);
 			}
 			say(VERIFIED + graph.verdict().sentence());
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
 		}
 	}
 

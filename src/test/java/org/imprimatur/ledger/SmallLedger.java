@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.imprimatur.dossier.DossierFile;
 import org.imprimatur.dossier.DossierReader;
 import org.imprimatur.dossier.Reading;
+import org.imprimatur.graph.GraphRooms;
 import org.imprimatur.graph.audit.LedgerReader;
 import org.imprimatur.graph.record.Cause;
 import org.imprimatur.knowledge.DossierContents;
@@ -35,7 +36,7 @@ final class SmallLedger implements AutoCloseable {
 	private final Ledger ledger;
 	private final List<DossierContents> dossiers;
 
-	SmallLedger(Path directory) throws IOException {
+	SmallLedger(Path directory) {
 		this.graph = new GraphOfItsOwn(directory);
 		this.ledger = GraphOfItsOwn.ledger(graph.records(), Clock.systemUTC());
 		this.dossiers = dossiers("acme.yaml", "beta.yaml");
@@ -87,7 +88,7 @@ final class SmallLedger implements AutoCloseable {
 	}
 
 	Verification verification() {
-		return new Verification(new LedgerReader(graph.driver()));
+		return new Verification(new LedgerReader(GraphRooms.statements(graph.driver())));
 	}
 
 	/** What verification says. */

@@ -39,7 +39,7 @@ class VerificationTest {
 	private static SmallLedger ledger;
 
 	@BeforeAll
-	static void open(@TempDir Path directory) throws IOException {
+	static void open(@TempDir Path directory) {
 		ledger = new SmallLedger(directory);
 	}
 

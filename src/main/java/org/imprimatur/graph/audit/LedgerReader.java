@@ -1,24 +1,21 @@
 package org.imprimatur.graph.audit;
 
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.imprimatur.graph.connection.GraphDatabase;
-import org.imprimatur.graph.connection.GraphUnavailable;
 import org.imprimatur.graph.connection.LivePredicate;
-import org.imprimatur.graph.record.RecordStore;
+import org.imprimatur.graph.connection.Statements;
+import org.imprimatur.graph.record.Cause;
 import org.imprimatur.graph.record.Revision;
 import org.imprimatur.knowledge.Kind;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Session;
-import org.neo4j.driver.Values;
-import org.neo4j.driver.exceptions.ServiceUnavailableException;
-import org.neo4j.driver.exceptions.SessionExpiredException;
 
 /**
  * Reads all that there is in the graph, to be held against the journal. Nothing is taken to be as it should be: what
@@ -86,10 +83,10 @@ public final class LedgerReader {
 		}
 		RETURN revision, id, what ORDER BY revision, id, what LIMIT 1""";
 
-	private final Driver driver;
+	private final Statements statements;
 
-	public LedgerReader(Driver driver) {
-		this.driver = driver;
+	public LedgerReader(Statements statements) {
+		this.statements = statements;
 	}
 
 	/**
@@ -169,17 +166,32 @@ public final class LedgerReader {
 		return nodes(REVISIONS).stream().map(node -> {
 			Revision revision = revision(node);
 			boolean sound = revision != null
-					&& node.equals(new FoundNode(Set.of("Revision"), RecordStore.properties(revision)));
+					&& node.equals(new FoundNode(Set.of("Revision"), properties(revision)));
 			return new RevisionNode(node.number("number"), sound ? revision : null);
 		}).toList();
 	}
 
+	/** What a revision's node tells; nothing if a property is missing, or is of another type. */
 	private static @Nullable Revision revision(FoundNode node) {
 		try {
-			return RecordStore.revision(Values.value(node.properties()));
+			return new Revision(Math.toIntExact(node.number("number")),
+					((ZonedDateTime) Objects.requireNonNull(node.properties().get("time"))).toInstant(),
+					text(node, "author"), text(node, "message"), Cause.valueOf(text(node, "cause")),
+					text(node, "contentDigest"), text(node, "chainDigest"));
 		} catch (RuntimeException e) {
 			return null;
 		}
+	}
+
+	private static String text(FoundNode node, String key) {
+		return Objects.requireNonNull(node.text(key));
+	}
+
+	/** The properties of a revision's node, as publishing writes them. */
+	private static Map<String, Object> properties(Revision revision) {
+		return Map.of("number", (long) revision.number(), "time", revision.time().atZone(ZoneOffset.UTC), "author",
+				revision.author(), "message", revision.message(), "cause", revision.cause().name(), "contentDigest",
+				revision.contentDigest(), "chainDigest", revision.chainDigest());
 	}
 
 	/** All pages of the journal, in the order of their revisions and numbers. */
@@ -194,12 +206,12 @@ public final class LedgerReader {
 
 	/** Hands over all records and withdrawals, in no order. */
 	public void states(Consumer<StateNode> consumer) {
-		each(STATES, row -> consumer.accept(StateReading.read(row)));
+		statements.stream(STATES, row -> consumer.accept(StateReading.read(row)));
 	}
 
 	/** Hands over all anchors, in no order. */
 	public void anchors(Consumer<AnchorNode> consumer) {
-		each(ANCHORS, row -> {
+		statements.stream(ANCHORS, row -> {
 			FoundNode node = FoundNode.of(row.get("node"));
 			String id = node.text("id");
 			boolean bare = node.labels().equals(Set.of("Entity"));
@@ -232,21 +244,13 @@ public final class LedgerReader {
 
 	private List<FoundNode> nodes(String statement) {
 		List<FoundNode> nodes = new ArrayList<>();
-		each(statement, row -> nodes.add(FoundNode.of(row.get("node"))));
+		statements.stream(statement, row -> nodes.add(FoundNode.of(row.get("node"))));
 		return nodes;
 	}
 
 	private Optional<Record> one(String statement) {
 		List<Record> rows = new ArrayList<>();
-		each(statement, rows::add);
+		statements.stream(statement, rows::add);
 		return rows.stream().findFirst();
-	}
-
-	private void each(String statement, Consumer<Record> consumer) {
-		try (Session session = driver.session(GraphDatabase.STREAM)) {
-			session.run(statement).forEachRemaining(consumer);
-		} catch (ServiceUnavailableException | SessionExpiredException e) {
-			throw new GraphUnavailable(e);
-		}
 	}
 }

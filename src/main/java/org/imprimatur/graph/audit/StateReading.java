@@ -11,7 +11,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imprimatur.graph.audit.LedgerReader.StateNode;
+import org.imprimatur.graph.record.GraphNode;
 import org.imprimatur.graph.record.Journal;
+import org.imprimatur.graph.record.ProjectedRecord;
 import org.imprimatur.graph.record.Projection;
 import org.imprimatur.graph.record.RecordChange;
 import org.imprimatur.knowledge.CanonicalForm;
@@ -125,8 +127,7 @@ final class StateReading {
 		try {
 			Star expected = switch (says) {
 				case RecordChange.Begun begun -> star(Projection.record(
-						CanonicalForm.read(begun.id(), text(found.node(), Projection.CONTENT)), begun.dossier()),
-						begun.id());
+						CanonicalForm.read(begun.id(), text(found.node(), Projection.CONTENT)), begun.dossier()));
 				case RecordChange.Withdrawn withdrawn -> withdrawal(withdrawn);
 			};
 			return difference(expected, found);
@@ -141,42 +142,32 @@ final class StateReading {
 			links.put(reference("MERGED_INTO", withdrawn.successor()), 1L);
 		}
 		return new Star(new FoundNode(Set.of(WITHDRAWAL),
-				stored(Projection.properties(Projection.withdrawal(withdrawn)))), links);
+				stored(Projection.withdrawal(withdrawn))), links);
 	}
 
 	/** What the writer makes of a projection. */
-	private static Star star(Map<String, Object> projection, String id) {
-		Star star = star(projection, Set.copyOf(Projection.labels(projection)));
-		star.links().merge(reference("OF", id), 1L, Long::sum);
+	private static Star star(ProjectedRecord record) {
+		Star star = star(record.node(), Set.copyOf(record.labels()));
+		star.links().merge(reference("OF", record.id()), 1L, Long::sum);
 		return star;
 	}
 
-	private static Star star(Map<String, Object> projection, Set<String> labels) {
-		Stream<Link> references = Projection.list(projection, "references").stream()
-				.map(it -> new Link(text(it, "type"), stored(Map.of("position", it.get("position"))),
-						new End.Anchor(text(it, "id"))));
-		Stream<Link> parts = Projection.list(projection, "parts").stream().map(it -> new Link(text(it, "type"),
-				Map.of(), new End.Part(star(it, Set.of("Part", text(it, "label"))))));
-		return new Star(new FoundNode(labels, stored(Projection.properties(projection))),
-				bag(Stream.concat(references, parts)));
-	}
-
-	private static String text(Map<String, Object> projection, String key) {
-		return (String) Objects.requireNonNull(projection.get(key));
+	private static Star star(GraphNode node, Set<String> labels) {
+		Stream<Link> references = node.references().stream().map(it -> new Link(it.type(),
+				stored(Map.of("position", it.position())), new End.Anchor(it.id())));
+		Stream<Link> parts = node.parts().stream().map(it -> new Link(it.type(), Map.of(),
+				new End.Part(star(it.node(), Set.of("Part", it.label())))));
+		return new Star(new FoundNode(labels, stored(node.properties())), bag(Stream.concat(references, parts)));
 	}
 
 	private static Link reference(String type, String id) {
 		return new Link(type, Map.of(), new End.Anchor(id));
 	}
 
-	/** Properties as they are read again: without those that are null, and with all whole numbers long. */
-	private static Map<String, Object> stored(Map<String, ? extends @Nullable Object> properties) {
-		Map<String, Object> stored = new HashMap<>();
-		properties.forEach((key, value) -> {
-			if (value != null) {
-				stored.put(key, value instanceof Integer number ? number.longValue() : value);
-			}
-		});
+	/** Properties as they are read again: with all whole numbers long. */
+	private static Map<String, Object> stored(Map<String, Object> properties) {
+		Map<String, Object> stored = new HashMap<>(properties);
+		stored.replaceAll((key, value) -> value instanceof Integer number ? number.longValue() : value);
 		return stored;
 	}
 

@@ -1,11 +1,21 @@
 package org.imprimatur.graph.connection;
 
-/** The Neo4j server does not answer. */
+/** The Neo4j server does not answer, or not now. */
 public final class GraphUnavailable extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	public GraphUnavailable(Throwable cause) {
-		super("the graph does not answer", cause);
+	private GraphUnavailable(String sentence, Throwable cause) {
+		super(sentence, cause);
+	}
+
+	/** No server answers. */
+	public static GraphUnavailable silent(Throwable cause) {
+		return new GraphUnavailable("the graph does not answer", cause);
+	}
+
+	/** All connections to the server are in use, and none became free in time. */
+	public static GraphUnavailable busy(Throwable cause) {
+		return new GraphUnavailable("all connections to the graph are in use", cause);
 	}
 }

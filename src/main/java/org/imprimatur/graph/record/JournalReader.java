@@ -5,14 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.imprimatur.graph.connection.LivePredicate;
 import org.imprimatur.graph.connection.Statement;
-import org.imprimatur.graph.selection.GraphReader;
+import org.imprimatur.graph.connection.Statements;
 import org.imprimatur.knowledge.CanonicalForm;
 import org.imprimatur.knowledge.Entity;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.types.MapAccessor;
+import org.neo4j.driver.types.TypeSystem;
 
 /** Reads what our record was: its revisions, and the states that an id has had. */
 public final class JournalReader {
@@ -44,10 +47,17 @@ public final class JournalReader {
 			.formatted(LivePredicate.predicate("merged"), LivePredicate.predicate("further"),
 					LivePredicate.predicate("withdrawal"));
 
-	private final GraphReader reader;
+	private final Statements statements;
+	private final BiFunction<TypeSystem, MapAccessor, Revision> revisions;
 
-	public JournalReader(GraphReader reader) {
-		this.reader = reader;
+	/**
+	 * A reader.
+	 *
+	 * @param revisions reads a revision that was found beside something else
+	 */
+	JournalReader(Statements statements, BiFunction<TypeSystem, MapAccessor, Revision> revisions) {
+		this.statements = statements;
+		this.revisions = revisions;
 	}
 
 	/**
@@ -87,43 +97,47 @@ public final class JournalReader {
 
 	/** So many revisions before one, the newest first. */
 	public List<Counted> revisions(int before, int first) {
-		return reader.runAll(new Statement(REVISIONS, Map.of("before", before, "first", first))).stream()
-				.map(row -> new Counted(RecordStore.revision(row.get("revision")), row.get("stated").asInt(),
+		return statements.read(new Statement(REVISIONS, Map.of("before", before, "first", first))).stream()
+				.map(row -> new Counted(revision(row), row.get("stated").asInt(),
 						row.get("withdrawn").asInt()))
 				.toList();
 	}
 
 	/** The states of an id up to a revision, the oldest first; none if it never was. */
 	public List<State> states(String id, int revision) {
-		return reader.runAll(new Statement(STATES, Map.of("id", id, LivePredicate.REVISION, revision))).stream()
+		return statements.read(new Statement(STATES, Map.of("id", id, LivePredicate.REVISION, revision))).stream()
 				.map(row -> state(id, row)).toList();
 	}
 
 	/** What became of those of the ids that were withdrawn, with one statement. */
 	public Map<String, Fate> fates(Collection<String> ids, int revision) {
 		Map<String, Fate> fates = new HashMap<>();
-		reader.runAll(new Statement(WITHDRAWN, Map.of("ids", List.copyOf(ids), LivePredicate.REVISION, revision)))
+		statements.read(new Statement(WITHDRAWN, Map.of("ids", List.copyOf(ids), LivePredicate.REVISION, revision)))
 				.forEach(row -> fate(row).ifPresent(fate -> fates.put(row.get("id").asString(), fate)));
 		return fates;
 	}
 
-	private static Optional<Fate> fate(Record row) {
+	private Optional<Fate> fate(Record row) {
 		String last = row.get("last").asString();
 		if (!row.get("revision").isNull()) {
 			return Optional.of(new Fate.Gone(last, row.get("name").asString(last), row.get("reason").asString(),
-					RecordStore.revision(row.get("revision"))));
+					revision(row)));
 		}
 		return last.equals(row.get("id").asString()) ? Optional.empty() : Optional.of(new Fate.Merged(last));
 	}
 
-	private static State state(String id, Record row) {
+	private State state(String id, Record row) {
 		Value state = row.get("state");
-		Revision revision = RecordStore.revision(row.get("revision"));
+		Revision revision = revision(row);
 		String dossier = state.get("dossier").asString();
 		return state.get(Projection.CONTENT).isNull()
 				? new State(revision, dossier, null, null, state.get("reason").asString(),
 						row.get("successors").asList(Value::asString).stream().findFirst().orElse(null))
 				: new State(revision, dossier, CanonicalForm.read(id, state.get(Projection.CONTENT).asString()),
 						state.get("digest").asString(), null, null);
+	}
+
+	private Revision revision(Record row) {
+		return revisions.apply(TypeSystem.getDefault(), row.get("revision"));
 	}
 }

@@ -2,13 +2,12 @@ package org.imprimatur.graph.record;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.imprimatur.graph.record.GraphNode.Part;
+import org.imprimatur.graph.record.GraphNode.Reference;
 import org.imprimatur.graph.search.LookupKeys;
 import org.imprimatur.graph.search.SearchQuery;
 import org.imprimatur.graph.search.SearchedText;
@@ -25,7 +24,6 @@ import org.imprimatur.knowledge.Shape.Content;
 import org.imprimatur.knowledge.Shape.Field;
 import org.imprimatur.time.EdtfDate;
 import org.imprimatur.time.Period;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an entity is in the graph: the properties of its record, its references to other anchors, and its parts. It is
@@ -39,33 +37,21 @@ public final class Projection {
 	private Projection() {
 	}
 
-	/** The record of an entity that has its place in a dossier, as parameters of the statement that writes it. */
-	public static Map<String, Object> record(Entity given, String dossier) {
+	/** The record of an entity that has its place in a dossier. */
+	public static ProjectedRecord record(Entity given, String dossier) {
 		String content = CanonicalForm.write(given);
 		// As it reads back, so that no property says anything else than the content.
 		Entity entity = CanonicalForm.read(given.id(), content);
-		Map<String, Object> record = node(Shape.of(entity.getClass()), entity);
-		Map<String, @Nullable Object> properties = properties(record);
-		properties.put("type", Kind.ofId(entity.id()).label());
-		properties.put("name", entity.name());
-		properties.put(CONTENT, content);
-		properties.put("digest", Sha256.of(content));
-		properties.put("dossier", dossier);
-		properties.putAll(searched(entity));
-		record.put("id", entity.id());
-		record.put("label", Kind.ofId(entity.id()).label());
-		record.put("labels", labels(entity));
-		return record;
+		GraphNode node = node(Shape.of(entity.getClass()), entity);
+		node.properties().putAll(searched(entity));
+		node.properties().putAll(Map.of("type", Kind.ofId(entity.id()).label(), "name", entity.name(), CONTENT, content,
+				"digest", Sha256.of(content), "dossier", dossier));
+		return new ProjectedRecord(entity.id(), Kind.ofId(entity.id()).label(), labels(entity), node);
 	}
 
-	/** A withdrawal, as parameters of the statement that writes it. */
-	public static Map<String, @Nullable Object> withdrawal(RecordChange.Withdrawn withdrawn) {
-		Map<String, @Nullable Object> withdrawal = new HashMap<>();
-		withdrawal.put("id", withdrawn.id());
-		withdrawal.put("successor", withdrawn.successor());
-		withdrawal.put("properties",
-				Map.of("id", withdrawn.id(), "dossier", withdrawn.dossier(), "reason", withdrawn.reason()));
-		return withdrawal;
+	/** The properties of a withdrawal. */
+	public static Map<String, Object> withdrawal(RecordChange.Withdrawn withdrawn) {
+		return Map.of("id", withdrawn.id(), "dossier", withdrawn.dossier(), "reason", withdrawn.reason());
 	}
 
 	/** The properties by which an entity's record is searched and looked up (docs/decisions). */
@@ -83,20 +69,6 @@ public final class Projection {
 				.collect(Collectors.joining(" ", SearchQuery.BETWEEN_NAMES + " ", ""));
 	}
 
-	/** Every anchor that an entity's record refers to, through its parts as well. */
-	public static Set<String> references(Map<String, Object> node) {
-		Set<String> ids = new LinkedHashSet<>();
-		list(node, "references").forEach(reference -> ids.add((String) reference.get("id")));
-		list(node, "parts").forEach(part -> ids.addAll(references(part)));
-		return ids;
-	}
-
-	/** The labels of a record. */
-	@SuppressWarnings("unchecked")
-	public static List<String> labels(Map<String, Object> record) {
-		return (List<String>) Objects.requireNonNull(record.get("labels"));
-	}
-
 	private static List<String> labels(Entity entity) {
 		List<String> labels = new ArrayList<>(List.of("Record", Kind.ofId(entity.id()).label()));
 		if (entity instanceof Instrument) {
@@ -108,35 +80,35 @@ public final class Projection {
 		return labels;
 	}
 
-	private static Map<String, Object> node(Shape shape, Object holder) {
-		Map<String, @Nullable Object> properties = new HashMap<>();
-		List<Map<String, Object>> references = new ArrayList<>();
-		List<Map<String, Object>> parts = new ArrayList<>();
+	private static GraphNode node(Shape shape, Object holder) {
+		GraphNode node = new GraphNode(new HashMap<>(), new ArrayList<>(), new ArrayList<>());
 		for (Field field : shape.fields()) {
 			List<?> values = field.values(holder);
 			switch (field.content()) {
-				case Content.Scalar ignored -> scalar(field, values, properties);
+				case Content.Scalar ignored -> scalar(field, values, node.properties());
 				case Content.Date ignored -> values
-						.forEach(value -> date(field.name(), (EdtfDate) value, properties));
+						.forEach(value -> date(field.name(), (EdtfDate) value, node.properties()));
 				case Content.Span ignored -> values
-						.forEach(value -> span(field.name(), (Period) value, properties));
-				case Content.Reference reference -> values.forEach(value -> references.add(Map.of("type",
-						reference.relationship(), "id", ((Ref<?>) value).id(), "position", values.indexOf(value))));
+						.forEach(value -> span(field.name(), (Period) value, node.properties()));
+				case Content.Reference reference -> values.forEach(value -> node.references().add(
+						new Reference(reference.relationship(), ((Ref<?>) value).id(), values.indexOf(value))));
 				case Content.Part part -> {
 					for (int position = 0; position < values.size(); position++) {
-						Map<String, Object> node = node(part.shape(), values.get(position));
-						properties(node).put("position", position);
-						node.put("type", part.relationship());
-						node.put("label", part.shape().type().getSimpleName());
-						parts.add(node);
+						node.parts().add(part(part, values.get(position), position));
 					}
 				}
 			}
 		}
-		return new HashMap<>(Map.of("properties", properties, "references", references, "parts", parts));
+		return node;
 	}
 
-	private static void scalar(Field field, List<?> values, Map<String, @Nullable Object> properties) {
+	private static Part part(Content.Part part, Object value, int position) {
+		GraphNode node = node(part.shape(), value);
+		node.properties().put("position", position);
+		return new Part(part.relationship(), part.shape().type().getSimpleName(), node);
+	}
+
+	private static void scalar(Field field, List<?> values, Map<String, Object> properties) {
 		List<?> plain = values.stream().map(value -> value instanceof Enum<?> constant ? constant.name() : value)
 				.toList();
 		if (field.many()) {
@@ -146,13 +118,13 @@ public final class Projection {
 		}
 	}
 
-	private static void date(String name, EdtfDate date, Map<String, @Nullable Object> properties) {
+	private static void date(String name, EdtfDate date, Map<String, Object> properties) {
 		properties.put(name, date.text());
 		properties.put(name + "_from", date.earliest());
 		properties.put(name + "_to", date.latest());
 	}
 
-	private static void span(String name, Period period, Map<String, @Nullable Object> properties) {
+	private static void span(String name, Period period, Map<String, Object> properties) {
 		properties.put(name, true);
 		if (period.start() != null) {
 			date(name + "_start", period.start(), properties);
@@ -160,17 +132,5 @@ public final class Projection {
 		if (period.end() != null) {
 			date(name + "_end", period.end(), properties);
 		}
-	}
-
-	/** The properties of a record, a withdrawal or a part. */
-	@SuppressWarnings("unchecked")
-	public static Map<String, @Nullable Object> properties(Map<String, ? extends @Nullable Object> node) {
-		return (Map<String, @Nullable Object>) Objects.requireNonNull(node.get("properties"));
-	}
-
-	/** The references or the parts of a record or a part. */
-	@SuppressWarnings("unchecked")
-	public static List<Map<String, Object>> list(Map<String, Object> node, String key) {
-		return (List<Map<String, Object>>) Objects.requireNonNull(node.get(key));
 	}
 }

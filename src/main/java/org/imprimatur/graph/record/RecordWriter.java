@@ -2,36 +2,45 @@ package org.imprimatur.graph.record;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.imprimatur.graph.connection.LivePredicate;
+import org.imprimatur.graph.connection.Statement;
+import org.imprimatur.graph.connection.Statements;
 import org.imprimatur.graph.record.RecordChange.Begun;
 import org.imprimatur.graph.record.RecordChange.Withdrawn;
-import org.imprimatur.knowledge.CanonicalForm;
 import org.imprimatur.knowledge.Entity;
-import org.imprimatur.knowledge.References;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.TransactionContext;
-import org.neo4j.driver.Value;
 
 /** What can be done to the record under the lock of its head. Nothing is overwritten but the end of what ends. */
 public final class RecordWriter {
 
 	private static final int ROWS_A_STATEMENT = 1_000;
 
-	private final TransactionContext transaction;
+	private final Statements statements;
+	private final RevisionRepository revisions;
 	private final int head;
 
-	public RecordWriter(TransactionContext transaction, int head) {
-		this.transaction = transaction;
+	private RecordWriter(Statements statements, RevisionRepository revisions, int head) {
+		this.statements = statements;
+		this.revisions = revisions;
 		this.head = head;
+	}
+
+	/** A writer in the transaction under way. Writing to the one head takes its lock, which is held until that ends. */
+	static RecordWriter locked(Statements statements, RevisionRepository revisions) {
+		int head = statements.rows(new Statement("""
+			CYPHER 25
+			MERGE (ledger:Ledger {id: 'ledger'}) ON CREATE SET ledger.head = 0
+			SET ledger.locked = true REMOVE ledger.locked RETURN ledger.head AS head""", Map.of())).getFirst()
+				.get("head")
+				.asInt();
+		return new RecordWriter(statements, revisions, head);
 	}
 
 	/** The newest revision's number; 0 where nothing was published yet. */
@@ -41,68 +50,7 @@ public final class RecordWriter {
 
 	/** The newest revision, if there is one. */
 	public Optional<Revision> newest() {
-		return transaction
-				.run("CYPHER 25 MATCH (revision:Revision {number: $number}) RETURN revision", Map.of("number", head))
-				.stream().findFirst().map(row -> RecordStore.revision(row.get("revision")));
-	}
-
-	/** What began each live record, by the id of its entity. */
-	public Map<String, Begun> live() {
-		Map<String, Begun> live = new HashMap<>();
-		transaction
-				.run("""
-					CYPHER 25
-					MATCH (record:Record) WHERE record.until = $never
-					RETURN record.id AS id, record.dossier AS dossier, record.digest AS digest""",
-						Map.of("never", LivePredicate.NEVER))
-				.forEachRemaining(row -> live.put(row.get("id").asString(), new Begun(row.get("id").asString(),
-						row.get("dossier").asString(), row.get("digest").asString())));
-		return live;
-	}
-
-	/** The withdrawals that stand, by the id that was withdrawn. */
-	public Map<String, Withdrawn> withdrawn() {
-		Map<String, Withdrawn> withdrawn = new HashMap<>();
-		transaction.run("""
-			CYPHER 25
-			MATCH (withdrawal:Withdrawal) WHERE withdrawal.until = $never
-			RETURN withdrawal, [(withdrawal)-[:MERGED_INTO]->(it) | it.id] AS successors""",
-				Map.of("never", LivePredicate.NEVER)).forEachRemaining(row -> {
-					Withdrawn it = RecordStore.withdrawn(row);
-					withdrawn.put(it.id(), it);
-				});
-		return withdrawn;
-	}
-
-	/**
-	 * What changed an entity last.
-	 *
-	 * @param revision the revision that did
-	 * @param references what it refers to since
-	 */
-	public record LastChange(int revision, Set<String> references) {
-	}
-
-	/** What was changed after a revision, by the id of the entity. */
-	public Map<String, LastChange> changedAfter(int revision) {
-		Map<String, LastChange> changed = new HashMap<>();
-		transaction.run("""
-			CYPHER 25
-			MATCH (record:Record) WHERE record.since > $revision AND record.until = $never
-			RETURN record.id AS id, record.since AS since, record.content AS content
-			UNION
-			MATCH (withdrawal:Withdrawal) WHERE withdrawal.since > $revision AND withdrawal.until = $never
-			RETURN withdrawal.id AS id, withdrawal.since AS since, null AS content""",
-				Map.of("revision", revision, "never", LivePredicate.NEVER)).forEachRemaining(
-						row -> changed.put(row.get("id").asString(), lastChange(row)));
-		return changed;
-	}
-
-	private static LastChange lastChange(Record row) {
-		Value content = row.get("content");
-		return new LastChange(row.get("since").asInt(), content.isNull()
-				? Set.of()
-				: References.of(CanonicalForm.read(row.get("id").asString(), content.asString())));
+		return revisions.findById(head);
 	}
 
 	/**
@@ -115,15 +63,13 @@ public final class RecordWriter {
 	 */
 	public int write(int revision, Collection<RecordChange> changes, Map<String, Entity> entities, int firstPage,
 			IntConsumer written) {
-		Set<String> ids = new HashSet<>();
-		changes.forEach(change -> ids.add(change.id()));
-		end(ids, revision);
-		List<Map<String, Object>> records = new ArrayList<>();
-		List<Map<String, @Nullable Object>> withdrawals = new ArrayList<>();
+		end(changes.stream().map(RecordChange::id).collect(Collectors.toSet()), revision);
+		List<ProjectedRecord> records = new ArrayList<>();
+		List<Withdrawn> withdrawals = new ArrayList<>();
 		for (RecordChange change : changes) {
 			switch (change) {
 				case Begun begun -> records.add(Projection.record(entity(entities, begun.id()), begun.dossier()));
-				case Withdrawn withdrawn -> withdrawals.add(Projection.withdrawal(withdrawn));
+				case Withdrawn withdrawn -> withdrawals.add(withdrawn);
 			}
 		}
 		anchor(records, withdrawals);
@@ -141,11 +87,9 @@ public final class RecordWriter {
 
 	/** Makes a revision the newest. */
 	public void conclude(Revision revision) {
-		transaction.run("""
-			CYPHER 25
-			MATCH (ledger:Ledger {id: 'ledger'}) SET ledger.head = $revision.number
-			CREATE (revision:Revision) SET revision = $revision""",
-				Map.of("revision", RecordStore.properties(revision)));
+		run("CYPHER 25 MATCH (ledger:Ledger {id: 'ledger'}) SET ledger.head = $revision",
+				Map.of("revision", revision.number()));
+		revisions.save(revision);
 	}
 
 	private static Entity entity(Map<String, Entity> entities, String id) {
@@ -157,56 +101,62 @@ public final class RecordWriter {
 	}
 
 	private void end(Set<String> ids, int revision) {
-		transaction.run("""
+		run("""
 			CYPHER 25
 			UNWIND $ids AS id
 			MATCH (:Entity {id: id})<-[:OF]-(state:Record|Withdrawal) WHERE state.until = $never
 			SET state.until = $revision""", Map.of("ids", ids, "revision", revision, "never", LivePredicate.NEVER));
 	}
 
-	private void anchor(List<Map<String, Object>> records, List<Map<String, @Nullable Object>> withdrawals) {
+	private void anchor(List<ProjectedRecord> records, List<Withdrawn> withdrawals) {
 		// An anchor is made for whatever is referred to, so that the order of the records does not matter.
 		Set<String> ids = new TreeSet<>();
-		for (Map<String, Object> record : records) {
-			ids.add((String) record.get("id"));
-			ids.addAll(Projection.references(record));
+		for (ProjectedRecord record : records) {
+			ids.add(record.id());
+			ids.addAll(record.node().anchors());
 		}
-		for (Map<String, @Nullable Object> withdrawal : withdrawals) {
-			ids.add(String.valueOf(withdrawal.get("id")));
-			if (withdrawal.get("successor") instanceof String successor) {
-				ids.add(successor);
+		for (Withdrawn withdrawal : withdrawals) {
+			ids.add(withdrawal.id());
+			if (withdrawal.successor() != null) {
+				ids.add(withdrawal.successor());
 			}
 		}
-		transaction.run("CYPHER 25 UNWIND $ids AS id MERGE (:Entity {id: id})", Map.of("ids", ids));
+		run("CYPHER 25 UNWIND $ids AS id MERGE (:Entity {id: id})", Map.of("ids", ids));
 	}
 
-	private void begin(List<Map<String, Object>> records, int revision) {
+	private void begin(List<ProjectedRecord> records, int revision) {
 		// Labels and types are dynamic, so that one statement, and one plan, writes every kind.
-		transaction.run("""
+		run("""
 			CYPHER 25
 			UNWIND $records AS row
 			MATCH (anchor:Entity {id: row.id})
 			SET anchor:$(row.label)
 			CREATE (record:$(row.labels))-[:OF]->(anchor)
-			SET record = row.properties, record.since = $revision, record.until = $never
+			SET record = row.node.properties, record.since = $revision, record.until = $never
 			CALL (record, row) {
-				UNWIND row.references AS reference
+				UNWIND row.node.references AS reference
 				MATCH (target:Entity {id: reference.id})
 				CREATE (record)-[:$(reference.type) {position: reference.position}]->(target)
 			}
 			CALL (record, row) {
-				UNWIND row.parts AS part
+				UNWIND row.node.parts AS part
 				CREATE (record)-[:$(part.type)]->(node:Part:$(part.label))
-				SET node = part.properties
+				SET node = part.node.properties
 				WITH node, part
-				UNWIND part.references AS reference
+				UNWIND part.node.references AS reference
 				MATCH (target:Entity {id: reference.id})
 				CREATE (node)-[:$(reference.type) {position: reference.position}]->(target)
 			}""", Map.of("records", records, "revision", revision, "never", LivePredicate.NEVER));
 	}
 
-	private void withdraw(List<Map<String, @Nullable Object>> withdrawals, int revision) {
-		transaction.run("""
+	/** A withdrawal as it is written. */
+	private record WithdrawnRow(String id, @Nullable String successor, Map<String, Object> properties) {
+	}
+
+	private void withdraw(List<Withdrawn> withdrawals, int revision) {
+		List<WithdrawnRow> rows = withdrawals.stream()
+				.map(it -> new WithdrawnRow(it.id(), it.successor(), Projection.withdrawal(it))).toList();
+		run("""
 			CYPHER 25
 			UNWIND $withdrawals AS row
 			MATCH (anchor:Entity {id: row.id})
@@ -215,12 +165,16 @@ public final class RecordWriter {
 			WITH withdrawal, row
 			MATCH (successor:Entity {id: row.successor})
 			CREATE (withdrawal)-[:MERGED_INTO]->(successor)""",
-				Map.of("withdrawals", withdrawals, "revision", revision, "never", LivePredicate.NEVER));
+				Map.of("withdrawals", rows, "revision", revision, "never", LivePredicate.NEVER));
 	}
 
 	private void journal(List<RecordChange> changes, int revision, int page) {
-		transaction.run("CYPHER 25 CREATE (page:JournalPage {revision: $revision, number: $page, entries: $entries})",
+		run("CYPHER 25 CREATE (page:JournalPage {revision: $revision, number: $page, entries: $entries})",
 				Map.of("revision", revision, "page", page, "entries", changes.stream().map(Journal::write).toList()));
+	}
+
+	private void run(String text, Map<String, Object> parameters) {
+		statements.run(new Statement(text, parameters));
 	}
 
 	private static <T> List<List<T>> batches(List<T> rows) {

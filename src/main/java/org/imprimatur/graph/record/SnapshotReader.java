@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.imprimatur.graph.connection.LivePredicate;
 import org.imprimatur.graph.connection.Statement;
-import org.imprimatur.graph.selection.GraphReader;
+import org.imprimatur.graph.connection.Statements;
 import org.imprimatur.knowledge.CanonicalForm;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Kind;
@@ -33,11 +33,8 @@ public final class SnapshotReader {
 		MATCH (record:Record {id: wanted}) WHERE %s
 		RETURN record.id AS id, record.content AS content""".formatted(LivePredicate.predicate("record"));
 
-	private static final String REVISION = """
-		CYPHER 25
-		MATCH (revision:Revision {number: $number}) RETURN revision""";
-
-	private final GraphReader reader;
+	private final Statements statements;
+	private final RecordStore records;
 	private final int pageSize;
 
 	/**
@@ -45,15 +42,15 @@ public final class SnapshotReader {
 	 *
 	 * @param pageSize how many entities are read at a time
 	 */
-	public SnapshotReader(GraphReader reader, int pageSize) {
-		this.reader = reader;
+	public SnapshotReader(Statements statements, RecordStore records, int pageSize) {
+		this.statements = statements;
+		this.records = records;
 		this.pageSize = pageSize;
 	}
 
 	/** The graph at a revision, if there is one of that number. */
 	public Optional<Snapshot> at(int number) {
-		return reader.runAll(new Statement(REVISION, Map.of("number", number))).stream().findFirst()
-				.map(row -> new At(RecordStore.revision(row.get("revision"))));
+		return records.revision(number).map(At::new);
 	}
 
 	private final class At implements Snapshot {
@@ -91,7 +88,7 @@ public final class SnapshotReader {
 		}
 
 		private List<Entity> entities(Statement statement) {
-			return reader.runAll(statement).stream().map(At::entity).toList();
+			return statements.read(statement).stream().map(At::entity).toList();
 		}
 
 		private static Entity entity(Record row) {

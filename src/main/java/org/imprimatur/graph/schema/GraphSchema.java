@@ -7,10 +7,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.imprimatur.graph.connection.GraphDatabase;
+import org.imprimatur.graph.connection.Statement;
+import org.imprimatur.graph.connection.Statements;
 import org.imprimatur.knowledge.Sha256;
-import org.neo4j.driver.Driver;
-import org.neo4j.driver.Session;
 import org.springframework.core.io.Resource;
 
 /**
@@ -19,11 +18,11 @@ import org.springframework.core.io.Resource;
  */
 public final class GraphSchema {
 
-	private final Driver driver;
+	private final Statements statements;
 	private final List<Resource> files;
 
-	public GraphSchema(Driver driver, List<Resource> files) {
-		this.driver = driver;
+	public GraphSchema(Statements statements, List<Resource> files) {
+		this.statements = statements;
 		this.files = files;
 	}
 
@@ -34,20 +33,20 @@ public final class GraphSchema {
 	 * @throws GraphSchemaException if a file that was applied has changed or is gone since
 	 */
 	public List<String> apply() {
-		try (Session session = driver.session(GraphDatabase.WRITE)) {
-			Map<String, String> applied = new HashMap<>();
-			session.run("MATCH (file:SchemaFile) RETURN file.name AS name, file.checksum AS checksum")
-					.forEachRemaining(row -> applied.put(row.get("name").asString(), row.get("checksum").asString()));
-			List<Resource> pending = files.stream().filter(file -> pending(file, applied)).toList();
-			if (!applied.isEmpty()) {
-				throw new GraphSchemaException(
-						"graph-schema/%s was applied to this graph and is gone."
-								.formatted(Collections.min(applied.keySet())),
-						"Put it back, or start the version of Imprimatur that has it.");
-			}
-			pending.forEach(file -> apply(session, file));
-			return pending.stream().map(GraphSchema::name).toList();
+		Map<String, String> applied = new HashMap<>();
+		statements
+				.rows(new Statement("MATCH (file:SchemaFile) RETURN file.name AS name, file.checksum AS checksum",
+						Map.of()))
+				.forEach(row -> applied.put(row.get("name").asString(), row.get("checksum").asString()));
+		List<Resource> pending = files.stream().filter(file -> pending(file, applied)).toList();
+		if (!applied.isEmpty()) {
+			throw new GraphSchemaException(
+					"graph-schema/%s was applied to this graph and is gone."
+							.formatted(Collections.min(applied.keySet())),
+					"Put it back, or start the version of Imprimatur that has it.");
 		}
+		pending.forEach(this::apply);
+		return pending.stream().map(GraphSchema::name).toList();
 	}
 
 	private static boolean pending(Resource file, Map<String, String> applied) {
@@ -60,11 +59,12 @@ public final class GraphSchema {
 		return known == null;
 	}
 
-	private static void apply(Session session, Resource file) {
+	private void apply(Resource file) {
 		Arrays.stream(text(file).split(";\\s*(\\n|$)")).map(GraphSchema::withoutComments)
-				.filter(statement -> !statement.isBlank()).forEach(statement -> session.run(statement).consume());
-		session.run("CREATE (:SchemaFile {name: $name, checksum: $checksum, applied: datetime()})",
-				Map.of("name", name(file), "checksum", Sha256.of(text(file)))).consume();
+				.filter(statement -> !statement.isBlank())
+				.forEach(statement -> statements.run(new Statement(statement, Map.of())));
+		statements.run(new Statement("CREATE (:SchemaFile {name: $name, checksum: $checksum, applied: datetime()})",
+				Map.of("name", name(file), "checksum", Sha256.of(text(file)))));
 	}
 
 	private static String withoutComments(String statement) {

@@ -1,44 +1,26 @@
 package org.imprimatur.graph.selection;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.imprimatur.graph.connection.GraphDatabase;
-import org.imprimatur.graph.connection.Planning;
-import org.imprimatur.graph.connection.ReadTimedOut;
 import org.imprimatur.graph.connection.Statement;
+import org.imprimatur.graph.connection.Statements;
 import org.imprimatur.graph.selection.Selection.Fetch;
 import org.imprimatur.graph.selection.Selection.Follow;
 import org.imprimatur.graph.selection.Selection.Listing;
 import org.imprimatur.graph.selection.Selection.Property;
 import org.imprimatur.graph.selection.Selection.Root;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.TransactionConfig;
-import org.neo4j.driver.exceptions.Neo4jException;
-import org.neo4j.driver.exceptions.TransientException;
 
 /** Reads selections at a revision: any number of roots in one statement, which is one round trip. */
 public final class GraphReader {
 
-	/** As long as a visitor waits without wondering. */
-	private static final Duration PATIENCE = Duration.ofSeconds(5);
+	private final Statements statements;
 
-	private final Driver driver;
-	private final TransactionConfig limits;
-	private final Planning planning = new Planning(PATIENCE);
-
-	/**
-	 * A reader.
-	 *
-	 * @param timeout how long a statement may take, its planning included
-	 */
-	public GraphReader(Driver driver, Duration timeout) {
-		this.driver = driver;
-		this.limits = TransactionConfig.builder().withTimeout(timeout).build();
+	public GraphReader(Statements statements) {
+		this.statements = statements;
 	}
 
 	/**
@@ -63,23 +45,7 @@ public final class GraphReader {
 
 	/** Runs a statement in a round trip of its own. */
 	public List<Record> runAll(Statement statement) {
-		return planning.of(statement.text(), () -> {
-			try {
-				return runOnce(statement);
-			} catch (TransientException e) {
-				// An auto-commit statement is not retried by the driver; a read may be, once.
-				return runOnce(statement);
-			}
-		});
-	}
-
-	private List<Record> runOnce(Statement statement) {
-		try {
-			return GraphDatabase.read(driver,
-					session -> session.run(statement.text(), statement.parameters(), limits).list());
-		} catch (Neo4jException e) {
-			throw e.code().contains("TransactionTimedOut") ? new ReadTimedOut(limits.timeout(), e) : e;
-		}
+		return statements.read(statement);
 	}
 
 	private static List<@Nullable Row> rows(@Nullable Object column, Selection selection) {

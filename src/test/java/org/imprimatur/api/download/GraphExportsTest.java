@@ -22,9 +22,10 @@ import org.imprimatur.Asker;
 import org.imprimatur.RoundTrips;
 import org.imprimatur.api.revisions.Past;
 import org.imprimatur.exchange.Format;
+import org.imprimatur.graph.connection.Statements;
+import org.imprimatur.graph.record.RecordStore;
 import org.imprimatur.graph.record.Snapshot;
 import org.imprimatur.graph.record.SnapshotReader;
-import org.imprimatur.graph.selection.GraphReader;
 import org.imprimatur.knowledge.Concern;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Facts;
@@ -49,16 +50,19 @@ class GraphExportsTest {
 	private final Asker asker;
 	private final Head head;
 	private final Ledger ledger;
-	private final GraphReader graph;
+	private final Statements statements;
+	private final RecordStore records;
 	private final Driver driver;
 	private final RoundTrips roundTrips;
 
 	GraphExportsTest(@Autowired Asker asker, @Autowired Head head, @Autowired Ledger ledger,
-			@Autowired GraphReader graph, @Autowired Driver driver, @Autowired RoundTrips roundTrips) {
+			@Autowired Statements statements, @Autowired RecordStore records, @Autowired Driver driver,
+			@Autowired RoundTrips roundTrips) {
 		this.asker = asker;
 		this.head = head;
 		this.ledger = ledger;
-		this.graph = graph;
+		this.statements = statements;
+		this.records = records;
 		this.driver = driver;
 		this.roundTrips = roundTrips;
 	}
@@ -124,7 +128,7 @@ class GraphExportsTest {
 	@ParameterizedTest
 	@ValueSource(ints = {1, 7, 500})
 	void pagesHoldEveryEntityOnce(int size) {
-		Snapshot snapshot = new SnapshotReader(graph, size).at(head.number()).orElseThrow();
+		Snapshot snapshot = new SnapshotReader(statements, records, size).at(head.number()).orElseThrow();
 		List<Entity> read = Arrays.stream(Kind.values())
 				.flatMap(kind -> StreamSupport.stream(snapshot.pages(kind).spliterator(), false)).flatMap(List::stream)
 				.toList();

@@ -10,9 +10,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.imprimatur.ApplicationTest;
+import org.imprimatur.graph.connection.Statements;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
@@ -22,15 +22,15 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 @ApplicationTest
 class GraphSchemaTest {
 
-	private final Driver driver;
+	private final Statements statements;
 
-	GraphSchemaTest(@Autowired Driver driver) {
-		this.driver = driver;
+	GraphSchemaTest(@Autowired Statements statements) {
+		this.statements = statements;
 	}
 
 	@Test
 	void theSecondTimeNothingIsApplied() throws IOException {
-		assertThat(new GraphSchema(driver, shipped()).apply()).isEmpty();
+		assertThat(new GraphSchema(statements, shipped()).apply()).isEmpty();
 	}
 
 	@Test
@@ -44,7 +44,8 @@ class GraphSchemaTest {
 				return name;
 			}
 		});
-		assertThatExceptionOfType(GraphSchemaException.class).isThrownBy(() -> new GraphSchema(driver, files).apply())
+		assertThatExceptionOfType(GraphSchemaException.class)
+				.isThrownBy(() -> new GraphSchema(statements, files).apply())
 				.withMessageContaining(name).withMessageContaining("has changed");
 	}
 
@@ -52,7 +53,8 @@ class GraphSchemaTest {
 	void aFileThatIsGoneIsNamed() throws IOException {
 		List<Resource> files = shipped();
 		Resource gone = files.removeLast();
-		assertThatExceptionOfType(GraphSchemaException.class).isThrownBy(() -> new GraphSchema(driver, files).apply())
+		assertThatExceptionOfType(GraphSchemaException.class)
+				.isThrownBy(() -> new GraphSchema(statements, files).apply())
 				.withMessageContaining(String.valueOf(gone.getFilename())).withMessageContaining("is gone");
 	}
 

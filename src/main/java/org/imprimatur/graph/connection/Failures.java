@@ -1,0 +1,49 @@
+package org.imprimatur.graph.connection;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
+import org.neo4j.driver.exceptions.TransientException;
+
+/** What the failures of statements mean, however deep the driver's own is wrapped by Spring. */
+final class Failures {
+
+	private static final String POOL_IS_FULL = "Unable to acquire connection from the pool";
+
+	private Failures() {
+	}
+
+	/** Whether the server says that the same may succeed when it is tried again. */
+	static boolean isPassing(RuntimeException failure) {
+		return ofDriver(failure).filter(TransientException.class::isInstance).isPresent();
+	}
+
+	/**
+	 * The failure as whoever asks is told it.
+	 *
+	 * @param timeout how long a read may take
+	 */
+	static RuntimeException translated(RuntimeException failure, Duration timeout) {
+		return ofDriver(failure).map(cause -> switch (cause) {
+			case ServiceUnavailableException silent -> GraphUnavailable.silent(silent);
+			case SessionExpiredException silent -> GraphUnavailable.silent(silent);
+			case ClientException full when isFull(full) -> GraphUnavailable.busy(full);
+			case Neo4jException late when late.code().contains("TransactionTimedOut") ->
+				new ReadTimedOut(timeout, late);
+			default -> cause;
+		}).orElse(failure);
+	}
+
+	private static boolean isFull(ClientException failure) {
+		return String.valueOf(failure.getMessage()).contains(POOL_IS_FULL);
+	}
+
+	private static Optional<Neo4jException> ofDriver(Throwable failure) {
+		return Stream.iterate(failure, it -> it != null, Throwable::getCause)
+				.flatMap(it -> it instanceof Neo4jException cause ? Stream.of(cause) : Stream.empty()).findFirst();
+	}
+}

@@ -1,0 +1,31 @@
+package org.imprimatur.graph.record;
+
+import org.imprimatur.graph.connection.Statements;
+import org.imprimatur.graph.selection.GraphReader;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.neo4j.core.mapping.Neo4jMappingContext;
+import org.springframework.data.neo4j.repository.config.EnableNeo4jRepositories;
+
+/** The doors of the record. */
+@Configuration(proxyBeanMethods = false)
+@EnableNeo4jRepositories(basePackageClasses = RevisionRepository.class)
+class RecordConfiguration {
+
+	private static final int ENTITIES_A_PAGE = 500;
+
+	@Bean
+	RecordStore recordStore(Statements statements, RevisionRepository revisions) {
+		return new RecordStore(statements, revisions);
+	}
+
+	@Bean
+	JournalReader journalReader(Statements statements, Neo4jMappingContext mapping) {
+		return new JournalReader(statements, mapping.getRequiredMappingFunctionFor(Revision.class));
+	}
+
+	@Bean
+	SnapshotReader snapshotReader(Statements statements, RecordStore records) {
+		return new SnapshotReader(statements, records, ENTITIES_A_PAGE);
+	}
+}
