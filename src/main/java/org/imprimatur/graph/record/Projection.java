@@ -54,7 +54,7 @@ public final class Projection {
 		return Map.of("id", withdrawn.id(), "dossier", withdrawn.dossier(), "reason", withdrawn.reason());
 	}
 
-	/** The properties by which an entity's record is searched and looked up (docs/decisions). */
+	/** The properties by which an entity's record is searched and looked up (decision 6). */
 	private static Map<String, Object> searched(Entity entity) {
 		Map<Boolean, List<SearchedText>> texts = SearchedText.of(entity).stream()
 				.collect(Collectors.partitioningBy(text -> text.field().isName()));
