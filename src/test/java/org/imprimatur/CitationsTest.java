@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CitationsTest {
 
 	private static final List<String> PLACES = List.of("src", "graph-schema", "docs", "clients", "README.md",
-			"CONTRIBUTING.md", "seed-data/README.md");
+			"CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "seed-data/README.md");
 
 	/** But for what others wrote, and for this test, which cites what there is not. */
 	private static final Pattern READ = Pattern
