@@ -2,12 +2,9 @@ package org.imprimatur.dossier;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
@@ -19,21 +16,6 @@ import org.springframework.core.io.support.ResourcePatternResolver;
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record DossierFile(String name, byte[] bytes) {
-
-	/**
-	 * All files of a directory that end in {@code .yaml}, by name.
-	 *
-	 * @throws IOException if the directory or one of the files cannot be read
-	 */
-	public static List<DossierFile> in(Path directory) throws IOException {
-		List<DossierFile> files = new ArrayList<>();
-		try (Stream<Path> paths = Files.list(directory)) {
-			for (Path path : paths.filter(it -> it.toString().endsWith(".yaml")).sorted().toList()) {
-				files.add(new DossierFile(String.valueOf(path.getFileName()), Files.readAllBytes(path)));
-			}
-		}
-		return files;
-	}
 
 	/** The dossiers that come with this version of Imprimatur, by name. */
 	public static List<DossierFile> shipped(ResourcePatternResolver resources) {

@@ -31,14 +31,6 @@ public record EdtfDate(String text, LocalDate earliest, LocalDate latest) {
 		return new EdtfDate(day.toString(), day, day);
 	}
 
-	/** Whether this date is {@code day} or lies before it. */
-	public Truth onOrBefore(LocalDate day) {
-		if (!latest.isAfter(day)) {
-			return Truth.TRUE;
-		}
-		return earliest.isAfter(day) ? Truth.FALSE : Truth.UNCERTAIN;
-	}
-
 	/** Whether this date lies before {@code other}; equal uncertain dates may be either way. */
 	public Truth before(EdtfDate other) {
 		if (latest.isBefore(other.earliest)) {

@@ -2,15 +2,11 @@ package org.imprimatur.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.imprimatur.dossier.DossierFile;
-import org.imprimatur.dossier.DossierReader;
-import org.imprimatur.dossier.Reading;
+import org.imprimatur.dossier.SeedData;
 import org.imprimatur.force.compare.ChangeKind;
 import org.imprimatur.force.conditions.ConditionSets;
 import org.imprimatur.force.conditions.Level;
@@ -37,8 +33,8 @@ class PublicationDifferenceTest {
 	private static List<DossierContents> seed = List.of();
 
 	@BeforeAll
-	static void read() throws IOException {
-		seed = ((Reading.Accepted) DossierReader.read(DossierFile.in(Path.of("seed-data")))).dossiers();
+	static void read() {
+		seed = SeedData.contents();
 	}
 
 	@Test

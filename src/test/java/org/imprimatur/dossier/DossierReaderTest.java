@@ -2,10 +2,7 @@ package org.imprimatur.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,7 +19,6 @@ import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Withdrawal;
 import org.imprimatur.time.EdtfDate;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -186,13 +182,6 @@ class DossierReaderTest {
 				"a.yaml:25067: categories[4999].partOf: this closes a circle: category/c0 → category/c1 → category/c2 →"
 						+ " category/c3 → category/c4 → category/c5 → category/c6 → category/c7 → category/c8 →"
 						+ " category/c9 → … → category/c0");
-	}
-
-	@Test
-	void readsTheYamlFilesOfADirectory(@TempDir Path directory) throws IOException {
-		Files.writeString(directory.resolve("acme.yaml"), Acme.TEXT);
-		Files.writeString(directory.resolve("notes.txt"), "not a dossier");
-		assertThat(DossierReader.read(DossierFile.in(directory))).isEqualTo(Acme.read(Acme.TEXT));
 	}
 
 	@ParameterizedTest

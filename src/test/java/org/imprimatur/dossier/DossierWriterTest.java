@@ -2,9 +2,7 @@ package org.imprimatur.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -91,13 +89,13 @@ class DossierWriterTest {
 	}
 
 	@Test
-	void theShippedDossiersAreReadBackAsTheyWere() throws IOException {
-		assertReadBack("as shipped", contents(DossierReader.read(DossierFile.in(Path.of("seed-data")))));
+	void theShippedDossiersAreReadBackAsTheyWere() {
+		assertReadBack("as shipped", SeedData.contents());
 	}
 
 	@Test
-	void whateverADossierSaysIsReadBack() throws IOException {
-		List<DossierContents> shipped = contents(DossierReader.read(DossierFile.in(Path.of("seed-data"))));
+	void whateverADossierSaysIsReadBack() {
+		List<DossierContents> shipped = SeedData.contents();
 		List<DossierContents> acme = contents(Acme.read(Acme.TEXT));
 		for (long seed = 0; seed < 100; seed++) {
 			Scribbler scribbler = new Scribbler(new Random(seed));

@@ -28,8 +28,8 @@ class EditorsTest {
 	private static final JsonMapper JSON = new JsonMapper();
 
 	@Test
-	void everyShippedDossierNamesTheSchemaBesideIt() throws IOException {
-		assertThat(DossierFile.in(SEED_DATA)).isNotEmpty()
+	void everyShippedDossierNamesTheSchemaBesideIt() {
+		assertThat(SeedData.files()).isNotEmpty()
 				.allSatisfy(it -> assertThat(new String(it.bytes(), StandardCharsets.UTF_8)).as(it.name())
 						.startsWith(HEADER + "\n"));
 		assertThat(SEED_DATA.resolve(HEADER.substring(HEADER.indexOf('=') + 1))).exists();

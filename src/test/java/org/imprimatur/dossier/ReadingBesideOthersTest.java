@@ -2,9 +2,7 @@ package org.imprimatur.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -36,8 +34,8 @@ class ReadingBesideOthersTest {
 		""";
 
 	@Test
-	void anyOfTheShippedDossiersIsReadBesideTheRest() throws IOException {
-		List<DossierFile> files = DossierFile.in(Path.of("seed-data"));
+	void anyOfTheShippedDossiersIsReadBesideTheRest() {
+		List<DossierFile> files = SeedData.files();
 		List<DossierContents> all = dossiers(DossierReader.read(files));
 		for (long seed = 0; seed < 10; seed++) {
 			Random random = new Random(seed);

@@ -2,17 +2,15 @@ package org.imprimatur.exchange;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.imprimatur.dossier.DossierFile;
-import org.imprimatur.dossier.DossierReader;
-import org.imprimatur.dossier.Reading;
+import org.imprimatur.dossier.SeedData;
 import org.imprimatur.graph.record.Cause;
 import org.imprimatur.graph.record.Revision;
 import org.imprimatur.graph.record.Snapshot;
+import org.imprimatur.knowledge.DossierContents;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Kind;
@@ -23,9 +21,8 @@ record Gathered(Facts facts) implements Snapshot {
 	private static final int PAGE = 3;
 
 	/** The shipped dossiers. */
-	static Gathered dossiers() throws IOException {
-		return new Gathered(new Facts(
-				((Reading.Accepted) DossierReader.read(DossierFile.in(Path.of("seed-data")))).entities()));
+	static Gathered dossiers() {
+		return new Gathered(new Facts(SeedData.contents().stream().flatMap(DossierContents::all).toList()));
 	}
 
 	static Gathered of(Entity... entities) {

@@ -119,14 +119,6 @@ class EdtfDateTest {
 	}
 
 	@Test
-	void comparesWithDays() {
-		LocalDate day = LocalDate.of(2026, 6, 15);
-		assertThat(EdtfDate.parse("2026-06-15").onOrBefore(day)).isEqualTo(Truth.TRUE);
-		assertThat(EdtfDate.parse("2026-06").onOrBefore(day)).isEqualTo(Truth.UNCERTAIN);
-		assertThat(EdtfDate.parse("2026-06-16").onOrBefore(day)).isEqualTo(Truth.FALSE);
-	}
-
-	@Test
 	void comparesWithDates() {
 		EdtfDate june = EdtfDate.parse("2026-06");
 		assertThat(EdtfDate.parse("2026-05").before(june)).isEqualTo(Truth.TRUE);

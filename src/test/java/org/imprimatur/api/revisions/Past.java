@@ -1,8 +1,5 @@
 package org.imprimatur.api.revisions;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -13,9 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.imprimatur.dossier.DossierFile;
-import org.imprimatur.dossier.DossierReader;
-import org.imprimatur.dossier.Reading;
+import org.imprimatur.dossier.SeedData;
 import org.imprimatur.graph.record.Cause;
 import org.imprimatur.graph.record.RecordStore;
 import org.imprimatur.graph.record.Revision;
@@ -54,11 +49,7 @@ public final class Past {
 
 	/** What each of the shipped dossiers holds. */
 	public static List<DossierContents> seed() {
-		try {
-			return ((Reading.Accepted) DossierReader.read(DossierFile.in(Path.of("seed-data")))).dossiers();
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
+		return SeedData.contents();
 	}
 
 	/** Publishes entities as the state of the shipped dossiers; those that none of them has get a place in the first. */

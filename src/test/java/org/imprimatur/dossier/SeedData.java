@@ -1,0 +1,21 @@
+package org.imprimatur.dossier;
+
+import java.util.List;
+import org.imprimatur.knowledge.DossierContents;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** The shipped dossiers, of which tests know that they have no mistakes. */
+public final class SeedData {
+
+	private SeedData() {
+	}
+
+	static List<DossierFile> files() {
+		return DossierFile.shipped(new PathMatchingResourcePatternResolver());
+	}
+
+	/** What each of them holds. */
+	public static List<DossierContents> contents() {
+		return ((Reading.Accepted) DossierReader.read(files())).dossiers();
+	}
+}
