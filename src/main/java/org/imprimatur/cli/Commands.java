@@ -15,17 +15,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** All commands. Results go to the standard output; progress and mistakes of use to the standard error. */
 @Command(name = "imprimatur", scope = ScopeType.INHERIT, mixinStandardHelpOptions = true,
-		versionProvider = Commands.Version.class, subcommands = {
-				Validate.class, Publish.class, Export.class, Verify.class, EvidenceCommands.class,
-				Replay.class},
-		description = "Which conditions apply to which AI model, on which day, and why.",
+		versionProvider = Commands.Version.class, resourceBundle = "cli.commands",
+		subcommands = {Validate.class, Publish.class, Export.class, Verify.class, EvidenceCommands.class, Replay.class},
 		synopsisSubcommandLabel = "[COMMAND]", optionListHeading = "%n", parameterListHeading = "%n",
-		footerHeading = "%n", commandListHeading = "%nCommands; without one, it serves:%n",
-		exitCodeListHeading = "%nIt ends with%n", exitCodeList = {
-				"0:if all went well,",
-				"1:if the answer is no: mistakes in dossiers, a publication refused, a record tampered with,",
-				"2:if it was not called as it has to be,",
-				"3:if it could not be done: no graph to open, a file that cannot be read or written."})
+		footerHeading = "%n")
 public final class Commands {
 
 	/** The answer is no. */

@@ -3,8 +3,7 @@ package org.imprimatur.cli;
 import picocli.CommandLine.Command;
 
 /** What can be done with evidence. */
-@Command(name = "evidence", subcommands = {EvidenceHash.class,
-		EvidenceVerify.class}, synopsisSubcommandLabel = "COMMAND", commandListHeading = "%nCommands:%n",
-		description = "Makes and checks the digests of documents and of passages cited from them.")
+@Command(name = "evidence", synopsisSubcommandLabel = "COMMAND",
+		subcommands = {EvidenceHash.class, EvidenceVerify.class})
 final class EvidenceCommands {
 }

@@ -12,8 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Computes the digests that a dossier records of documents and passages. */
-@Command(name = "hash",
-		description = "Says the digest of a passage or a document, as a dossier records it. Needs no graph.")
+@Command(name = "hash")
 final class EvidenceHash implements Callable<Integer> {
 
 	@Spec
@@ -24,11 +23,10 @@ final class EvidenceHash implements Callable<Integer> {
 
 	private static final class Hashed {
 
-		@Option(names = "--passage", paramLabel = "TEXT", description = "The words of a passage: gives passageSha256.")
+		@Option(names = "--passage", paramLabel = "TEXT")
 		private @Nullable String passage;
 
-		@Option(names = "--document", paramLabel = "FILE",
-				description = "A document as it was retrieved: gives sha256.")
+		@Option(names = "--document", paramLabel = "FILE")
 		private @Nullable Path document;
 	}
 

@@ -24,27 +24,22 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Holds the recorded digests of passages against a document. */
-@Command(name = "verify",
-		description = "Says of each passage that was cited from a source whether a document that you hold has it, by the digests recorded. Needs no graph.")
+@Command(name = "verify")
 final class EvidenceVerify implements Callable<Integer> {
 
 	@Spec
 	private CommandSpec command = CommandSpec.create();
 
-	@Option(names = "--source", paramLabel = "FILE", required = true,
-			description = "The document, as it was retrieved.")
+	@Option(names = "--source", paramLabel = "FILE", required = true)
 	private Path document = Path.of("");
 
-	@Option(names = "--text", paramLabel = "FILE",
-			description = "The document's text in UTF-8, where the document is no plain text.")
+	@Option(names = "--text", paramLabel = "FILE")
 	private @Nullable Path text;
 
-	@Option(names = "--dossiers", paramLabel = "FILE|DIR", arity = "1..*",
-			description = "The dossiers that cite it, else those that came with this version.")
+	@Option(names = "--dossiers", paramLabel = "FILE|DIR", arity = "1..*")
 	private List<Path> dossiers = List.of();
 
-	@Parameters(paramLabel = "SOURCE-ID", arity = "0..1",
-			description = "The source that the document is, else the one that has its digest.")
+	@Parameters(paramLabel = "SOURCE-ID", arity = "0..1", descriptionKey = "id")
 	private @Nullable String id;
 
 	@Override

@@ -20,20 +20,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes the dossiers of a revision. */
-@Command(name = "export",
-		description = "Writes the dossiers of a revision as files. Published into an empty graph, they have the same contentDigest.")
+@Command(name = "export")
 final class Export extends GraphCommand implements Callable<Integer> {
 
 	private static final String SCHEMA = "dossier.schema.json";
 
-	@Parameters(paramLabel = "DIR", description = "A directory, which is made if it is not there.")
+	@Parameters(paramLabel = "DIR", descriptionKey = "directory")
 	private Path directory = Path.of("");
 
-	@Option(names = "--revision", paramLabel = "N", description = "The revision, else the newest.")
+	@Option(names = "--revision", paramLabel = "N")
 	private @Nullable Integer number;
 
-	@Option(names = "--replace",
-			description = "Also where DIR is not empty: dossiers in it are replaced, and those that the revision has not are deleted; other files stay.")
+	@Option(names = "--replace")
 	private boolean replace;
 
 	@Override

@@ -31,8 +31,7 @@ import picocli.CommandLine.Unmatched;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** A command on the graph that the application would open, which takes the application's settings. */
-@Command(
-		footer = "The graph is the application's: that in ./data or IMPRIMATUR_DATA_DIRECTORY, or that of the Neo4j server which SPRING_NEO4J_URI names. The application's settings may be given as well, such as --imprimatur.data-directory=DIR.")
+@Command(footer = "${bundle:graph}")
 abstract class GraphCommand {
 
 	/** What Spring takes for a setting: {@code --server.port=8081}. */

@@ -26,34 +26,28 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** Publishes dossiers, or says what that would change. */
-@Command(name = "publish",
-		description = "Publishes dossiers as one revision of the graph, and prints what it changed: each entity, and what became of the condition sets of a day. What these dossiers had and have no more is withdrawn; other dossiers stay as they are.")
+@Command(name = "publish")
 final class Publish extends GraphCommand implements Callable<Integer> {
 
-	@Parameters(paramLabel = "FILE|DIR", arity = "1..*",
-			description = "Dossiers, and directories of them. They may refer to what other dossiers of the graph have.")
+	@Parameters(paramLabel = "FILE|DIR", arity = "1..*", descriptionKey = "places")
 	private List<Path> places = List.of();
 
-	@Option(names = "--author", paramLabel = "NAME", description = "Who publishes.")
+	@Option(names = "--author", paramLabel = "NAME")
 	private @Nullable String author;
 
-	@Option(names = "--message", paramLabel = "TEXT", description = "What changes, in words.")
+	@Option(names = "--message", paramLabel = "TEXT")
 	private @Nullable String message;
 
-	@Option(names = "--cause", converter = CuratorsCause.class, completionCandidates = CuratorsCause.class,
-			description = "Why: ${COMPLETION-CANDIDATES}.")
+	@Option(names = "--cause", converter = CuratorsCause.class, completionCandidates = CuratorsCause.class)
 	private @Nullable Cause cause;
 
-	@Option(names = "--base", paramLabel = "N",
-			description = "The revision that the dossiers were made from, else the newest. What was changed since is a conflict if they change it or refer to it.")
+	@Option(names = "--base", paramLabel = "N")
 	private @Nullable Integer base;
 
-	@Option(names = "--as-of", paramLabel = "DAY",
-			description = "The day whose condition sets are compared, such as 2026-06-27, else today.")
+	@Option(names = "--as-of", paramLabel = "DAY")
 	private @Nullable LocalDate asOf;
 
-	@Option(names = "--dry-run",
-			description = "Prints what would change, and publishes nothing. Needs no author, message or cause.")
+	@Option(names = "--dry-run")
 	private boolean dryRun;
 
 	@Override

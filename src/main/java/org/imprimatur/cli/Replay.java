@@ -15,11 +15,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Shows the graph as it stood at a revision. */
-@Command(name = "replay",
-		description = "Reads the graph as it stood at a revision: who made it and why, what it changed, what the graph then held, and whether that still has the digest recorded.")
+@Command(name = "replay")
 final class Replay extends GraphCommand implements Callable<Integer> {
 
-	@Parameters(paramLabel = "N", description = "The revision's number.")
+	@Parameters(paramLabel = "N", descriptionKey = "number")
 	private int number;
 
 	@Override

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 
 /** Starts the application. */
-@Command(name = "serve", description = "Serves the API, after publishing the dossiers that came with this version.")
+@Command(name = "serve")
 final class Serve extends GraphCommand implements Callable<Integer> {
 
 	private static final int NOT_STARTED = 1;

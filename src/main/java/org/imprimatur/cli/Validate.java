@@ -13,15 +13,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Says what is wrong with dossiers. */
-@Command(name = "validate",
-		description = "Says every mistake in dossiers, as file:line: path: message. Needs no graph.")
+@Command(name = "validate")
 final class Validate implements Callable<Integer> {
 
 	@Spec
 	private CommandSpec command = CommandSpec.create();
 
-	@Parameters(paramLabel = "FILE|DIR", defaultValue = "seed-data",
-			description = "Dossiers, and directories of them, which may refer to each other; else those in ./seed-data. A file may also refer to what the dossiers have that came with this version.")
+	@Parameters(paramLabel = "FILE|DIR", defaultValue = "seed-data", descriptionKey = "places")
 	private List<Path> places = List.of();
 
 	@Override

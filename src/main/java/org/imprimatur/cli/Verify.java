@@ -10,14 +10,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** Tells whether the record was tampered with. */
-@Command(name = "verify",
-		description = "Tells whether anything in the graph was changed without being published, and names the first record that was.")
+@Command(name = "verify")
 final class Verify extends GraphCommand implements Callable<Integer> {
 
 	private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
-	@Option(names = "--head", paramLabel = "DIGEST",
-			description = "A revision's chainDigest that was kept elsewhere. Without it, a graph that was rewritten as a whole is not told from one that was not.")
+	@Option(names = "--head", paramLabel = "DIGEST")
 	private @Nullable String head;
 
 	@Override

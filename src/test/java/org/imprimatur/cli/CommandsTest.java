@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imprimatur.cli.Terminal.Ended;
 import org.imprimatur.knowledge.Passage;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands as a user calls them: what they say, where, and what they end with. */
@@ -108,16 +111,33 @@ class CommandsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"", "serve", "validate", "publish", "export", "verify", "evidence", "evidence hash",
-			"evidence verify",
-			"replay"})
+	@MethodSource("commands")
 	void everyCommandHasHelp(String command) {
-		Ended help = run(Stream.concat(Stream.of(command.split(" ")).filter(it -> !it.isEmpty()), Stream.of("--help"))
-				.toArray());
+		Ended help = help(command);
 		assertThat(help.exitCode()).isZero();
 		assertThat(help.err()).isEmpty();
 		assertThat(help.out()).startsWith("Usage: imprimatur" + (command.isEmpty() ? "" : " " + command))
-				.contains("It ends with");
+				.contains("It ends with").as("what can be typed is described")
+				.doesNotContainPattern("(?m)^ {2,6}[-A-Z]\\S+$(?!\n {10})");
+	}
+
+	@Test
+	void everyTextIsInTheHelpOfACommand() {
+		String helps = commands().map(command -> help(command).out()).collect(Collectors.joining())
+				.replaceAll("\\s+", " ");
+		ResourceBundle texts = ResourceBundle.getBundle("cli.commands");
+		assertThat(texts.keySet()).allSatisfy(key -> assertThat(helps).as(key).contains(texts.getString(key)
+				.replaceAll("^(\\d):", "$1 ").replace("%n", " ")
+				.replace("${COMPLETION-CANDIDATES}", "world-event, source-correction, our-correction, reprocessing")));
+	}
+
+	private static Stream<String> commands() {
+		return Stream.of("", "serve", "validate", "publish", "export", "verify", "evidence", "evidence hash",
+				"evidence verify", "replay");
+	}
+
+	private static Ended help(String command) {
+		return run(Stream.of((command + " --help").strip().split(" ")).toArray());
 	}
 
 	@Test
