@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.imprimatur.knowledge.EditDistance;
 import org.imprimatur.knowledge.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -56,39 +57,12 @@ final class Quote {
 		@Nullable
 		String nearest = null;
 		for (String candidate : known) {
-			int distance = distance(text, candidate, best);
+			int distance = EditDistance.levenshtein(text, candidate, best);
 			if (distance < best) {
 				best = distance;
 				nearest = candidate;
 			}
 		}
 		return Optional.ofNullable(nearest);
-	}
-
-	/** Levenshtein's distance, or {@code limit} once it is sure to be that or more. */
-	private static int distance(String one, String other, int limit) {
-		if (Math.abs(one.length() - other.length()) >= limit) {
-			return limit;
-		}
-		int[] row = new int[other.length() + 1];
-		for (int j = 0; j < row.length; j++) {
-			row[j] = j;
-		}
-		for (int i = 1; i <= one.length(); i++) {
-			int diagonal = row[0];
-			row[0] = i;
-			int least = i;
-			for (int j = 1; j < row.length; j++) {
-				int above = row[j];
-				int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-				row[j] = Math.min(replaced, 1 + Math.min(above, row[j - 1]));
-				diagonal = above;
-				least = Math.min(least, row[j]);
-			}
-			if (least >= limit) {
-				return limit;
-			}
-		}
-		return Math.min(row[other.length()], limit);
 	}
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.imprimatur.knowledge.EditDistance;
 
 /**
  * What somebody looks for: words, each of which has to be in a record, as it is or as the beginning of a longer one.
@@ -62,7 +63,7 @@ public final class SearchQuery {
 	public Stream<String> answered(String word, boolean corrected) {
 		return words.stream().filter(asked -> word.equals(asked)
 				|| (isBeginning(asked) && word.startsWith(asked))
-				|| (corrected && EditDistance.isWithin(typos(asked), asked, word)));
+				|| (corrected && isMistyped(asked, word)));
 	}
 
 	/**
@@ -90,6 +91,11 @@ public final class SearchQuery {
 		String clause = "names:%1$s^20 words:%1$s".formatted(either);
 		return "+(%s%s)".formatted(clause,
 				isBeginning(word) ? " names:%1$s*^20 words:%1$s*^0.01".formatted(word) : "");
+	}
+
+	private static boolean isMistyped(String word, String meant) {
+		int typos = typos(word);
+		return EditDistance.optimalStringAlignment(word, meant, typos + 1) <= typos;
 	}
 
 	private static boolean isBeginning(String word) {
