@@ -1,7 +1,6 @@
 package org.imprimatur;
 
 import java.io.File;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,13 +27,9 @@ public final class JavaProcess {
 	}
 
 	private static List<String> command(String classPath, Class<?> main) {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath));
-		ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-				.filter(argument -> argument.startsWith("--") || argument.startsWith("-XX")).forEach(command::add);
+		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+		String options = "@" + Path.of(".mvn/embedded-neo4j.options").toAbsolutePath();
 		// A process that lives for seconds is not worth compiling well.
-		command.add("-XX:TieredStopAtLevel=1");
-		command.add(main.getName());
-		return command;
+		return new ArrayList<>(List.of(java, options, "-XX:TieredStopAtLevel=1", "-cp", classPath, main.getName()));
 	}
 }
