@@ -2,12 +2,10 @@ package org.imprimatur.force.judge;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.imprimatur.force.derivation.Derivation;
 import org.imprimatur.force.derivation.Derivation.Verdict;
@@ -15,7 +13,6 @@ import org.imprimatur.force.derivation.EndReason;
 import org.imprimatur.force.derivation.Outcome;
 import org.imprimatur.force.derivation.Outcome.Existing;
 import org.imprimatur.force.derivation.Outcome.Reached;
-import org.imprimatur.force.derivation.Outcome.Tested;
 import org.imprimatur.force.derivation.Outcome.Unsettled;
 import org.imprimatur.force.derivation.Rule;
 import org.imprimatur.force.derivation.State;
@@ -40,7 +37,7 @@ public final class Judgement {
 	private final EdtfDate day;
 	private final Sentences words;
 	private final Map<JudgedCase, Operation> operations = new HashMap<>();
-	private final Set<String> judging = new HashSet<>();
+	private final StateRule states;
 
 	public Judgement(AdmittedRecord record, Model model, String place, EdtfDate day) {
 		this.record = record;
@@ -48,6 +45,7 @@ public final class Judgement {
 		this.place = place;
 		this.day = day;
 		this.words = new Sentences(record.facts(), day);
+		this.states = new StateRule(record, this::operation, day);
 	}
 
 	/** The conditions that reach the model, in the order of their instruments' ids. */
@@ -80,7 +78,7 @@ public final class Judgement {
 			List<Step> steps = new ArrayList<>();
 			steps.add(reach(instrument, condition, route));
 			steps.addAll(doubts(instrument, condition, existing));
-			steps.addAll(grounds(instrument, condition, operation));
+			steps.addAll(states.steps(instrument, condition));
 			return applied(instrument, condition, route, steps, operation);
 		});
 	}
@@ -136,34 +134,6 @@ public final class Judgement {
 			}
 		}
 		return steps;
-	}
-
-	private List<Step> grounds(Instrument instrument, Condition condition, Operation operation) {
-		return new StateRule(record, operation, day, this::ended).test(instrument, condition);
-	}
-
-	// An exception to an exception to itself, which a dossier may not have, may or may not have ended.
-	private Truth ended(Condition norm) {
-		List<Instrument> imposing = record.backlinks().imposing(norm.id());
-		if (imposing.isEmpty()) {
-			return Truth.FALSE;
-		}
-		if (!judging.add(norm.id())) {
-			return Truth.UNCERTAIN;
-		}
-		Truth ended = imposing.stream().map(it -> ended(it, norm)).reduce(Truth.TRUE, Truth::and);
-		judging.remove(norm.id());
-		return ended;
-	}
-
-	private Truth ended(Instrument instrument, Condition norm) {
-		if (record.unsettled(instrument) || record.unsettled(norm)) {
-			return Truth.UNCERTAIN;
-		}
-		Truth ended = grounds(instrument, norm, operation(norm)).stream().map(Step::outcome)
-				.filter(it -> it instanceof Tested tested && tested.state() == State.ENDED).map(Outcome::truth)
-				.reduce(Truth.FALSE, Truth::or);
-		return ended.and(record.exists(instrument)).and(record.exists(norm));
 	}
 
 	private Operation operation(Condition condition) {

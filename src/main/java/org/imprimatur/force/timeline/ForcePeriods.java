@@ -1,11 +1,9 @@
 package org.imprimatur.force.timeline;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.imprimatur.force.derivation.Outcome.Tested;
 import org.imprimatur.force.derivation.State;
 import org.imprimatur.force.derivation.Step;
 import org.imprimatur.force.judge.JudgedCase;
@@ -37,7 +35,6 @@ final class ForcePeriods {
 	private final AdmittedRecord record;
 	private final Model model;
 	private final Map<JudgedCase, Operation> operations = new HashMap<>();
-	private final Set<String> judging = new HashSet<>();
 
 	/**
 	 * @param model the model for which; for all alike if absent
@@ -65,8 +62,9 @@ final class ForcePeriods {
 			return new Spell(null, null);
 		}
 		return new TurningDays(record, List.of(by, condition, model)).spell(
-				day -> is(State.NOT_YET, by, condition, day).or(is(State.ENDED, by, condition, day)).not(),
-				day -> is(State.ENDED, by, condition, day));
+				day -> states(day).holds(State.NOT_YET, by, condition)
+						.or(states(day).holds(State.ENDED, by, condition)).not(),
+				day -> states(day).holds(State.ENDED, by, condition));
 	}
 
 	/** When the effect operated. */
@@ -81,37 +79,11 @@ final class ForcePeriods {
 
 	/** Why the condition had ended on the day, or may have. */
 	List<Step> endings(Instrument by, Condition condition, EdtfDate day) {
-		return steps(by, condition, day).stream()
-				.filter(it -> tests(State.ENDED, it) && it.outcome().truth().possible()).toList();
+		return states(day).grounds(State.ENDED, by, condition);
 	}
 
-	private List<Step> steps(Instrument by, Condition condition, EdtfDate day) {
-		return new StateRule(record, operation(condition), day, norm -> ended(norm, day)).test(by, condition);
-	}
-
-	// An exception to an exception to itself, which a dossier may not have, may or may not have ended.
-	private Truth ended(Condition norm, EdtfDate day) {
-		List<Instrument> imposing = record.backlinks().imposing(norm.id());
-		if (imposing.isEmpty()) {
-			return Truth.FALSE;
-		}
-		if (!judging.add(norm.id())) {
-			return Truth.UNCERTAIN;
-		}
-		Truth ended = imposing.stream()
-				.map(it -> is(State.ENDED, it, norm, day).and(record.exists(it)).and(record.exists(norm)))
-				.reduce(Truth.TRUE, Truth::and);
-		judging.remove(norm.id());
-		return ended;
-	}
-
-	private Truth is(State state, Instrument by, Condition condition, EdtfDate day) {
-		return steps(by, condition, day).stream().filter(it -> tests(state, it)).map(it -> it.outcome().truth())
-				.reduce(Truth.FALSE, Truth::or);
-	}
-
-	private static boolean tests(State state, Step step) {
-		return step.outcome() instanceof Tested tested && tested.state() == state;
+	private StateRule states(EdtfDate day) {
+		return new StateRule(record, this::operation, day);
 	}
 
 	private Operation operation(JudgedCase judgedCase) {

@@ -1,0 +1,173 @@
+package org.imprimatur.force.judge;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.imprimatur.force.derivation.EndReason;
+import org.imprimatur.force.derivation.Outcome;
+import org.imprimatur.force.derivation.Outcome.Noted;
+import org.imprimatur.force.derivation.Outcome.Tested;
+import org.imprimatur.force.derivation.Rule;
+import org.imprimatur.force.derivation.State;
+import org.imprimatur.force.derivation.Step;
+import org.imprimatur.force.record.AdmittedRecord;
+import org.imprimatur.force.record.Days;
+import org.imprimatur.knowledge.Condition;
+import org.imprimatur.knowledge.Condition.Performance;
+import org.imprimatur.knowledge.Effect;
+import org.imprimatur.knowledge.Effect.EffectKind;
+import org.imprimatur.knowledge.Entity;
+import org.imprimatur.knowledge.Instrument;
+import org.imprimatur.knowledge.Ref;
+import org.imprimatur.time.EdtfDate;
+import org.imprimatur.time.Period;
+import org.imprimatur.time.Truth;
+import org.jspecify.annotations.Nullable;
+
+/** Tests the grounds on which one condition may not be in force, and says in steps what it finds. */
+final class StateSteps {
+
+	private final AdmittedRecord record;
+	private final Operation operation;
+	private final EdtfDate day;
+	private final Sentences words;
+	private final Function<Condition, Truth> ended;
+	private final List<Step> steps = new ArrayList<>();
+	private final Set<String> explained = new HashSet<>();
+
+	/**
+	 * @param ended whether another condition had ended, for what is an exception to it
+	 */
+	StateSteps(AdmittedRecord record, Operation operation, EdtfDate day, Function<Condition, Truth> ended) {
+		this.record = record;
+		this.operation = operation;
+		this.day = day;
+		this.words = new Sentences(record.facts(), day);
+		this.ended = ended;
+	}
+
+	/** The steps for a condition that the instrument imposes. */
+	List<Step> test(Instrument instrument, Condition condition) {
+		periods(instrument, instrument.effective(), operation.amendments().end(instrument, day), "effective");
+		periods(condition, condition.period(), operation.amendments().end(condition, day), "period");
+		contingencies(condition);
+		exception(condition);
+		fulfilment(condition);
+		Stream.of(instrument, condition).flatMap(it -> record.backlinks().effectsOn(it.id()).stream())
+				.sorted(Comparator.comparing((Effect it) -> operation.firstDay(it).orElse(Days.UNKNOWN).earliest())
+						.thenComparing(Effect::id))
+				.forEach(it -> effect(it, StateSteps::outcome));
+		return steps;
+	}
+
+	private void periods(Entity entity, @Nullable Period period, @Nullable EdtfDate end, String field) {
+		EdtfDate start = period == null ? null : period.start();
+		if (start != null) {
+			add(Rule.PERIOD, words.start(entity, start),
+					new Tested(State.NOT_YET, null, Days.reached(start, day).not()), List.of(entity), field);
+		}
+		if (end != null) {
+			add(Rule.PERIOD, words.end(entity, end),
+					new Tested(State.ENDED, EndReason.EXPIRED, Days.reached(end, day)), List.of(entity), field);
+		}
+	}
+
+	private void contingencies(Condition condition) {
+		for (Ref<Condition> ref : condition.onceMet()) {
+			var met = operation.contingencies().first(ref, Condition.Outcome.MET);
+			add(Rule.CONTINGENCY, words.found(words.name(ref), "met", met),
+					new Tested(State.NOT_YET, null, Days.reached(met.orElse(null), day).not()),
+					known(condition, List.of(ref)), "findings");
+		}
+		for (Ref<Condition> ref : condition.unlessBreached()) {
+			var breached = operation.contingencies().first(ref, Condition.Outcome.BREACHED);
+			add(Rule.CONTINGENCY, words.found(words.name(ref), "breached", breached),
+					new Tested(State.ENDED, EndReason.EXPIRED, Days.reached(breached.orElse(null), day)),
+					known(condition, List.of(ref)),
+					"findings");
+		}
+	}
+
+	private void exception(Condition condition) {
+		if (condition.exceptionTo().isEmpty()) {
+			return;
+		}
+		Truth over = condition.exceptionTo().stream()
+				.map(it -> record.facts().find(it, Condition.class).map(ended).orElse(Truth.FALSE))
+				.reduce(Truth.TRUE, Truth::and);
+		add(Rule.EXCEPTION,
+				words.ended(condition.exceptionTo().stream().map(words::name).collect(Collectors.joining(" and ")),
+						over),
+				new Tested(State.ENDED, EndReason.EXPIRED, over),
+				known(condition, condition.exceptionTo()), "period", "exceptionTo");
+	}
+
+	private void fulfilment(Condition condition) {
+		var met = Contingencies.found(condition, Condition.Outcome.MET);
+		Truth reached = Days.reached(met.orElse(null), day);
+		if (condition.performance() == Performance.ONCE) {
+			add(Rule.FULFILMENT, words.found(words.name(condition), "met", met),
+					new Tested(State.ENDED, EndReason.FULFILLED, reached), List.of(condition), "findings",
+					"performance");
+		} else if (reached.possible()) {
+			add(Rule.FULFILMENT, words.found(words.name(condition), "met", met), new Noted(reached),
+					List.of(condition), "findings");
+		}
+	}
+
+	private void awaited(List<Ref<Condition>> others, Condition.Outcome outcome) {
+		for (Ref<Condition> ref : others) {
+			var found = operation.contingencies().first(ref, outcome);
+			add(Rule.CONTINGENCY, words.found(words.name(ref), outcome.name().toLowerCase(Locale.ROOT), found),
+					new Noted(Days.reached(found.orElse(null), day)),
+					record.facts().find(ref, Condition.class).stream().toList(), "findings");
+		}
+	}
+
+	// What acts on an effect, or on its instrument, is told before the effect; an effect not begun is no news.
+	private void effect(Effect effect, Outcomes outcomes) {
+		Truth operates = effect.kind() == EffectKind.UPHOLDS
+				? operation.begun(effect, day)
+				: operation.operates(effect, day);
+		if (!operates.or(operation.begun(effect, day)).possible() || !explained.add(effect.id())) {
+			return;
+		}
+		Instrument by = record.backlinks().instrumentOf(effect).orElseThrow();
+		Stream.of(effect, by).flatMap(it -> record.backlinks().effectsOn(it.id()).stream())
+				.forEach(it -> effect(it, (kind, truth) -> new Noted(truth)));
+		awaited(effect.onceMet(), Condition.Outcome.MET);
+		awaited(effect.unlessBreached(), Condition.Outcome.BREACHED);
+		add(Rule.EFFECT, words.effect(effect, by, operation.firstDay(effect), operates),
+				outcomes.of(effect.kind(), operates), List.of(effect, by), "kind", "target", "period", "scope",
+				"onceMet", "unlessBreached", "effective", "effects");
+	}
+
+	private static Outcome outcome(EffectKind kind, Truth operates) {
+		return switch (kind) {
+			case ANNULS -> new Tested(State.ENDED, EndReason.ANNULLED, operates);
+			case REVOKES -> new Tested(State.ENDED, EndReason.REVOKED, operates);
+			case SUPERSEDES -> new Tested(State.ENDED, EndReason.SUPERSEDED, operates);
+			case SUSPENDS -> new Tested(State.SUSPENDED, null, operates);
+			case AMENDS, UPHOLDS -> new Noted(operates);
+		};
+	}
+
+	private void add(Rule rule, String statement, Outcome outcome, List<? extends Entity> nodes, String... fields) {
+		steps.add(Judgement.step(record, rule, statement, outcome, nodes, List.of(fields)));
+	}
+
+	private List<Condition> known(Condition condition, List<Ref<Condition>> others) {
+		return Stream.concat(Stream.of(condition),
+				others.stream().flatMap(it -> record.facts().find(it, Condition.class).stream())).toList();
+	}
+
+	private interface Outcomes {
+		Outcome of(EffectKind kind, Truth operates);
+	}
+}
