@@ -23,6 +23,7 @@ import org.imprimatur.force.conditions.Standing;
 import org.imprimatur.force.derivation.EndReason;
 import org.imprimatur.force.derivation.Reach;
 import org.imprimatur.force.derivation.State;
+import org.imprimatur.force.derivation.Verdict;
 import org.imprimatur.force.judge.Amendment;
 import org.imprimatur.force.judge.AppliedCondition;
 import org.imprimatur.force.judge.Compliance;
@@ -41,9 +42,10 @@ class CanonicalConditionSetTest {
 	private static final Set<String> PROSE = Set.of("disputes", "derivation", "gaps");
 	private static final ConditionSet SET = new ConditionSet(
 			new Question("model/m", LocalDate.parse("2026-03-31"), null, null),
-			List.of(new AppliedCondition(new Ref<>("condition/c"), new Ref<>("order/o"), Reach.DIRECT,
+			List.of(new AppliedCondition(new Ref<>("condition/c"), new Ref<>("order/o"),
+					new Verdict(Reach.DIRECT, State.IN_FORCE, null, Set.of(State.IN_FORCE)),
 					List.of(new Ref<>("model/m")), null, null, new Period(EdtfDate.parse("2026-03"), null),
-					State.IN_FORCE, null, Set.of(State.IN_FORCE), List.of(), null, List.of(),
+					List.of(), null, List.of(),
 					List.of(new Amendment(new Ref<>("effect/e"), new Ref<>("order/o"), "effective", "2027-01-01",
 							Truth.TRUE)),
 					List.of(), List.of())),
@@ -66,12 +68,13 @@ class CanonicalConditionSetTest {
 		Map<String, Object> others = others();
 		String digest = CanonicalConditionSet.digest(SET);
 		AppliedCondition applied = SET.conditions().getFirst();
-		for (Record part : List.of(applied, applied.amendments().getFirst(), SET.standing(), SET.coverage())) {
+		for (Record part : List.of(applied, applied.verdict(), applied.amendments().getFirst(), SET.standing(),
+				SET.coverage())) {
 			for (RecordComponent component : part.getClass().getRecordComponents()) {
 				String where = "%s.%s".formatted(part.getClass().getSimpleName(), component.getName());
 				Object other = Objects.requireNonNull(others.get(where), where);
 
-				boolean same = CanonicalConditionSet.digest(put(with(part, component, other))).equals(digest);
+				boolean same = CanonicalConditionSet.digest(put(with(part, component.getName(), other))).equals(digest);
 				assertThat(same).as(where).isEqualTo(PROSE.contains(component.getName()));
 			}
 		}
@@ -109,20 +112,21 @@ class CanonicalConditionSetTest {
 		Map<String, Object> others = new HashMap<>();
 		others.put("AppliedCondition.condition", new Ref<>("condition/other"));
 		others.put("AppliedCondition.instrument", new Ref<>("order/other"));
-		others.put("AppliedCondition.reach", Reach.FAMILY);
+		others.put("AppliedCondition.verdict", new Verdict(Reach.DIRECT, State.ENDED, null, Set.of(State.ENDED)));
 		others.put("AppliedCondition.via", List.of(new Ref<>("model/m"), new Ref<>("model/n")));
 		others.put("AppliedCondition.territory", "US");
 		others.put("AppliedCondition.period", new Period(null, EdtfDate.parse("2027")));
 		others.put("AppliedCondition.effective", new Period(EdtfDate.parse("2026-03~"), null));
-		others.put("AppliedCondition.state", State.ENDED);
-		others.put("AppliedCondition.reason", EndReason.EXPIRED);
-		others.put("AppliedCondition.possible", Set.of(State.IN_FORCE, State.ENDED));
 		others.put("AppliedCondition.causedBy", List.of(new Ref<>("order/other")));
 		others.put("AppliedCondition.compliance", Compliance.DUE);
 		others.put("AppliedCondition.exceptions", List.of(new Ref<>("condition/other")));
 		others.put("AppliedCondition.amendments", List.of());
 		others.put("AppliedCondition.disputes", List.of());
 		others.put("AppliedCondition.derivation", List.of());
+		others.put("Verdict.reach", Reach.FAMILY);
+		others.put("Verdict.state", State.ENDED);
+		others.put("Verdict.reason", EndReason.EXPIRED);
+		others.put("Verdict.possible", Set.of(State.IN_FORCE, State.ENDED));
 		others.put("Amendment.effect", new Ref<>("effect/other"));
 		others.put("Amendment.target", new Ref<>("order/other"));
 		others.put("Amendment.field", "period");
@@ -139,10 +143,10 @@ class CanonicalConditionSetTest {
 		return others;
 	}
 
-	private static Record with(Record part, RecordComponent changed, Object other) {
+	private static Record with(Record part, String changed, Object other) {
 		RecordComponent[] components = part.getClass().getRecordComponents();
 		Object[] values = Arrays.stream(components)
-				.map(it -> it.getName().equals(changed.getName()) ? other : read(part, it)).toArray();
+				.map(it -> it.getName().equals(changed) ? other : read(part, it)).toArray();
 		try {
 			return (Record) part.getClass().getDeclaredConstructors()[0].newInstance(values);
 		} catch (ReflectiveOperationException e) {
@@ -163,12 +167,8 @@ class CanonicalConditionSetTest {
 		return switch (other) {
 			case AppliedCondition it ->
 				new ConditionSet(SET.question(), List.of(it), SET.standing(), SET.coverage());
-			case Amendment it -> {
-				AppliedCondition applied = SET.conditions().getFirst();
-				RecordComponent amendments = Arrays.stream(AppliedCondition.class.getRecordComponents())
-						.filter(component -> component.getName().equals("amendments")).findFirst().orElseThrow();
-				yield put(with(applied, amendments, List.of(it)));
-			}
+			case Verdict it -> put(with(SET.conditions().getFirst(), "verdict", it));
+			case Amendment it -> put(with(SET.conditions().getFirst(), "amendments", List.of(it)));
 			case Standing it -> new ConditionSet(SET.question(), SET.conditions(), it, SET.coverage());
 			case Coverage it -> new ConditionSet(SET.question(), SET.conditions(), SET.standing(), it);
 			default -> throw new IllegalArgumentException(other.toString());

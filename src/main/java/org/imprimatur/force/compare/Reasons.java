@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.imprimatur.force.derivation.Derivation;
-import org.imprimatur.force.derivation.Derivation.Verdict;
 import org.imprimatur.force.derivation.EndReason;
 import org.imprimatur.force.derivation.Outcome.Noted;
 import org.imprimatur.force.derivation.Outcome.Tested;
@@ -133,8 +131,7 @@ final class Reasons {
 			case Noted ignored -> false;
 			case Tested tested -> Stream.of(Optional.ofNullable(before), Optional.ofNullable(after))
 					.flatMap(Optional::stream).filter(it -> it.derivation().contains(step))
-					.anyMatch(it -> Derivation.decides(tested, new Verdict(it.reach(), it.state(), it.reason(),
-							it.possible())));
+					.anyMatch(it -> it.verdict().restsOn(tested));
 			default -> true;
 		};
 	}

@@ -11,7 +11,6 @@ import org.imprimatur.force.derivation.Outcome.Reached;
 import org.imprimatur.force.derivation.Outcome.Tested;
 import org.imprimatur.force.derivation.Outcome.Unsettled;
 import org.imprimatur.time.Truth;
-import org.jspecify.annotations.Nullable;
 
 /** From steps to what they come to (design, "The rules of force", rules 5 and 6). There is no other way to a state than through its steps. */
 public final class Derivation {
@@ -23,17 +22,6 @@ public final class Derivation {
 			.toList();
 
 	private Derivation() {
-	}
-
-	/**
-	 * What the steps of a derivation come to.
-	 *
-	 * @param reach how the condition reaches the model
-	 * @param state its state
-	 * @param reason why it ended, if it did and the reason is certain
-	 * @param possible the states that it may be in, provided that it exists and reaches the model
-	 */
-	public record Verdict(Reach reach, State state, @Nullable EndReason reason, Set<State> possible) {
 	}
 
 	/**
@@ -55,13 +43,6 @@ public final class Derivation {
 		State state = possible.size() > 1 || doubted(outcomes) ? State.UNCERTAIN : first;
 		EndReason reason = state == State.ENDED && grounds.size() == 1 ? grounds.getFirst().reason() : null;
 		return new Verdict(reach, state, reason, Collections.unmodifiableSet(possible));
-	}
-
-	/** Whether a step's outcome is one of the grounds for what the steps come to. */
-	public static boolean decides(Outcome outcome, Verdict verdict) {
-		return outcome instanceof Tested tested && tested.truth().possible()
-				&& verdict.possible().contains(tested.state())
-				&& (verdict.reason() == null || verdict.reason() == tested.reason());
 	}
 
 	// Testing goes on where a test is uncertain, and stops at the first ground that holds.

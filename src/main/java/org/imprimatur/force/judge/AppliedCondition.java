@@ -1,11 +1,13 @@
 package org.imprimatur.force.judge;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.imprimatur.force.derivation.EndReason;
 import org.imprimatur.force.derivation.Reach;
 import org.imprimatur.force.derivation.State;
 import org.imprimatur.force.derivation.Step;
+import org.imprimatur.force.derivation.Verdict;
 import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Instrument;
@@ -18,40 +20,56 @@ import org.jspecify.annotations.Nullable;
  *
  * @param condition the condition
  * @param instrument the instrument that imposes it
- * @param reach how it reaches the model
+ * @param verdict how it reaches the model, and in which state it is
  * @param via what gave reach, from the model to what the scope names: the model, a company, a category
  * @param territory where it was judged: the territory asked, else one where it is strictest; {@code null} if that is
  *     everywhere
  * @param period its own period, as recorded; {@code null} if that is its instrument's
  * @param effective its instrument's effective period, as recorded; amendments of either stand beside it
- * @param state its state; {@link State#UNCERTAIN} also where its existence or its reach is in doubt
- * @param reason why it ended, if it did and the reason is certain
- * @param possible the states that it may be in, provided that it exists and reaches the model; one unless uncertain
  * @param causedBy the effects with their instruments, or the conditions, that brought the state about
  * @param compliance whether a duty was met; absent for what is no duty, or ended before it was met
  * @param exceptions the permissions that carve out of this norm and reach the model, in force or possibly so
  * @param amendments the amendments of it or of its instrument that operate on the day, or may
  * @param disputes what is disputed of anything that the derivation rests on
- * @param derivation why: the steps that lead to reach, state and reason, and that replay to them
+ * @param derivation why: the steps that replay to the verdict
  */
-public record AppliedCondition(Ref<Condition> condition, Ref<Instrument> instrument, Reach reach,
-		List<Ref<Entity>> via, @Nullable String territory, @Nullable Period period, Period effective, State state,
-		@Nullable EndReason reason,
-		Set<State> possible, List<Ref<Entity>> causedBy, @Nullable Compliance compliance,
-		List<Ref<Condition>> exceptions, List<Amendment> amendments, List<Dispute> disputes, List<Step> derivation) {
+public record AppliedCondition(Ref<Condition> condition, Ref<Instrument> instrument, Verdict verdict,
+		List<Ref<Entity>> via, @Nullable String territory, @Nullable Period period, Period effective,
+		List<Ref<Entity>> causedBy, @Nullable Compliance compliance, List<Ref<Condition>> exceptions,
+		List<Amendment> amendments, List<Dispute> disputes, List<Step> derivation) {
+
+	/** How it reaches the model. */
+	public Reach reach() {
+		return verdict.reach();
+	}
+
+	/** Its state. */
+	public State state() {
+		return verdict.state();
+	}
+
+	/** Why it ended, if it did and the reason is certain. */
+	public @Nullable EndReason reason() {
+		return verdict.reason();
+	}
+
+	/** The states that it may be in; one unless uncertain. */
+	public Set<State> possible() {
+		return verdict.possible();
+	}
 
 	/** Whether it is in force, or may be. */
 	public boolean possiblyInForce() {
-		return possible.contains(State.IN_FORCE);
+		return verdict.possiblyInForce();
 	}
 
 	/** Whether it stands as the other does; how that is derived, and what is disputed of it, may differ. */
 	public boolean standsAs(AppliedCondition other) {
-		return underived().equals(other.underived());
+		return standing().equals(other.standing());
 	}
 
-	private AppliedCondition underived() {
-		return new AppliedCondition(condition, instrument, reach, via, territory, period, effective, state, reason,
-				possible, causedBy, compliance, exceptions, amendments, List.of(), List.of());
+	private List<@Nullable Object> standing() {
+		return Arrays.asList(condition, instrument, verdict, via, territory, period, effective, causedBy, compliance,
+				exceptions, amendments);
 	}
 }

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.imprimatur.force.derivation.Derivation;
-import org.imprimatur.force.derivation.Derivation.Verdict;
 import org.imprimatur.force.derivation.EndReason;
 import org.imprimatur.force.derivation.Outcome;
 import org.imprimatur.force.derivation.Outcome.Existing;
@@ -17,9 +16,11 @@ import org.imprimatur.force.derivation.Outcome.Unsettled;
 import org.imprimatur.force.derivation.Rule;
 import org.imprimatur.force.derivation.State;
 import org.imprimatur.force.derivation.Step;
+import org.imprimatur.force.derivation.Verdict;
 import org.imprimatur.force.record.AdmittedRecord;
 import org.imprimatur.force.record.Days;
 import org.imprimatur.knowledge.Condition;
+import org.imprimatur.knowledge.Condition.Modality;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Model;
@@ -48,15 +49,18 @@ public final class Judgement {
 		this.states = new StateRule(record, this::operation, day);
 	}
 
+	private record Judged(Instrument instrument, Condition condition, ScopeReading.Route route, List<Step> steps,
+			Verdict verdict) {
+	}
+
 	/** The conditions that reach the model, in the order of their instruments' ids. */
 	public List<AppliedCondition> conditions() {
-		List<AppliedCondition> found = new ArrayList<>();
-		for (Instrument instrument : record.facts().all(Instrument.class)) {
-			instrument.imposes().stream().distinct()
-					.flatMap(it -> record.facts().find(it, Condition.class).stream())
-					.flatMap(condition -> judge(instrument, condition).stream()).forEach(found::add);
-		}
-		return new Exceptions(record.facts(), found).filled();
+		List<Judged> judged = record.facts().all(Instrument.class).stream()
+				.flatMap(instrument -> instrument.imposes().stream().distinct()
+						.flatMap(it -> record.facts().find(it, Condition.class).stream())
+						.flatMap(condition -> judge(instrument, condition).stream()))
+				.toList();
+		return judged.stream().map(it -> applied(it, judged)).toList();
 	}
 
 	/** A step, with the passages that support the fields of its nodes. */
@@ -66,43 +70,53 @@ public final class Judgement {
 				nodes.stream().flatMap(it -> record.supporting(it, fields).stream()).toList());
 	}
 
-	private Optional<AppliedCondition> judge(Instrument instrument, Condition condition) {
+	private Optional<Judged> judge(Instrument instrument, Condition condition) {
 		EdtfDate issued = instrument.issued();
 		Truth existing = issued == null ? Truth.TRUE : Days.reached(issued, day);
 		if (instrument.effective() == null || !existing.possible()
 				|| !Territories.cover(condition.scope().territory(), place)) {
 			return Optional.empty();
 		}
-		Operation operation = operation(condition);
-		return operation.scopes().route(condition.scope(), day).map(route -> {
+		return operation(condition).scopes().route(condition.scope(), day).map(route -> {
 			List<Step> steps = new ArrayList<>();
 			steps.add(reach(instrument, condition, route));
 			steps.addAll(doubts(instrument, condition, existing));
 			steps.addAll(states.steps(instrument, condition));
-			return applied(instrument, condition, route, steps, operation);
+			return new Judged(instrument, condition, route, List.copyOf(steps), Derivation.replay(steps));
 		});
 	}
 
-	private AppliedCondition applied(Instrument instrument, Condition condition, ScopeReading.Route route,
-			List<Step> steps, Operation operation) {
-		Verdict verdict = Derivation.replay(steps);
-		List<Ref<Entity>> causes = steps.stream().filter(it -> Derivation.decides(it.outcome(), verdict))
+	private AppliedCondition applied(Judged judged, List<Judged> all) {
+		Instrument instrument = judged.instrument();
+		Condition condition = judged.condition();
+		Amendments amendments = operation(condition).amendments();
+		return new AppliedCondition(new Ref<>(condition.id()), new Ref<>(instrument.id()), judged.verdict(),
+				judged.route().via(), place.equals(Territories.ELSEWHERE) ? null : place, condition.period(),
+				Objects.requireNonNull(instrument.effective()), causes(judged),
+				compliance(condition, judged.verdict(), amendments), exceptions(condition, all),
+				Stream.of(instrument, condition).flatMap(it -> amendments.of(it, day).stream()).toList(),
+				new Disputes(record).about(instrument, condition, judged.steps()), judged.steps());
+	}
+
+	private static List<Ref<Entity>> causes(Judged judged) {
+		return judged.steps().stream().filter(it -> judged.verdict().restsOn(it.outcome()))
 				.flatMap(it -> it.nodes().stream()).distinct()
-				.filter(it -> !it.id().equals(condition.id()) && !it.id().equals(instrument.id())).toList();
-		List<Amendment> amendments = Stream.of(instrument, condition)
-				.flatMap(it -> operation.amendments().of(it, day).stream()).toList();
-		return new AppliedCondition(new Ref<>(condition.id()), new Ref<>(instrument.id()), verdict.reach(),
-				route.via(), place.equals(Territories.ELSEWHERE) ? null : place, condition.period(),
-				Objects.requireNonNull(instrument.effective()), verdict.state(), verdict.reason(),
-				verdict.possible(), causes,
-				compliance(condition, verdict, operation), List.of(),
-				amendments, new Disputes(record).about(instrument, condition, steps), List.copyOf(steps));
+				.filter(it -> !it.id().equals(judged.condition().id()) && !it.id().equals(judged.instrument().id()))
+				.toList();
+	}
+
+	// The permissions that carve out of a norm do not lift it: both stand.
+	private static List<Ref<Condition>> exceptions(Condition norm, List<Judged> all) {
+		Ref<Condition> ref = new Ref<>(norm.id());
+		return all.stream().filter(it -> it.verdict().possiblyInForce()).map(Judged::condition)
+				.filter(it -> it.modality() == Modality.PERMISSION && it.exceptionTo().contains(ref))
+				.map(it -> new Ref<Condition>(it.id())).distinct().toList();
 	}
 
 	// What ended before it was met is owed no more.
-	private @Nullable Compliance compliance(Condition condition, Verdict verdict, Operation operation) {
+	private @Nullable Compliance compliance(Condition condition, Verdict verdict, Amendments amendments) {
 		boolean gone = verdict.state() == State.ENDED && verdict.reason() != EndReason.FULFILLED;
-		return gone ? null : ComplianceRule.of(condition, operation.amendments().deadline(condition, day), day);
+		return gone ? null : ComplianceRule.of(condition, amendments.deadline(condition, day), day);
 	}
 
 	private Step reach(Instrument instrument, Condition condition, ScopeReading.Route route) {

@@ -14,8 +14,8 @@ import org.imprimatur.time.EdtfDate;
 import org.imprimatur.time.Truth;
 
 /**
- * On which grounds a condition is in a state on a day, each ground tested (design, "The rules of force", rules 2, 3, 5); and
- * so whether the norm had ended to which another is an exception.
+ * On which grounds a condition is in a state on a day (design, "The rules of force", rules 2, 3, 5); and so whether the
+ * norm had ended to which another is an exception.
  */
 public final class StateRule {
 
