@@ -10,10 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import org.imprimatur.force.conditions.ConditionSet;
 import org.imprimatur.force.judge.AppliedCondition;
-import org.imprimatur.knowledge.Condition;
+import org.imprimatur.force.judge.Imposed;
 import org.imprimatur.knowledge.Facts;
-import org.imprimatur.knowledge.Instrument;
-import org.imprimatur.knowledge.Ref;
 
 /**
  * Compares two condition sets of a model, condition by condition.
@@ -24,9 +22,6 @@ import org.imprimatur.knowledge.Ref;
  * @param left the facts that the other was derived from
  */
 record Comparison(ConditionSet before, Facts known, ConditionSet after, Facts left) {
-
-	private record Imposed(Ref<Condition> condition, Ref<Instrument> by) {
-	}
 
 	/** The conditions that stand otherwise in the other set, in the order of their ids. */
 	List<Change> changes() {
@@ -62,7 +57,7 @@ record Comparison(ConditionSet before, Facts known, ConditionSet after, Facts le
 
 	private static Map<Imposed, AppliedCondition> byImposed(ConditionSet set) {
 		Map<Imposed, AppliedCondition> byImposed = new LinkedHashMap<>();
-		set.conditions().forEach(it -> byImposed.put(new Imposed(it.condition(), it.instrument()), it));
+		set.conditions().forEach(it -> byImposed.put(it.imposed(), it));
 		return byImposed;
 	}
 }

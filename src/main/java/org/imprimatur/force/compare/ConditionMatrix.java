@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.imprimatur.force.conditions.ConditionSet;
 import org.imprimatur.force.conditions.Question;
 import org.imprimatur.force.judge.AppliedCondition;
+import org.imprimatur.force.judge.Imposed;
 import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Model;
@@ -45,12 +46,9 @@ public record ConditionMatrix(List<ConditionSet> columns, List<Row> rows) {
 
 	/** The matrix of some condition sets. */
 	public static ConditionMatrix of(List<ConditionSet> columns) {
-		record Imposed(Ref<Condition> condition, Ref<Instrument> by) {
-		}
 		Map<Imposed, Map<Integer, AppliedCondition>> rows = new LinkedHashMap<>();
 		IntStream.range(0, columns.size()).forEach(column -> columns.get(column).conditions()
-				.forEach(it -> rows.computeIfAbsent(new Imposed(it.condition(), it.instrument()),
-						key -> new LinkedHashMap<>()).put(column, it)));
+				.forEach(it -> rows.computeIfAbsent(it.imposed(), key -> new LinkedHashMap<>()).put(column, it)));
 		return new ConditionMatrix(columns, rows.entrySet().stream()
 				.map(row -> new Row(row.getKey().condition(), row.getKey().by(), cells(columns, row.getValue())))
 				.toList());

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imprimatur.force.derivation.State;
 import org.imprimatur.force.judge.AppliedCondition;
+import org.imprimatur.force.judge.Imposed;
 import org.imprimatur.force.judge.Judgement;
 import org.imprimatur.force.judge.Territories;
 import org.imprimatur.force.record.AdmittedRecord;
@@ -18,7 +19,6 @@ import org.imprimatur.knowledge.Effect;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Model;
-import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Scope;
 import org.imprimatur.time.EdtfDate;
 
@@ -92,10 +92,8 @@ public final class ConditionSets {
 	}
 
 	private static List<AppliedCondition> strictest(SequencedMap<String, List<AppliedCondition>> byPlace) {
-		record Imposed(Ref<Condition> condition, Ref<Instrument> by) {
-		}
 		Map<Imposed, AppliedCondition> strictest = byPlace.values().stream().flatMap(List::stream)
-				.collect(Collectors.toMap(it -> new Imposed(it.condition(), it.instrument()), it -> it,
+				.collect(Collectors.toMap(AppliedCondition::imposed, it -> it,
 						(one, other) -> rank(other) < rank(one) ? other : one, LinkedHashMap::new));
 		return List.copyOf(strictest.values());
 	}

@@ -38,6 +38,11 @@ public record AppliedCondition(Ref<Condition> condition, Ref<Instrument> instrum
 		List<Ref<Entity>> causedBy, @Nullable Compliance compliance, List<Ref<Condition>> exceptions,
 		List<Amendment> amendments, List<Dispute> disputes, List<Step> derivation) {
 
+	/** What tells it from the others of its set. */
+	public Imposed imposed() {
+		return new Imposed(condition, instrument);
+	}
+
 	/** How it reaches the model. */
 	public Reach reach() {
 		return verdict.reach();
