@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.imprimatur.api.error.HttpProblem;
 import org.imprimatur.api.error.Refusal;
 import org.imprimatur.exchange.Format;
 import org.imprimatur.graph.record.Revision;
@@ -18,9 +19,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -59,7 +58,7 @@ class GraphExports {
 									.formatted(extension)));
 			return file(format, snapshots.get(revision(request.param("revision"))));
 		} catch (Refusal refusal) {
-			return refused(refusal);
+			return HttpProblem.of(refusal);
 		}
 	}
 
@@ -108,14 +107,5 @@ class GraphExports {
 			}
 			throw e;
 		}
-	}
-
-	private static ServerResponse refused(Refusal refusal) {
-		ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-				refusal.code() == Refusal.Code.NOT_FOUND ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST,
-				String.valueOf(refusal.getMessage()));
-		problem.setProperty("code", refusal.code());
-		return ServerResponse.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON)
-				.body(problem);
 	}
 }

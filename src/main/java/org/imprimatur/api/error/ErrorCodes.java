@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import org.imprimatur.api.error.Refusal.Code;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ErrorCodes extends SimplePerformantInstrumentation {
 
-	private static final String CODE = "code";
 	private static final int LONGEST_MESSAGE = 500;
 	/** How graphql-java says that a document is beyond the limits of its parser, or an introspection beyond good faith. */
 	private static final Pattern BEYOND_LIMITS = Pattern
@@ -46,13 +46,13 @@ class ErrorCodes extends SimplePerformantInstrumentation {
 				? new HashMap<>()
 				: new HashMap<>(error.getExtensions());
 		String message = shortened(String.valueOf(error.getMessage()));
-		if (!extensions.containsKey(CODE)) {
-			Refusal.Code code = Refusal.Code.BAD_QUERY;
+		if (!extensions.containsKey(GraphQlError.CODE)) {
+			Code code = isOurs(error) ? Code.INTERNAL_ERROR : Code.BAD_QUERY;
 			if (BEYOND_LIMITS.matcher(message).find()) {
-				code = Refusal.Code.LIMIT_EXCEEDED;
+				code = Code.LIMIT_EXCEEDED;
 				message = message.replaceFirst("[.!]+$", "") + ": ask for less in one document";
 			}
-			extensions.put(CODE, isOurs(error) ? "INTERNAL_ERROR" : code.name());
+			extensions.put(GraphQlError.CODE, code.name());
 		}
 		GraphQLError.Builder<?> coded = GraphQLError.newError().message("%s", message).errorType(error.getErrorType())
 				.extensions(extensions);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.imprimatur.api.error.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -31,7 +32,7 @@ final class DocumentVariables {
 		parameters.forEach((name, values) -> {
 			Type<?> type = declared.get(name);
 			if (type == null) {
-				throw HttpRefusal.malformed("%s has no variable '%s': it has %s".formatted(document.name(), name,
+				throw Refusal.malformed("%s has no variable '%s': it has %s".formatted(document.name(), name,
 						declared.keySet().stream().sorted().collect(Collectors.joining(", "))));
 			}
 			variables.put(name, value(name, type, values));
@@ -44,7 +45,7 @@ final class DocumentVariables {
 			case NonNullType required -> value(name, required.getType(), values);
 			case ListType list -> values.stream().map(value -> value(name, list.getType(), List.of(value))).toList();
 			case TypeName scalar when values.size() == 1 -> scalar(name, scalar.getName(), values.getFirst());
-			default -> throw HttpRefusal.malformed("'%s' is given several times, and is no list".formatted(name));
+			default -> throw Refusal.malformed("'%s' is given several times, and is no list".formatted(name));
 		};
 	}
 
@@ -55,7 +56,7 @@ final class DocumentVariables {
 			case "Boolean" -> switch (value) {
 				case "true" -> true;
 				case "false" -> false;
-				default -> throw HttpRefusal.malformed("'%s' is neither true nor false".formatted(name));
+				default -> throw Refusal.malformed("'%s' is neither true nor false".formatted(name));
 			};
 			default -> value;
 		};
@@ -65,7 +66,7 @@ final class DocumentVariables {
 		try {
 			return read.apply(value);
 		} catch (NumberFormatException e) {
-			throw HttpRefusal.malformed("'%s' is no number that fits".formatted(name));
+			throw Refusal.malformed("'%s' is no number that fits".formatted(name));
 		}
 	}
 }

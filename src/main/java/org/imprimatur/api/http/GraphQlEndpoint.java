@@ -11,13 +11,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.imprimatur.answer.KeptAnswers;
+import org.imprimatur.api.error.Failures;
+import org.imprimatur.api.error.GraphQlError;
+import org.imprimatur.api.error.Refusal;
+import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.api.fetch.OperationRevision;
-import org.imprimatur.graph.connection.GraphUnavailable;
 import org.imprimatur.ledger.Head;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.graphql.GraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -44,10 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class GraphQlEndpoint {
 
-	private static final Logger LOG = LoggerFactory.getLogger(GraphQlEndpoint.class);
-
 	private static final int LONGEST_BODY = 200_000;
-	private static final String RETRY_SECONDS = "5";
 	/** The specification's own status for data that comes with errors. */
 	private static final HttpStatusCode PARTIAL_SUCCESS = HttpStatusCode.valueOf(294);
 
@@ -93,7 +91,7 @@ class GraphQlEndpoint {
 		return answered(request, type -> {
 			String name = request.pathVariable("name");
 			QueryLibrary.Document document = library.find(name)
-					.orElseThrow(() -> new HttpRefusal(HttpStatus.NOT_FOUND, "NOT_FOUND",
+					.orElseThrow(() -> new Refusal(Code.NOT_FOUND,
 							"there is no document '%s' in the query library: GET /graphql/documents lists them"
 									.formatted(name)));
 			return cacheable(request, new DefaultGraphQlRequest(document.text(), null,
@@ -106,7 +104,7 @@ class GraphQlEndpoint {
 			// Copied, since they are read from the address only when they are asked for.
 			return new LinkedMultiValueMap<>(request.params());
 		} catch (IllegalStateException e) {
-			throw HttpRefusal.malformed("the parameters of the address cannot be read: percent-encode them in UTF-8");
+			throw Refusal.malformed("the parameters of the address cannot be read: percent-encode them in UTF-8");
 		}
 	}
 
@@ -146,29 +144,18 @@ class GraphQlEndpoint {
 		try {
 			type = ResponseType.of(request.headers().header(HttpHeaders.ACCEPT));
 			return answering.answer(type);
-		} catch (HttpRefusal refusal) {
-			return refused(type, refusal);
-		} catch (GraphUnavailable unavailable) {
-			LOG.warn("cannot answer {}: {}", request.path(), unavailable.getMessage());
-			return refused(type, new HttpRefusal(HttpStatus.SERVICE_UNAVAILABLE, GraphQlRoutes.UNAVAILABLE,
-					unavailable.getMessage() + ": try again in a moment"));
 		} catch (IOException | RuntimeException e) {
-			LOG.error("cannot answer {}", request.path(), e);
-			return refused(type, new HttpRefusal(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL_ERROR",
-					"this could not be answered: try again"));
+			Refusal refusal = Failures.refusal(e, request.path(), "this could not be answered: try again");
+			return respond(type, refusal.code().status(), CacheControl.noStore(), null,
+					json.writeValueAsBytes(GraphQlError.answer(refusal)));
 		}
-	}
-
-	private ServerResponse refused(ResponseType type, HttpRefusal refusal) {
-		return respond(type, refusal.status(), CacheControl.noStore(), null, json.writeValueAsBytes(Map.of("errors",
-				List.of(Map.of("message", refusal.sentence(), "extensions", Map.of("code", refusal.code()))))));
 	}
 
 	private static ServerResponse respond(ResponseType type, HttpStatusCode status, CacheControl caching,
 			@Nullable String tag, byte[] body) {
 		ServerResponse.BodyBuilder response = headers(ServerResponse.status(status), caching, tag);
-		if (status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {
-			response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+		if (status.isSameCodeAs(Code.UNAVAILABLE.status())) {
+			Code.UNAVAILABLE.retryAfter().ifPresent(it -> response.header(HttpHeaders.RETRY_AFTER, it));
 		}
 		return response.contentType(new MediaType(type.mediaType(), StandardCharsets.UTF_8)).body(body);
 	}
@@ -185,14 +172,14 @@ class GraphQlEndpoint {
 			return HttpStatus.OK;
 		}
 		if (answer.get("data") == null && errors.stream().anyMatch(GraphQlEndpoint::isUnavailable)) {
-			return HttpStatus.SERVICE_UNAVAILABLE;
+			return Code.UNAVAILABLE.status();
 		}
 		return answer.containsKey("data") ? PARTIAL_SUCCESS : HttpStatus.BAD_REQUEST;
 	}
 
 	private static boolean isUnavailable(Object error) {
 		return error instanceof Map<?, ?> named && named.get("extensions") instanceof Map<?, ?> extensions
-				&& GraphQlRoutes.UNAVAILABLE.equals(extensions.get("code"));
+				&& Code.UNAVAILABLE.name().equals(extensions.get(GraphQlError.CODE));
 	}
 
 	private WebGraphQlResponse execute(ServerRequest request, GraphQlRequest asked, @Nullable Integer revision) {
@@ -205,7 +192,7 @@ class GraphQlEndpoint {
 		}
 		WebGraphQlResponse response = Objects.requireNonNull(graphQl.handleRequest(web).block());
 		if (response.getExecutionResult().getData() instanceof Publisher) {
-			throw HttpRefusal.malformed(
+			throw Refusal.malformed(
 					"this is a subscription: POST it with Accept: text/event-stream, or ask it over a WebSocket");
 		}
 		return response;
@@ -213,7 +200,7 @@ class GraphQlEndpoint {
 
 	private static void checkContentType(ServerRequest request) {
 		if (!isJson(request)) {
-			throw new HttpRefusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "UNSUPPORTED_MEDIA_TYPE",
+			throw new Refusal(Code.UNSUPPORTED_MEDIA_TYPE,
 					"the body has to be JSON in UTF-8: send it with Content-Type: application/json");
 		}
 	}
@@ -232,7 +219,7 @@ class GraphQlEndpoint {
 		try (InputStream stream = request.servletRequest().getInputStream()) {
 			byte[] body = stream.readNBytes(LONGEST_BODY + 1);
 			if (body.length > LONGEST_BODY) {
-				throw new HttpRefusal(HttpStatus.CONTENT_TOO_LARGE, "LIMIT_EXCEEDED",
+				throw new Refusal(Code.LIMIT_EXCEEDED,
 						"the body is longer than %d bytes, which is the limit: ask for less in one request"
 								.formatted(LONGEST_BODY));
 			}

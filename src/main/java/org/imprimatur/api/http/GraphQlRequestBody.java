@@ -5,11 +5,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.imprimatur.api.error.Refusal;
+import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.knowledge.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.GraphQlRequest;
 import org.springframework.graphql.support.DefaultGraphQlRequest;
-import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -38,9 +39,9 @@ final class GraphQlRequestBody {
 		JsonNode parameters = json(text(body), "the body");
 		return switch (parameters) {
 			case ObjectNode object -> read(object);
-			case JsonNode other when other.isArray() -> throw HttpRefusal.malformed(
+			case JsonNode other when other.isArray() -> throw Refusal.malformed(
 					"the body is an array, and batches are not answered: send one request for each question");
-			default -> throw HttpRefusal
+			default -> throw Refusal
 					.malformed("the body is no JSON object: send {\"query\": \"…\", \"variables\": {…}}");
 		};
 	}
@@ -75,23 +76,23 @@ final class GraphQlRequestBody {
 		String query = text(parameters, "query");
 		String id = text(parameters, "documentId");
 		if (id != null && query != null) {
-			throw HttpRefusal.malformed("there are both query and documentId: give one of them");
+			throw Refusal.malformed("there are both query and documentId: give one of them");
 		}
 		if (id != null) {
-			return library.find(id).map(QueryLibrary.Document::text).orElseThrow(() -> HttpRefusal.malformed(
+			return library.find(id).map(QueryLibrary.Document::text).orElseThrow(() -> Refusal.malformed(
 					"there is no document '%s' in the query library: GET /graphql/documents lists them".formatted(id)));
 		}
 		String hash = persisted(extensions);
 		if (query == null && hash != null) {
 			return library.find(QueryLibrary.SHA256 + hash).map(QueryLibrary.Document::text).orElseThrow(
-					() -> new HttpRefusal(HttpStatus.BAD_REQUEST, "PERSISTED_QUERY_NOT_FOUND",
+					() -> new Refusal(Code.PERSISTED_QUERY_NOT_FOUND,
 							"PersistedQueryNotFound"));
 		}
 		if (query == null || query.isBlank()) {
-			throw HttpRefusal.malformed("there is no query: give query, or documentId for one of the query library");
+			throw Refusal.malformed("there is no query: give query, or documentId for one of the query library");
 		}
 		if (hash != null && !hash.equals(Sha256.of(query))) {
-			throw HttpRefusal.malformed("extensions.persistedQuery.sha256Hash is not the hash of query");
+			throw Refusal.malformed("extensions.persistedQuery.sha256Hash is not the hash of query");
 		}
 		return query;
 	}
@@ -108,7 +109,7 @@ final class GraphQlRequestBody {
 			return null;
 		}
 		if (!value.isString()) {
-			throw HttpRefusal.malformed("%s is no text: give a JSON string".formatted(name));
+			throw Refusal.malformed("%s is no text: give a JSON string".formatted(name));
 		}
 		return value.asString();
 	}
@@ -119,7 +120,7 @@ final class GraphQlRequestBody {
 			return Map.of();
 		}
 		if (!value.isObject()) {
-			throw HttpRefusal.malformed("%s is no JSON object".formatted(name));
+			throw Refusal.malformed("%s is no JSON object".formatted(name));
 		}
 		return JSON.convertValue(value, OBJECT);
 	}
@@ -129,7 +130,7 @@ final class GraphQlRequestBody {
 		try {
 			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
 		} catch (CharacterCodingException e) {
-			throw HttpRefusal.malformed("the body is no UTF-8: send JSON in UTF-8");
+			throw Refusal.malformed("the body is no UTF-8: send JSON in UTF-8");
 		}
 	}
 
@@ -137,13 +138,13 @@ final class GraphQlRequestBody {
 		try {
 			JsonNode value = JSON.readTree(text.startsWith("\ufeff") ? text.substring(1) : text);
 			if (value == null || value.isMissingNode()) {
-				throw HttpRefusal.malformed("%s is empty: send JSON".formatted(name));
+				throw Refusal.malformed("%s is empty: send JSON".formatted(name));
 			}
 			return value;
 		} catch (StreamConstraintsException e) {
-			throw HttpRefusal.malformed("%s is nested too deeply, or has a number of too many digits".formatted(name));
+			throw Refusal.malformed("%s is nested too deeply, or has a number of too many digits".formatted(name));
 		} catch (JacksonException e) {
-			throw HttpRefusal.malformed("%s is no JSON, from line %d, column %d on".formatted(name,
+			throw Refusal.malformed("%s is no JSON, from line %d, column %d on".formatted(name,
 					e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
 		}
 	}

@@ -31,9 +31,6 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 class GraphQlRoutes {
 
-	/** The code of an error that says that the graph is out of reach. */
-	static final String UNAVAILABLE = "UNAVAILABLE";
-
 	/** A document of the query library, as it is listed. */
 	private record Listed(String name, String description, String sha256, Map<String, @Nullable Object> variables,
 			String address) {

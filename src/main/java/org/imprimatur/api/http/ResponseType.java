@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
+import org.imprimatur.api.error.Refusal;
+import org.imprimatur.api.error.Refusal.Code;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
@@ -32,7 +33,7 @@ enum ResponseType {
 	 * The type that a client likes best, the first that it names of equals; JSON where it takes anything.
 	 *
 	 * @param accept the Accept headers
-	 * @throws HttpRefusal if the client takes neither
+	 * @throws Refusal if the client takes neither
 	 */
 	static ResponseType of(List<String> accept) {
 		List<MediaType> accepted = accepted(accept);
@@ -47,7 +48,7 @@ enum ResponseType {
 		return Stream.of(JSON, GRAPHQL_RESPONSE).filter(liked::containsKey)
 				.min(Comparator.comparing(liked::get, Comparator.comparing(MediaType::getQualityValue).reversed()
 						.thenComparing(accepted::indexOf)))
-				.orElseThrow(() -> new HttpRefusal(HttpStatus.NOT_ACCEPTABLE, "NOT_ACCEPTABLE",
+				.orElseThrow(() -> new Refusal(Code.NOT_ACCEPTABLE,
 						"answers are %s or %s: accept one of them".formatted(GRAPHQL_RESPONSE.mediaType,
 								JSON.mediaType)));
 	}
@@ -62,7 +63,7 @@ enum ResponseType {
 		try {
 			return MediaType.parseMediaTypes(accept);
 		} catch (InvalidMediaTypeException e) {
-			throw HttpRefusal.malformed("Accept names no media types");
+			throw Refusal.malformed("Accept names no media types");
 		}
 	}
 }

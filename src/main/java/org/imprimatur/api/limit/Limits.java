@@ -1,7 +1,6 @@
 package org.imprimatur.api.limit;
 
 import graphql.ExecutionResult;
-import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationContext;
@@ -27,9 +26,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.imprimatur.api.error.GraphQlError;
 import org.imprimatur.api.error.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
 
 /**
@@ -135,7 +134,7 @@ class Limits extends SimplePerformantInstrumentation {
 		try {
 			limits.run();
 		} catch (Refusal refusal) {
-			throw new AbortExecutionException(List.of(error(refusal)));
+			throw new AbortExecutionException(List.of(GraphQlError.of(refusal)));
 		}
 	}
 
@@ -164,10 +163,5 @@ class Limits extends SimplePerformantInstrumentation {
 		if (asked > limit) {
 			throw new Refusal(Refusal.Code.LIMIT_EXCEEDED, sentence.formatted(asked, limit));
 		}
-	}
-
-	private static GraphQLError error(Refusal refusal) {
-		return GraphQLError.newError().errorType(ErrorType.BAD_REQUEST).message("%s", refusal.getMessage())
-				.extensions(Map.of("code", refusal.code().name())).build();
 	}
 }

@@ -6,6 +6,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.imprimatur.api.error.Refusal;
+import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.knowledge.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -64,24 +66,31 @@ record Curators(@DefaultValue List<Curator> curators) {
 	 * Who asks.
 	 *
 	 * @param authorization the header {@code Authorization}, if there was one
-	 * @throws PublicationProblem if nobody is allowed to publish, or not with this token (RFC 6750)
+	 * @throws Refusal if nobody is allowed to publish, or not with this token (RFC 6750)
 	 */
 	Curator curator(@Nullable String authorization, LocalDate today) {
 		if (curators.isEmpty()) {
-			throw PublicationProblem.off();
+			throw new Refusal(Code.PUBLISHING_OFF,
+					"publishing over HTTP is not allowed here: docs/publishing.md tells how to allow it");
 		}
 		if (authorization == null || authorization.length() > PublicationRoutes.LONGEST_HEADER) {
-			throw PublicationProblem.unauthorized();
+			throw tokenMissing();
 		}
 		var bearer = BEARER.matcher(authorization.strip());
 		if (!bearer.matches()) {
-			throw PublicationProblem.unauthorized();
+			throw tokenMissing();
 		}
-		Curator curator = withToken(bearer.group(1)).orElseThrow(PublicationProblem::wrongToken);
+		Curator curator = withToken(bearer.group(1))
+				.orElseThrow(() -> new Refusal(Code.TOKEN_WRONG, "this token is no curator's"));
 		if (curator.isExpired(today)) {
-			throw PublicationProblem.expiredToken(String.valueOf(curator.expires()));
+			throw new Refusal(Code.TOKEN_EXPIRED,
+					"this token was good before %s: ask for a new one".formatted(curator.expires()));
 		}
 		return curator;
+	}
+
+	private static Refusal tokenMissing() {
+		return new Refusal(Code.TOKEN_MISSING, "give a curator's token: Authorization: Bearer TOKEN");
 	}
 
 	/** Looks at all of them, so that the time does not tell which one came near. */

@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.imprimatur.api.error.Refusal;
+import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.dossier.DossierFile;
 import org.imprimatur.graph.record.Cause;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +43,12 @@ record PublicationForm(List<DossierFile> files, int base, String message, Cause 
 	/**
 	 * Reads the form.
 	 *
-	 * @throws PublicationProblem if it is none, or is too large
+	 * @throws Refusal if it is none, or is too large
 	 */
 	static PublicationForm of(HttpServletRequest request) throws IOException {
 		String type = request.getContentType();
 		if (type == null || !type.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) {
-			throw PublicationProblem.badForm(
+			throw badForm(
 					"send multipart/form-data with the fields base, message, cause and one part 'dossier' for each file");
 		}
 		List<DossierFile> files = new ArrayList<>();
@@ -61,25 +63,29 @@ record PublicationForm(List<DossierFile> files, int base, String message, Cause 
 			} else if (FIELDS.contains(part.getName())) {
 				fields.put(part.getName(), new String(content, StandardCharsets.UTF_8).strip());
 			} else {
-				throw PublicationProblem.badForm("there is no such field: the fields are dossier, %s"
+				throw badForm("there is no such field: the fields are dossier, %s"
 						.formatted(String.join(", ", new TreeSet<>(FIELDS))));
 			}
 		}
 		if (files.isEmpty()) {
-			throw PublicationProblem.badForm("give the files, each as a part 'dossier'");
+			throw badForm("give the files, each as a part 'dossier'");
 		}
 		return new PublicationForm(files, revision(fields.getOrDefault("base", "")), message(fields), cause(fields),
 				dryRun(fields), asOf(fields));
+	}
+
+	private static Refusal badForm(String sentence) {
+		return new Refusal(Code.BAD_FORM, sentence);
 	}
 
 	private static Iterable<Part> parts(HttpServletRequest request) {
 		try {
 			return request.getParts();
 		} catch (IOException | ServletException e) {
-			throw PublicationProblem.badForm("this is no well-formed multipart/form-data");
+			throw badForm("this is no well-formed multipart/form-data");
 		} catch (IllegalStateException e) {
-			throw PublicationProblem
-					.tooLarge("a file may have two million bytes, and all of them together eight million");
+			throw new Refusal(Code.TOO_LARGE,
+					"a file may have two million bytes, and all of them together eight million");
 		}
 	}
 
@@ -92,21 +98,20 @@ record PublicationForm(List<DossierFile> files, int base, String message, Cause 
 	/**
 	 * The revision that somebody names.
 	 *
-	 * @throws PublicationProblem if it is no number
+	 * @throws Refusal if it is no number
 	 */
 	static int revision(String number) {
 		try {
 			return Integer.parseInt(number);
 		} catch (NumberFormatException e) {
-			throw PublicationProblem.badForm("a revision is named by its number: base=17, revision=17");
+			throw badForm("a revision is named by its number: base=17, revision=17");
 		}
 	}
 
 	private static String message(Map<String, String> fields) {
 		String message = fields.getOrDefault("message", "");
 		if (message.isEmpty() || message.length() > LONGEST_MESSAGE) {
-			throw PublicationProblem
-					.badForm("message has to say what changes, in at most %d characters".formatted(LONGEST_MESSAGE));
+			throw badForm("message has to say what changes, in at most %d characters".formatted(LONGEST_MESSAGE));
 		}
 		return message;
 	}
@@ -114,14 +119,14 @@ record PublicationForm(List<DossierFile> files, int base, String message, Cause 
 	private static Cause cause(Map<String, String> fields) {
 		List<Cause> causes = Arrays.stream(Cause.values()).filter(it -> it != Cause.SHIPPED).toList();
 		return causes.stream().filter(it -> it.name().equals(fields.get("cause"))).findFirst()
-				.orElseThrow(() -> PublicationProblem.badForm("cause has to be one of %s".formatted(causes)));
+				.orElseThrow(() -> badForm("cause has to be one of %s".formatted(causes)));
 	}
 
 	private static boolean dryRun(Map<String, String> fields) {
 		return switch (fields.getOrDefault("dryRun", "false")) {
 			case "true" -> true;
 			case "false" -> false;
-			default -> throw PublicationProblem.badForm("dryRun has to be true or false");
+			default -> throw badForm("dryRun has to be true or false");
 		};
 	}
 
@@ -129,7 +134,7 @@ record PublicationForm(List<DossierFile> files, int base, String message, Cause 
 		try {
 			return fields.containsKey("asOf") ? LocalDate.parse(fields.get("asOf")) : null;
 		} catch (DateTimeParseException e) {
-			throw PublicationProblem.badForm("asOf has to be a day, such as 2026-06-27");
+			throw badForm("asOf has to be a day, such as 2026-06-27");
 		}
 	}
 }

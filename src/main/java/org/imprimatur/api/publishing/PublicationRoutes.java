@@ -6,19 +6,24 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.imprimatur.answer.PublicationDifference;
+import org.imprimatur.api.error.Failures;
+import org.imprimatur.api.error.HttpProblem;
+import org.imprimatur.api.error.Refusal;
+import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.api.publishing.Curators.Curator;
 import org.imprimatur.dossier.DossierFile;
 import org.imprimatur.dossier.DossierReader;
 import org.imprimatur.dossier.DossierWriter;
 import org.imprimatur.dossier.Reading;
-import org.imprimatur.graph.connection.GraphUnavailable;
 import org.imprimatur.graph.record.Revision;
 import org.imprimatur.knowledge.DossierContents;
 import org.imprimatur.ledger.Ledger;
 import org.imprimatur.ledger.Publication;
 import org.imprimatur.ledger.PublicationRefused;
+import org.imprimatur.ledger.PublicationRefused.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +45,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 class PublicationRoutes {
 
 	static final int LONGEST_HEADER = 1_000;
+
+	private static final String WHOLE_OR_NOT = "; what was being published is published as a whole or not at all";
 
 	private static final Logger LOG = LoggerFactory.getLogger(PublicationRoutes.class);
 
@@ -73,17 +80,25 @@ class PublicationRoutes {
 			// Nothing of the body is read before.
 			return answering.answer(curators.curator(request.headers().firstHeader(HttpHeaders.AUTHORIZATION),
 					LocalDate.now(clock)));
-		} catch (PublicationProblem problem) {
-			return problem.response();
 		} catch (PublicationRefused refused) {
-			return PublicationProblem.of(refused).response();
-		} catch (GraphUnavailable e) {
-			LOG.warn("cannot answer {}: {}", request.path(), e.getMessage());
-			return PublicationProblem.unavailable(String.valueOf(e.getMessage())).response();
+			return HttpProblem.of(refusal(refused));
 		} catch (RuntimeException e) {
-			LOG.error("cannot answer {}", request.path(), e);
-			return PublicationProblem.internal().response();
+			Refusal refusal = Failures.refusal(e, request.path(),
+					"something went wrong here: see by revisions whether it was published, and try again");
+			return HttpProblem.of(refusal.code() == Code.UNAVAILABLE
+					? new Refusal(Code.UNAVAILABLE, refusal.sentence() + WHOLE_OR_NOT)
+					: refusal);
 		}
+	}
+
+	private static Refusal refusal(PublicationRefused refused) {
+		String sentence = String.valueOf(refused.getMessage());
+		return switch (refused.reason()) {
+			case Reason.Conflict conflict ->
+				new Refusal(Code.CONFLICT, sentence, Map.of("changed", conflict.changed()));
+			case Reason.NoSuchBase ignored -> new Refusal(Code.NO_SUCH_BASE, sentence);
+			case Reason.TooLarge ignored -> new Refusal(Code.TOO_LARGE, sentence);
+		};
 	}
 
 	private ServerResponse dossier(ServerRequest request) {
@@ -92,7 +107,8 @@ class PublicationRoutes {
 		String id = "dossier/" + request.pathVariable("name");
 		DossierFile file = (revision > newest ? List.<DossierContents>of() : ledger.contents(revision)).stream()
 				.filter(it -> it.dossier().id().equals(id)).findFirst().map(DossierWriter::write)
-				.orElseThrow(() -> PublicationProblem.noDossier(id, revision));
+				.orElseThrow(() -> new Refusal(Code.NOT_FOUND,
+						"there is no %s at revision %d".formatted(id, revision)));
 		return ServerResponse.ok().contentType(MediaType.APPLICATION_YAML).cacheControl(CacheControl.noStore())
 				.header(HttpHeaders.CONTENT_LOCATION, "%s?revision=%d".formatted(request.path(), revision))
 				.body(file.bytes());
@@ -121,7 +137,9 @@ class PublicationRoutes {
 	private static List<DossierContents> dossiers(PublicationForm form, List<DossierContents> others) {
 		return switch (DossierReader.read(form.files(), others)) {
 			case Reading.Accepted accepted -> accepted.dossiers();
-			case Reading.Refused refused -> throw PublicationProblem.mistakes(refused.mistakes());
+			case Reading.Refused refused -> throw new Refusal(Code.MISTAKES,
+					"nothing was published: mend the mistakes and send it again",
+					Map.of("mistakes", refused.mistakes()));
 		};
 	}
 }

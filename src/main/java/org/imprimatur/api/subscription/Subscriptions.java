@@ -4,10 +4,9 @@ import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import java.util.HashMap;
 import java.util.Map;
+import org.imprimatur.api.error.GraphQlError;
 import org.imprimatur.api.error.Refusal;
-import org.imprimatur.api.error.SubscriptionErrors;
 import org.reactivestreams.Publisher;
-import org.springframework.graphql.execution.ErrorType;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -50,8 +49,8 @@ class Subscriptions implements WebGraphQlInterceptor {
 	}
 
 	private static WebGraphQlResponse refused(WebGraphQlResponse response) {
-		GraphQLError error = SubscriptionErrors.error(ErrorType.BAD_REQUEST, Refusal.Code.BAD_QUERY.name(),
-				"a subscription is a stream: accept text/event-stream, or speak graphql-transport-ws");
+		GraphQLError error = GraphQlError.of(new Refusal(Refusal.Code.BAD_QUERY,
+				"a subscription is a stream: accept text/event-stream, or speak graphql-transport-ws"));
 		return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(response.getExecutionInput(),
 				ExecutionResult.newExecutionResult().addError(error).build()));
 	}

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.imprimatur.api.error.Refusal;
 import org.imprimatur.api.publishing.Curators.Curator;
 import org.imprimatur.knowledge.Sha256;
 import org.junit.jupiter.api.Test;
@@ -16,9 +17,9 @@ class CuratorsTest {
 
 	@Test
 	void nobodyMayUnlessConfigured() {
-		assertThatExceptionOfType(PublicationProblem.class)
+		assertThatExceptionOfType(Refusal.class)
 				.isThrownBy(() -> new Curators(List.of()).curator("Bearer anything", TODAY))
-				.satisfies(problem -> assertThat(problem.response().statusCode().value()).isEqualTo(403));
+				.satisfies(refusal -> assertThat(refusal.code().status().value()).isEqualTo(403));
 	}
 
 	@Test
@@ -26,9 +27,9 @@ class CuratorsTest {
 		Curators curators = new Curators(List.of(new Curator("Ada", Sha256.of("one"), TODAY),
 				new Curator("Bob", Sha256.of("two").toUpperCase(Locale.ROOT), null)));
 		assertThat(curators.curator("Bearer one", TODAY.minusDays(1)).name()).isEqualTo("Ada");
-		assertThatExceptionOfType(PublicationProblem.class).isThrownBy(() -> curators.curator("Bearer one", TODAY));
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> curators.curator("Bearer one", TODAY));
 		assertThat(curators.curator("bearer  two ", TODAY).name()).isEqualTo("Bob");
-		assertThatExceptionOfType(PublicationProblem.class)
+		assertThatExceptionOfType(Refusal.class)
 				.isThrownBy(() -> curators.curator("Bearer " + Sha256.of("two"), TODAY));
 	}
 

@@ -1,0 +1,41 @@
+package org.imprimatur.api.error;
+
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+import java.util.Map;
+
+/** A refusal as GraphQL tells it: a message, and the code among the extensions. */
+public final class GraphQlError {
+
+	/** What the extensions of an error hold its code under. */
+	public static final String CODE = "code";
+
+	private GraphQlError() {
+	}
+
+	/** The error of a refusal that concerns the whole of an operation. */
+	public static GraphQLError of(Refusal refusal) {
+		return of(refusal, GraphqlErrorBuilder.newError());
+	}
+
+	/** The error of a refusal to answer a field. */
+	static GraphQLError of(Refusal refusal, DataFetchingEnvironment field) {
+		return of(refusal, GraphqlErrorBuilder.newError(field));
+	}
+
+	private static GraphQLError of(Refusal refusal, GraphqlErrorBuilder<?> error) {
+		return error.errorType(refusal.code().classification()).message("%s", refusal.sentence())
+				.extensions(extensions(refusal)).build();
+	}
+
+	/** The answer to a request that is refused before GraphQL sees it. */
+	public static Map<String, Object> answer(Refusal refusal) {
+		return Map.of("errors", List.of(Map.of("message", refusal.sentence(), "extensions", extensions(refusal))));
+	}
+
+	private static Map<String, Object> extensions(Refusal refusal) {
+		return Map.of(CODE, refusal.code().name());
+	}
+}
