@@ -60,7 +60,7 @@ class ApiConfiguration {
 
 	/** A schema that does not fit the records of the domain stops the start. */
 	@Bean
-	GraphQlSourceBuilderCustomizer checkedSchema(List<ComputedField> computed) {
+	GraphQlSourceBuilderCustomizer checkedSchema(List<ComputedField<?>> computed) {
 		return builder -> builder.schemaFactory((types, wiring) -> SchemaCheck
 				.checked(new SchemaGenerator().makeExecutableSchema(types, wiring), computed));
 	}

@@ -1,36 +1,59 @@
 package org.imprimatur.api.computed;
 
+import graphql.schema.FieldCoordinates;
 import java.util.Map;
-import org.imprimatur.api.error.Refusal;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import org.springframework.core.ResolvableType;
+import org.springframework.graphql.data.GraphQlArgumentBinder;
+import org.springframework.validation.BindException;
 
 /**
- * A field of {@code Query} that is computed: it answers with records, whose components the schema's types show under their
- * names. What is selected of the graph below them follows with one statement (design, "The API").
+ * A field that is computed: it takes its arguments as a record, and answers with records, whose components the schema's types
+ * show under their names. The schema is held against both when the application starts.
+ *
+ * @param <A> the record of its arguments
  */
-public interface ComputedField {
+public abstract class ComputedField<A extends Record> {
 
-	/** The field's name. */
-	String name();
+	private static final GraphQlArgumentBinder BINDER = new GraphQlArgumentBinder();
 
-	/** The record that it answers with; the schema's type is held against it when the application starts. */
-	Class<? extends Record> type();
+	private final FieldCoordinates coordinates;
+	private final Class<A> arguments;
+	private final Class<? extends Record> answer;
 
 	/**
-	 * The revision at which it answers: that of the operation, unless its arguments name one.
+	 * A field.
 	 *
-	 * @throws Refusal if there is no such revision
+	 * @param type the name of the type that has it
+	 * @param answer the record that it answers with
 	 */
-	default int revision(Map<String, Object> arguments, int revision) {
-		return revision;
+	protected ComputedField(String type, String name, Class<A> arguments, Class<? extends Record> answer) {
+		this.coordinates = FieldCoordinates.coordinates(type, name);
+		this.arguments = arguments;
+		this.answer = answer;
 	}
 
-	/**
-	 * The answer at a revision: a record, a list of records, or nothing.
-	 *
-	 * @param arguments the field's arguments, with the defaults of those that were not given
-	 * @throws Refusal if the arguments cannot be used
-	 */
-	@Nullable
-	Object answer(Map<String, Object> arguments, int revision);
+	/** Where it stands in the schema. */
+	public final FieldCoordinates coordinates() {
+		return coordinates;
+	}
+
+	public final Class<A> argumentsType() {
+		return arguments;
+	}
+
+	public final Class<? extends Record> answerType() {
+		return answer;
+	}
+
+	/** The record of the arguments that GraphQL holds by their names, with the defaults of those that were not given. */
+	public final A bound(Map<String, Object> given) {
+		try {
+			return Objects.requireNonNull(
+					arguments.cast(BINDER.bind(given, false, ResolvableType.forClass(arguments))));
+		} catch (BindException e) {
+			throw new IllegalStateException("the schema lets arguments of %s through that it does not take"
+					.formatted(coordinates), e);
+		}
+	}
 }

@@ -2,55 +2,48 @@ package org.imprimatur.api.conditions;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.imprimatur.api.computed.ComputedField;
+import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.error.Refusal;
 import org.imprimatur.force.compare.Changes;
 import org.imprimatur.force.conditions.Question;
 import org.imprimatur.knowledge.Facts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Answers {@code changes}. */
 @Component
-class ChangesField implements ComputedField {
+class ChangesField extends RootField<ChangesField.Arguments> {
 
 	private static final int DAYS = 400;
 
 	private final ConditionSetAnswers answers;
 
 	ChangesField(ConditionSetAnswers answers) {
+		super("changes", Arguments.class, ConditionSetDiffAnswer.class);
 		this.answers = answers;
 	}
 
-	@Override
-	public String name() {
-		return "changes";
+	/** What is asked. */
+	record Arguments(String model, LocalDate from, LocalDate to, @Nullable LocalDate reportedBy,
+			@Nullable String territory) {
 	}
 
 	@Override
-	public Class<ConditionSetDiffAnswer> type() {
-		return ConditionSetDiffAnswer.class;
-	}
-
-	@Override
-	public ConditionSetDiffAnswer answer(Map<String, Object> arguments, int revision) {
-		String model = String.valueOf(arguments.get("model"));
-		LocalDate from = (LocalDate) Objects.requireNonNull(arguments.get("from"));
-		LocalDate to = (LocalDate) Objects.requireNonNull(arguments.get("to"));
+	public ConditionSetDiffAnswer answer(Arguments arguments, int revision) {
+		LocalDate from = arguments.from();
+		LocalDate to = arguments.to();
 		if (from.isAfter(to)) {
 			throw new Refusal(Refusal.Code.BAD_ARGUMENT,
 					"from is %s and lies after to, which is %s: give the earlier day as from".formatted(from, to));
 		}
-		Facts facts = Objects.requireNonNull(answers.facts(List.of(model), revision).get(model));
+		Facts facts = answers.facts(arguments.model(), revision);
 		int days = Changes.days(facts, from, to).size();
 		if (days > DAYS) {
 			throw new Refusal(Refusal.Code.LIMIT_EXCEEDED,
 					"something may change on %d days from %s to %s, and %d is the limit: ask for a shorter interval"
 							.formatted(days, from, to, DAYS));
 		}
-		Question last = new Question(model, to, (LocalDate) arguments.get("reportedBy"),
-				(String) arguments.get("territory"));
+		Question last = new Question(arguments.model(), to, arguments.reportedBy(), arguments.territory());
 		return ConditionSetDiffAnswer.of(Changes.between(facts, from, last), List.of(), revision);
 	}
 }

@@ -1,12 +1,9 @@
 package org.imprimatur.api.conditions;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.imprimatur.api.computed.ComputedField;
+import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.error.Refusal;
 import org.imprimatur.force.compare.ConditionMatrix;
 import org.imprimatur.force.conditions.ConditionSet;
@@ -16,37 +13,33 @@ import org.springframework.stereotype.Component;
 
 /** Answers {@code compare}. */
 @Component
-class CompareField implements ComputedField {
+class CompareField extends RootField<CompareField.Arguments> {
 
 	private static final int COLUMNS = 100;
 
 	private final ConditionSetAnswers answers;
 
 	CompareField(ConditionSetAnswers answers) {
+		super("compare", Arguments.class, ConditionMatrixAnswer.class);
 		this.answers = answers;
 	}
 
-	@Override
-	public String name() {
-		return "compare";
+	/** What is asked. */
+	record Arguments(List<String> models, @Nullable List<LocalDate> asOf, @Nullable LocalDate reportedBy,
+			@Nullable String territory) {
 	}
 
 	@Override
-	public Class<ConditionMatrixAnswer> type() {
-		return ConditionMatrixAnswer.class;
-	}
-
-	@Override
-	public ConditionMatrixAnswer answer(Map<String, Object> arguments, int revision) {
-		List<?> models = ((List<?>) Objects.requireNonNull(arguments.get("models"))).stream().distinct().toList();
-		List<?> days = arguments.get("asOf") instanceof List<?> given ? given.stream().distinct().toList() : List.of();
+	public ConditionMatrixAnswer answer(Arguments arguments, int revision) {
+		List<String> models = arguments.models().stream().distinct().toList();
+		List<LocalDate> days = arguments.asOf() == null ? List.of() : arguments.asOf().stream().distinct().toList();
 		int columns = models.size() * Math.max(1, days.size());
 		if (columns > COLUMNS) {
 			throw new Refusal(Refusal.Code.LIMIT_EXCEEDED,
 					"%d models on %d days make %d columns, and %d is the limit: compare fewer at a time"
 							.formatted(models.size(), days.size(), columns, COLUMNS));
 		}
-		List<ConditionSet> sets = answers.sets(models.stream().map(String::valueOf)
+		List<ConditionSet> sets = answers.sets(models.stream()
 				.flatMap(model -> days.isEmpty()
 						? Stream.of(question(model, null, arguments))
 						: days.stream().map(day -> question(model, day, arguments)))
@@ -55,12 +48,7 @@ class CompareField implements ComputedField {
 				ConditionMatrix.of(sets).rows());
 	}
 
-	private Question question(String model, @Nullable Object day, Map<String, Object> arguments) {
-		Map<String, Object> onDay = new HashMap<>(arguments);
-		onDay.remove("asOf");
-		if (day != null) {
-			onDay.put("asOf", (LocalDate) day);
-		}
-		return answers.question(model, onDay);
+	private Question question(String model, @Nullable LocalDate day, Arguments arguments) {
+		return answers.question(model, day, arguments.reportedBy(), arguments.territory());
 	}
 }

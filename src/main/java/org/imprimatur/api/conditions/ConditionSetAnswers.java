@@ -10,6 +10,7 @@ import org.imprimatur.api.error.Refusal;
 import org.imprimatur.force.conditions.ConditionSet;
 import org.imprimatur.force.conditions.Question;
 import org.imprimatur.knowledge.Facts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Condition sets as the fields that ask for them answer with them. */
@@ -24,11 +25,10 @@ public class ConditionSetAnswers {
 		this.clock = clock;
 	}
 
-	/** What the arguments of a field ask of a model; a day that is not given is today. */
-	public Question question(String model, Map<String, Object> arguments) {
-		LocalDate asOf = (LocalDate) arguments.get("asOf");
-		return new Question(model, asOf == null ? LocalDate.now(clock) : asOf, (LocalDate) arguments.get("reportedBy"),
-				(String) arguments.get("territory"));
+	/** What is asked of a model; a day that is not given is today. */
+	public Question question(String model, @Nullable LocalDate asOf, @Nullable LocalDate reportedBy,
+			@Nullable String territory) {
+		return new Question(model, asOf == null ? LocalDate.now(clock) : asOf, reportedBy, territory);
 	}
 
 	/**
@@ -43,31 +43,27 @@ public class ConditionSetAnswers {
 	/** The same as the rules answer them. */
 	public List<ConditionSet> sets(Collection<Question> questions, int revision) {
 		Map<Question, ConditionSet> sets = conditionSets.read(questions, revision);
-		return questions.stream().map(question -> known(sets, question)).toList();
+		return questions.stream().map(question -> known(sets.get(question), question.model())).toList();
 	}
 
 	/**
-	 * All that may bear on some models, by their ids, with one statement at most.
+	 * All that may bear on a model, with one statement at most.
 	 *
-	 * @throws Refusal if one of them is no model at the revision
+	 * @throws Refusal if there is no such model at the revision
 	 */
-	public Map<String, Facts> facts(Collection<String> models, int revision) {
-		Map<String, Facts> facts = conditionSets.facts(models, revision);
-		models.stream().filter(model -> !facts.containsKey(model)).findFirst().ifPresent(model -> {
-			throw unknown(model);
-		});
-		return facts;
+	public Facts facts(String model, int revision) {
+		return known(conditionSets.facts(List.of(model), revision).get(model), model);
 	}
 
-	private static ConditionSet known(Map<Question, ConditionSet> sets, Question question) {
-		ConditionSet set = sets.get(question);
-		if (set == null) {
-			throw unknown(question.model());
+	private static <T> T known(@Nullable T found, String model) {
+		if (found == null) {
+			throw noModel(model);
 		}
-		return set;
+		return found;
 	}
 
-	private static Refusal unknown(String model) {
+	/** Refuses an id of which there is no model. */
+	public static Refusal noModel(String model) {
 		return Refusal.noNode(model, "there is no model '%s': take an id from models".formatted(model));
 	}
 }

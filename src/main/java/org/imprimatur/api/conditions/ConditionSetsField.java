@@ -1,34 +1,30 @@
 package org.imprimatur.api.conditions;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.imprimatur.api.computed.ComputedField;
+import org.imprimatur.api.computed.RootField;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Answers {@code conditionSets}. */
 @Component
-class ConditionSetsField implements ComputedField {
+class ConditionSetsField extends RootField<ConditionSetsField.Arguments> {
 
 	private final ConditionSetAnswers answers;
 
 	ConditionSetsField(ConditionSetAnswers answers) {
+		super("conditionSets", Arguments.class, ConditionSetAnswer.class);
 		this.answers = answers;
 	}
 
-	@Override
-	public String name() {
-		return "conditionSets";
+	/** What is asked. */
+	record Arguments(List<String> models, @Nullable LocalDate asOf, @Nullable LocalDate reportedBy,
+			@Nullable String territory) {
 	}
 
 	@Override
-	public Class<ConditionSetAnswer> type() {
-		return ConditionSetAnswer.class;
-	}
-
-	@Override
-	public List<ConditionSetAnswer> answer(Map<String, Object> arguments, int revision) {
-		List<?> models = (List<?>) Objects.requireNonNull(arguments.get("models"));
-		return answers.to(models.stream().map(model -> answers.question((String) model, arguments)).toList(), revision);
+	public List<ConditionSetAnswer> answer(Arguments arguments, int revision) {
+		return answers.to(arguments.models().stream().map(model -> answers.question(model, arguments.asOf(),
+				arguments.reportedBy(), arguments.territory())).toList(), revision);
 	}
 }

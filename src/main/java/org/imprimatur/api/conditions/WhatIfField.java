@@ -1,52 +1,49 @@
 package org.imprimatur.api.conditions;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.imprimatur.answer.ConditionSetReader;
-import org.imprimatur.api.computed.ComputedField;
+import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.error.Refusal;
 import org.imprimatur.force.compare.Changes;
+import org.imprimatur.force.conditions.Question;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Kind;
 import org.imprimatur.knowledge.Ref;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Answers {@code whatIf}. */
 @Component
-class WhatIfField implements ComputedField {
+class WhatIfField extends RootField<WhatIfField.Arguments> {
 
 	private final ConditionSetAnswers answers;
 	private final ConditionSetReader conditionSets;
 
 	WhatIfField(ConditionSetAnswers answers, ConditionSetReader conditionSets) {
+		super("whatIf", Arguments.class, ConditionSetDiffAnswer.class);
 		this.answers = answers;
 		this.conditionSets = conditionSets;
 	}
 
-	@Override
-	public String name() {
-		return "whatIf";
+	/** What is asked. */
+	record Arguments(String model, List<String> without, @Nullable LocalDate asOf,
+			@Nullable LocalDate reportedBy, @Nullable String territory) {
 	}
 
 	@Override
-	public Class<ConditionSetDiffAnswer> type() {
-		return ConditionSetDiffAnswer.class;
-	}
-
-	@Override
-	public ConditionSetDiffAnswer answer(Map<String, Object> arguments, int revision) {
-		String model = String.valueOf(arguments.get("model"));
-		Set<String> without = ((List<?>) Objects.requireNonNull(arguments.get("without"))).stream()
-				.map(String::valueOf).collect(Collectors.toCollection(LinkedHashSet::new));
+	public ConditionSetDiffAnswer answer(Arguments arguments, int revision) {
+		Set<String> without = new LinkedHashSet<>(arguments.without());
 		without.forEach(WhatIfField::checkInstrument);
-		Facts facts = Objects.requireNonNull(answers.facts(List.of(model), revision).get(model));
+		Facts facts = answers.facts(arguments.model(), revision);
 		checkKnown(without, facts, revision);
-		return ConditionSetDiffAnswer.of(Changes.without(facts, answers.question(model, arguments), without),
+		Question question = answers.question(arguments.model(), arguments.asOf(), arguments.reportedBy(),
+				arguments.territory());
+		return ConditionSetDiffAnswer.of(Changes.without(facts, question, without),
 				without.stream().map(it -> new Ref<Instrument>(it)).toList(), revision);
 	}
 

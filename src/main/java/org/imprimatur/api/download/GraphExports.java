@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.imprimatur.api.error.HttpProblem;
 import org.imprimatur.api.error.Refusal;
+import org.imprimatur.api.fetch.OperationRevision;
 import org.imprimatur.exchange.Format;
 import org.imprimatur.graph.record.Revision;
 import org.imprimatur.graph.record.Snapshot;
@@ -64,12 +65,7 @@ class GraphExports {
 
 	private int revision(Optional<String> wanted) {
 		int newest = head.number();
-		int revision = wanted.map(GraphExports::number).orElse(newest);
-		if (revision < 1 || revision > newest) {
-			throw new Refusal(Refusal.Code.NOT_FOUND,
-					"there is no revision %d: the record has the revisions 1 to %d".formatted(revision, newest));
-		}
-		return revision;
+		return OperationRevision.known(wanted.map(GraphExports::number).orElse(newest), newest);
 	}
 
 	private static int number(String text) {

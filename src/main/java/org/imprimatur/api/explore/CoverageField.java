@@ -3,8 +3,7 @@ package org.imprimatur.api.explore;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import org.imprimatur.api.computed.ComputedField;
+import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.error.Refusal;
 import org.imprimatur.graph.walk.SurveyReader;
 import org.imprimatur.graph.walk.SurveyReader.Covered;
@@ -19,12 +18,17 @@ import org.springframework.stereotype.Component;
 
 /** Answers {@code coverage}. */
 @Component
-class CoverageField implements ComputedField {
+class CoverageField extends RootField<CoverageField.Arguments> {
 
 	private final SurveyReader surveys;
 
 	CoverageField(SurveyReader surveys) {
+		super("coverage", Arguments.class, GraphCoverage.class);
 		this.surveys = surveys;
+	}
+
+	/** What is asked. */
+	record Arguments(@Nullable List<String> of) {
 	}
 
 	/** What the graph claims to know. */
@@ -37,21 +41,8 @@ class CoverageField implements ComputedField {
 	}
 
 	@Override
-	public String name() {
-		return "coverage";
-	}
-
-	@Override
-	public Class<GraphCoverage> type() {
-		return GraphCoverage.class;
-	}
-
-	@Override
-	public GraphCoverage answer(Map<String, Object> arguments, int revision) {
-		List<String> of = arguments.get("of") instanceof List<?> ids
-				? ids.stream().map(String::valueOf).toList()
-				: List.of();
-		Covered covered = surveys.coverage(of, revision);
+	public GraphCoverage answer(Arguments arguments, int revision) {
+		Covered covered = surveys.coverage(arguments.of() == null ? List.of() : arguments.of(), revision);
 		covered.unknown().stream().findFirst().ifPresent(id -> {
 			throw Refusal.noNode(id);
 		});

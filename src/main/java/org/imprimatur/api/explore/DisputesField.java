@@ -1,24 +1,29 @@
 package org.imprimatur.api.explore;
 
 import java.util.List;
-import java.util.Map;
-import org.imprimatur.api.computed.ComputedField;
+import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.page.PageInfo;
 import org.imprimatur.api.page.Slice;
 import org.imprimatur.force.judge.ConflictingAccounts;
 import org.imprimatur.force.judge.Dispute;
 import org.imprimatur.graph.walk.SurveyReader;
 import org.imprimatur.knowledge.Kind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Answers {@code disputes}. */
 @Component
-class DisputesField implements ComputedField {
+class DisputesField extends RootField<DisputesField.Arguments> {
 
 	private final SurveyReader surveys;
 
 	DisputesField(SurveyReader surveys) {
+		super("disputes", Arguments.class, DisputeConnection.class);
 		this.surveys = surveys;
+	}
+
+	/** What is asked. */
+	record Arguments(@Nullable List<Kind> kinds, int first, @Nullable String after) {
 	}
 
 	/** A page of disputes. */
@@ -30,23 +35,15 @@ class DisputesField implements ComputedField {
 	}
 
 	@Override
-	public String name() {
-		return "disputes";
-	}
-
-	@Override
-	public Class<DisputeConnection> type() {
-		return DisputeConnection.class;
-	}
-
-	@Override
-	public DisputeConnection answer(Map<String, Object> arguments, int revision) {
+	public DisputeConnection answer(Arguments arguments, int revision) {
 		List<Dispute> all = ConflictingAccounts.in(surveys.disputed(revision)).stream()
-				.filter(dispute -> !(arguments.get("kinds") instanceof List<?> kinds)
-						|| kinds.contains(Kind.ofId(dispute.entity().id()).name()))
+				.filter(dispute -> arguments.kinds() == null
+						|| arguments.kinds().contains(Kind.ofId(dispute.entity().id())))
 				.toList();
 		Slice<Dispute> page = Slice.of(all,
-				dispute -> "%s %s %s".formatted(dispute.entity(), dispute.field(), dispute.otherValue()), arguments);
+				dispute -> "%s %s %s".formatted(dispute.entity(), dispute.field(), dispute.otherValue()),
+				arguments.first(),
+				arguments.after());
 		return new DisputeConnection(page.edges(DisputeEdge::new), page.rows(), page.pageInfo(), page.totalCount());
 	}
 }

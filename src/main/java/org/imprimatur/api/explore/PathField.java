@@ -1,11 +1,10 @@
 package org.imprimatur.api.explore;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.imprimatur.api.computed.ComputedField;
+import java.util.stream.Stream;
+import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.error.Refusal;
 import org.imprimatur.graph.walk.Chains;
 import org.imprimatur.graph.walk.Link;
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers {@code path}. */
 @Component
-class PathField implements ComputedField {
+class PathField extends RootField<PathField.Arguments> {
 
 	private static final int MOST_CHAINS = 5;
 	private static final int LONGEST = 10;
@@ -26,7 +25,12 @@ class PathField implements ComputedField {
 	private final LinkReader links;
 
 	PathField(LinkReader links) {
+		super("path", Arguments.class, GraphPath.class);
 		this.links = links;
+	}
+
+	/** What is asked. */
+	record Arguments(String from, String to, int maxLength) {
 	}
 
 	/** The shortest chains between two nodes. */
@@ -42,26 +46,15 @@ class PathField implements ComputedField {
 	}
 
 	@Override
-	public String name() {
-		return "path";
-	}
-
-	@Override
-	public Class<GraphPath> type() {
-		return GraphPath.class;
-	}
-
-	@Override
-	public @Nullable GraphPath answer(Map<String, Object> arguments, int revision) {
-		String from = (String) Objects.requireNonNull(arguments.get("from"));
-		String to = (String) Objects.requireNonNull(arguments.get("to"));
-		int length = (int) Objects.requireNonNull(arguments.get("maxLength"));
+	public @Nullable GraphPath answer(Arguments arguments, int revision) {
+		int length = arguments.maxLength();
 		if (length < 0 || length > LONGEST) {
 			throw new Refusal(Refusal.Code.LIMIT_EXCEEDED,
 					"maxLength is %d: ask for 0 to %d steps".formatted(length, LONGEST));
 		}
-		Chains found = links.chains(from, to, length, MOST_CHAINS, revision);
-		List.of(from, to).stream().filter(end -> found.facts().find(end, Entity.class).isEmpty()).findFirst()
+		Chains found = links.chains(arguments.from(), arguments.to(), length, MOST_CHAINS, revision);
+		Stream.of(arguments.from(), arguments.to()).filter(end -> found.facts().find(end, Entity.class).isEmpty())
+				.findFirst()
 				.ifPresent(end -> {
 					throw Refusal.noNode(end);
 				});

@@ -1,46 +1,38 @@
 package org.imprimatur.api.explore;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.imprimatur.api.computed.ComputedField;
+import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.error.Refusal;
-import org.imprimatur.api.page.PageArguments;
 import org.imprimatur.api.page.Slice;
 import org.imprimatur.graph.search.SearchQuery;
 import org.imprimatur.graph.search.TextSearch;
 import org.imprimatur.knowledge.Kind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Answers {@code search}. */
 @Component
-class SearchField implements ComputedField {
+class SearchField extends RootField<SearchField.Arguments> {
 
 	private final TextSearch search;
 
 	SearchField(TextSearch search) {
+		super("search", Arguments.class, SearchAnswer.class);
 		this.search = search;
 	}
 
-	@Override
-	public String name() {
-		return "search";
+	/** What is asked. */
+	record Arguments(String query, @Nullable List<Kind> kinds, int first, @Nullable String after) {
 	}
 
 	@Override
-	public Class<SearchAnswer> type() {
-		return SearchAnswer.class;
-	}
-
-	@Override
-	public SearchAnswer answer(Map<String, Object> arguments, int revision) {
-		SearchQuery query = SearchQuery.of(String.valueOf(arguments.get("query")));
-		Collection<Kind> kinds = arguments.get("kinds") instanceof List<?> some
-				? some.stream().map(kind -> Kind.valueOf(String.valueOf(kind))).toList()
-				: Arrays.asList(Kind.values());
-		TextSearch.Found found = search.search(query, kinds, new PageArguments(arguments).first(),
-				Slice.after(arguments), revision);
+	public SearchAnswer answer(Arguments arguments, int revision) {
+		SearchQuery query = SearchQuery.of(arguments.query());
+		List<Kind> kinds = arguments.kinds() == null ? Arrays.asList(Kind.values()) : arguments.kinds();
+		TextSearch.Found found = search.search(query, kinds, arguments.first(),
+				arguments.after() == null ? null : Slice.decoded(arguments.after()), revision);
 		if (found.start() == null) {
 			throw Slice.noCursor();
 		}

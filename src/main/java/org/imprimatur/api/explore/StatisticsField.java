@@ -1,5 +1,6 @@
 package org.imprimatur.api.explore;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -8,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.imprimatur.api.computed.ComputedField;
+import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.conditions.ConditionSetAnswers;
 import org.imprimatur.graph.walk.SurveyReader;
 import org.imprimatur.graph.walk.SurveyReader.Survey;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers {@code statistics}. */
 @Component
-class StatisticsField implements ComputedField {
+class StatisticsField extends RootField<StatisticsField.Arguments> {
 
 	private static final int MOST_MODELS = 1_000;
 
@@ -28,8 +29,13 @@ class StatisticsField implements ComputedField {
 	private final ConditionSetAnswers conditionSets;
 
 	StatisticsField(SurveyReader surveys, ConditionSetAnswers conditionSets) {
+		super("statistics", Arguments.class, Statistics.class);
 		this.surveys = surveys;
 		this.conditionSets = conditionSets;
+	}
+
+	/** What is asked. */
+	record Arguments(@Nullable List<Facet> by, @Nullable LocalDate asOf) {
 	}
 
 	/** What is counted. */
@@ -55,27 +61,17 @@ class StatisticsField implements ComputedField {
 	}
 
 	@Override
-	public String name() {
-		return "statistics";
-	}
-
-	@Override
-	public Class<Statistics> type() {
-		return Statistics.class;
-	}
-
-	@Override
-	public Statistics answer(Map<String, Object> arguments, int revision) {
-		List<Facet> facets = arguments.get("by") instanceof List<?> by
-				? by.stream().map(facet -> Facet.valueOf((String) facet)).distinct().toList()
-				: List.of(Facet.values());
+	public Statistics answer(Arguments arguments, int revision) {
+		List<Facet> facets = arguments.by() == null
+				? List.of(Facet.values())
+				: arguments.by().stream().distinct().toList();
 		Set<Survey> asked = facets.stream().filter(facet -> facet != Facet.STANDING)
 				.map(facet -> Survey.valueOf(facet.name()))
 				.collect(Collectors.toCollection(() -> EnumSet.noneOf(Survey.class)));
 		Surveyed surveyed = surveys.count(asked, revision);
 		return new Statistics(facets.stream()
 				.map(facet -> facet == Facet.STANDING
-						? standings(surveyed.models(), arguments, revision)
+						? standings(surveyed.models(), arguments.asOf(), revision)
 						: counts(facet, surveyed))
 				.toList());
 	}
@@ -94,10 +90,11 @@ class StatisticsField implements ComputedField {
 		return new FacetCounts(facet, ordered(counts), unknown, 0);
 	}
 
-	private FacetCounts standings(List<String> models, Map<String, Object> arguments, int revision) {
+	private FacetCounts standings(List<String> models, @Nullable LocalDate asOf, int revision) {
 		List<String> counted = models.subList(0, Math.min(MOST_MODELS, models.size()));
 		Map<String, Long> levels = conditionSets
-				.to(counted.stream().map(model -> conditionSets.question(model, arguments)).toList(), revision).stream()
+				.to(counted.stream().map(model -> conditionSets.question(model, asOf, null, null)).toList(), revision)
+				.stream()
 				.collect(Collectors.groupingBy(set -> set.standing().level().name(), Collectors.counting()));
 		return new FacetCounts(Facet.STANDING, ordered(levels.entrySet().stream()
 				.map(level -> new ValueCount(level.getKey(), null, level.getValue().intValue())).toList()), 0,

@@ -1,11 +1,8 @@
 package org.imprimatur.api.explore;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.imprimatur.api.computed.ComputedField;
+import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.error.Refusal;
-import org.imprimatur.api.page.PageArguments;
 import org.imprimatur.graph.walk.LinkReader;
 import org.imprimatur.graph.walk.Surroundings;
 import org.imprimatur.knowledge.Entity;
@@ -14,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers {@code graph}. */
 @Component
-class SubgraphField implements ComputedField {
+class SubgraphField extends RootField<SubgraphField.Arguments> {
 
 	private static final int DEEPEST = 3;
 	private static final int MOST_CENTRES = 20;
@@ -22,7 +19,12 @@ class SubgraphField implements ComputedField {
 	private final LinkReader links;
 
 	SubgraphField(LinkReader links) {
+		super("graph", Arguments.class, Subgraph.class);
 		this.links = links;
+	}
+
+	/** What is asked. */
+	record Arguments(List<String> around, int depth, int first) {
 	}
 
 	/** What lies around some nodes, to be drawn. */
@@ -30,21 +32,10 @@ class SubgraphField implements ComputedField {
 	}
 
 	@Override
-	public String name() {
-		return "graph";
-	}
-
-	@Override
-	public Class<Subgraph> type() {
-		return Subgraph.class;
-	}
-
-	@Override
-	public Subgraph answer(Map<String, Object> arguments, int revision) {
-		List<String> around = ((List<?>) Objects.requireNonNull(arguments.get("around"))).stream()
-				.map(String::valueOf).distinct().toList();
-		int depth = (int) Objects.requireNonNull(arguments.get("depth"));
-		int first = new PageArguments(arguments).first();
+	public Subgraph answer(Arguments arguments, int revision) {
+		List<String> around = arguments.around().stream().distinct().toList();
+		int depth = arguments.depth();
+		int first = arguments.first();
 		if (depth < 0 || depth > DEEPEST) {
 			throw new Refusal(Refusal.Code.LIMIT_EXCEEDED,
 					"depth is %d: ask for 0 to %d, and from the outer nodes again".formatted(depth, DEEPEST));

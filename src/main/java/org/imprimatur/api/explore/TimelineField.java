@@ -2,14 +2,13 @@ package org.imprimatur.api.explore;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.imprimatur.api.computed.ComputedField;
+import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.error.Refusal;
 import org.imprimatur.api.page.PageInfo;
 import org.imprimatur.api.page.Slice;
 import org.imprimatur.force.timeline.Timeline;
 import org.imprimatur.force.timeline.TimelineEntry;
+import org.imprimatur.force.timeline.TimelineKind;
 import org.imprimatur.graph.walk.HistoryReader;
 import org.imprimatur.graph.walk.HistoryReader.History;
 import org.imprimatur.time.EdtfDate;
@@ -18,14 +17,20 @@ import org.springframework.stereotype.Component;
 
 /** Answers {@code timeline}. */
 @Component
-class TimelineField implements ComputedField {
+class TimelineField extends RootField<TimelineField.Arguments> {
 
 	private static final int MOST_NODES = 20;
 
 	private final HistoryReader reader;
 
 	TimelineField(HistoryReader reader) {
+		super("timeline", Arguments.class, TimelineConnection.class);
 		this.reader = reader;
+	}
+
+	/** What is asked. */
+	record Arguments(List<String> of, @Nullable LocalDate from, @Nullable LocalDate to,
+			@Nullable List<TimelineKind> kinds, int first, @Nullable String after) {
 	}
 
 	/** A page of a timeline. */
@@ -37,19 +42,8 @@ class TimelineField implements ComputedField {
 	}
 
 	@Override
-	public String name() {
-		return "timeline";
-	}
-
-	@Override
-	public Class<TimelineConnection> type() {
-		return TimelineConnection.class;
-	}
-
-	@Override
-	public TimelineConnection answer(Map<String, Object> arguments, int revision) {
-		List<String> ids = ((List<?>) Objects.requireNonNull(arguments.get("of"))).stream().map(String::valueOf)
-				.toList();
+	public TimelineConnection answer(Arguments arguments, int revision) {
+		List<String> ids = arguments.of();
 		if (ids.size() > MOST_NODES) {
 			throw new Refusal(Refusal.Code.LIMIT_EXCEEDED,
 					"these are %d nodes, and %d is the limit of a timeline: ask for them in several queries"
@@ -61,15 +55,11 @@ class TimelineField implements ComputedField {
 					"there is no node '%s': take an id from one of the lists".formatted(id));
 		});
 		List<TimelineEntry> entries = Timeline.of(history.facts(), ids).stream()
-				.filter(entry -> isWanted(entry, arguments.get("kinds"))).filter(entry -> canLie(entry.date(),
-						(LocalDate) arguments.get("from"), (LocalDate) arguments.get("to")))
+				.filter(entry -> arguments.kinds() == null || arguments.kinds().contains(entry.kind()))
+				.filter(entry -> canLie(entry.date(), arguments.from(), arguments.to()))
 				.toList();
-		Slice<TimelineEntry> page = Slice.of(entries, TimelineEntry::key, arguments);
+		Slice<TimelineEntry> page = Slice.of(entries, TimelineEntry::key, arguments.first(), arguments.after());
 		return new TimelineConnection(page.rows(), page.edges(TimelineEdge::new), page.pageInfo(), page.totalCount());
-	}
-
-	private static boolean isWanted(TimelineEntry entry, @Nullable Object kinds) {
-		return !(kinds instanceof List<?> wanted) || wanted.contains(entry.kind().name());
 	}
 
 	private static boolean canLie(@Nullable EdtfDate date, @Nullable LocalDate from, @Nullable LocalDate to) {

@@ -1,9 +1,11 @@
 package org.imprimatur.api.fetch;
 
 import graphql.schema.SelectedField;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.imprimatur.api.computed.ComputedField;
 import org.imprimatur.api.conditions.ConditionSetAnswer;
 import org.imprimatur.api.conditions.ConditionSetAnswers;
 import org.imprimatur.api.page.Edge;
@@ -19,14 +21,19 @@ import org.springframework.stereotype.Component;
  * the facts, one for what is selected below them (design, "The API").
  */
 @Component
-class NestedConditionSets {
+class NestedConditionSets extends ComputedField<NestedConditionSets.Arguments> {
 
 	private final ConditionSetAnswers answers;
 	private final GraphReader graph;
 
 	NestedConditionSets(ConditionSetAnswers answers, GraphReader graph) {
+		super("Model", "conditionSet", Arguments.class, ConditionSetAnswer.class);
 		this.answers = answers;
 		this.graph = graph;
+	}
+
+	/** What is asked of the model that the field stands at. */
+	record Arguments(@Nullable LocalDate asOf, @Nullable LocalDate reportedBy, @Nullable String territory) {
 	}
 
 	/** A condition set to be computed, and where it goes. */
@@ -59,8 +66,7 @@ class NestedConditionSets {
 			// Fields of different types may stand under one response key: only those of the row's own type are meant.
 			case Row row -> selected.stream().filter(field -> isOf(field, row)).forEach(field -> {
 				if (Selections.definition(field).hasAppliedDirective("computed")) {
-					pending.add(new Pending(
-							answers.question(String.valueOf(row.id()), field.getArguments()), field, row));
+					pending.add(new Pending(question(row, bound(field.getArguments())), field, row));
 				} else {
 					collect(row.followed().get(field.getResultKey()), field.getSelectionSet().getImmediateFields(),
 							pending);
@@ -69,6 +75,11 @@ class NestedConditionSets {
 			default -> {
 			}
 		}
+	}
+
+	private Question question(Row model, Arguments arguments) {
+		return answers.question(String.valueOf(model.id()), arguments.asOf(), arguments.reportedBy(),
+				arguments.territory());
 	}
 
 	private static boolean isOf(SelectedField field, Row row) {

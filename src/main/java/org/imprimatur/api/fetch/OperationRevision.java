@@ -32,17 +32,17 @@ public class OperationRevision {
 		return context.hasKey(OF_THE_MOMENT);
 	}
 
-	public static void ofTheMoment(DataFetchingEnvironment environment) {
+	static void ofTheMoment(DataFetchingEnvironment environment) {
 		environment.getGraphQlContext().put(OF_THE_MOMENT, true);
 	}
 
 	/** The revision that a root field reads. */
-	public int revision(DataFetchingEnvironment environment) {
+	int of(DataFetchingEnvironment environment) {
 		return environment.getLocalContext() instanceof Integer revision ? revision : head(environment);
 	}
 
 	/** The revision that {@code at} names. */
-	public int at(DataFetchingEnvironment environment) {
+	int at(DataFetchingEnvironment environment) {
 		Integer revision = environment.getArgument("revision");
 		OffsetDateTime recordedBy = environment.getArgument("recordedBy");
 		if (revision != null && recordedBy == null) {

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.imprimatur.api.computed.AtRevision;
-import org.imprimatur.api.computed.ComputedField;
+import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.computed.VolatileAnswer;
 import org.imprimatur.api.error.Refusal;
 import org.imprimatur.api.page.PageArguments;
@@ -29,41 +29,41 @@ public class RootFetcher implements DataFetcher<@Nullable Object> {
 
 	private final GraphReader graph;
 	private final NestedConditionSets conditionSets;
-	private final OperationRevision revisions;
+	private final OperationRevision revision;
 	private final Identifiers identifiers;
 	private final WithdrawnIds withdrawn;
-	private final Map<String, ComputedField> computed;
+	private final Map<String, RootField<?>> computed;
 
-	public RootFetcher(GraphReader graph, NestedConditionSets conditionSets, OperationRevision revisions,
-			Identifiers identifiers,
-			WithdrawnIds withdrawn, List<ComputedField> computed) {
+	public RootFetcher(GraphReader graph, NestedConditionSets conditionSets, OperationRevision revision,
+			Identifiers identifiers, WithdrawnIds withdrawn, List<RootField<?>> computed) {
 		this.graph = graph;
 		this.conditionSets = conditionSets;
-		this.revisions = revisions;
+		this.revision = revision;
 		this.identifiers = identifiers;
 		this.withdrawn = withdrawn;
-		this.computed = computed.stream().collect(Collectors.toMap(ComputedField::name, field -> field));
+		this.computed = computed.stream()
+				.collect(Collectors.toMap(field -> field.coordinates().getFieldName(), field -> field));
 	}
 
 	@Override
 	public @Nullable Object get(DataFetchingEnvironment environment) {
 		String name = environment.getField().getName();
 		return switch (name) {
-			case "at" -> DataFetcherResult.newResult().data(Map.of()).localContext(revisions.at(environment)).build();
-			case "revision" -> revisions.revision(environment);
+			case "at" -> DataFetcherResult.newResult().data(Map.of()).localContext(revision.at(environment)).build();
+			case "revision" -> revision.of(environment);
 			default -> {
-				ComputedField field = computed.get(name);
+				RootField<?> field = computed.get(name);
 				yield field == null ? entities(environment) : computed(environment, field);
 			}
 		};
 	}
 
-	private @Nullable Object computed(DataFetchingEnvironment environment, ComputedField field) {
+	private <A extends Record> @Nullable Object computed(DataFetchingEnvironment environment, RootField<A> field) {
 		DataFetchingFieldSelectionSet selected = environment.getSelectionSet();
 		Selections selections = selections(environment);
-		int revision = field.revision(environment.getArguments(), revisions.revision(environment));
+		int at = field.revision(field.bound(environment.getArguments()), revision.of(environment));
 		Hydration hydration = new Hydration(selections);
-		Object computed = answer(field, environment.getArguments(), revision);
+		Object computed = answer(field, environment.getArguments(), at);
 		if (computed instanceof VolatileAnswer) {
 			OperationRevision.ofTheMoment(environment);
 		}
@@ -73,23 +73,23 @@ public class RootFetcher implements DataFetcher<@Nullable Object> {
 					.map(it -> hydration.row((Record) it, selected.getImmediateFields())).toList();
 			case Object it -> hydration.row((Record) it, selected.getImmediateFields());
 		};
-		hydration.fill(graph, computed instanceof AtRevision own ? own.revision() : revision);
+		hydration.fill(graph, computed instanceof AtRevision own ? own.revision() : at);
 		return answer;
 	}
 
 	/** Ids that were merged are answered for by their successors; each is told of once. */
-	private @Nullable Object answer(ComputedField field, Map<String, Object> arguments, int revision) {
+	private <A extends Record> @Nullable Object answer(RootField<A> field, Map<String, Object> arguments, int at) {
 		Set<String> replaced = new HashSet<>();
 		Map<String, Object> asked = arguments;
 		while (true) {
 			try {
-				return field.answer(asked, revision);
+				return field.answer(field.bound(asked), at);
 			} catch (Refusal refusal) {
 				String id = refusal.missing();
 				if (id == null || !replaced.add(id)) {
 					throw refusal;
 				}
-				asked = withdrawn.replaced(refusal, id, asked, revision);
+				asked = withdrawn.replaced(refusal, id, asked, at);
 			}
 		}
 	}
@@ -97,12 +97,12 @@ public class RootFetcher implements DataFetcher<@Nullable Object> {
 	private @Nullable Object entities(DataFetchingEnvironment environment) {
 		Selections selections = selections(environment);
 		Root root = root(environment, selections);
-		int revision = revisions.revision(environment);
-		Object found = graph.read(List.of(root), revision).getFirst();
+		int at = revision.of(environment);
+		Object found = graph.read(List.of(root), at).getFirst();
 		if (root instanceof Root.ByIds asked) {
-			found = withdrawn.filled(asked, (List<?>) found, asked.labels().isEmpty(), revision);
+			found = withdrawn.filled(asked, (List<?>) found, asked.labels().isEmpty(), at);
 		}
-		conditionSets.complete(found, environment.getSelectionSet().getImmediateFields(), selections, revision);
+		conditionSets.complete(found, environment.getSelectionSet().getImmediateFields(), selections, at);
 		return found instanceof List<?> rows && !SchemaReading.isList(environment.getFieldDefinition())
 				? rows.getFirst()
 				: found;
@@ -126,7 +126,7 @@ public class RootFetcher implements DataFetcher<@Nullable Object> {
 		}
 		return List.of(environment.containsArgument("id")
 				? argument(environment, "id")
-				: identifiers.id(argument(environment, "identifier"), revisions.revision(environment)));
+				: identifiers.id(argument(environment, "identifier"), revision.of(environment)));
 	}
 
 	private static Selections selections(DataFetchingEnvironment environment) {

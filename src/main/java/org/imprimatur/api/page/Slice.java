@@ -3,7 +3,6 @@ package org.imprimatur.api.page;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.imprimatur.api.error.Refusal;
@@ -20,15 +19,16 @@ import org.jspecify.annotations.Nullable;
 public record Slice<T>(List<T> rows, List<String> cursors, PageInfo pageInfo, int totalCount) {
 
 	/**
-	 * The page that the arguments {@code first} and {@code after} ask for.
+	 * The page that a client asks for.
 	 *
 	 * @param key what tells an entry from the others
+	 * @param first how many entries
+	 * @param after the cursor after which the page begins; where the list begins if absent
 	 * @throws Refusal if {@code after} is the place of none of the entries
 	 */
-	public static <T> Slice<T> of(List<T> all, Function<? super T, String> key, Map<String, Object> arguments) {
-		int first = new PageArguments(arguments).first();
-		String after = after(arguments);
-		int start = after == null ? 0 : 1 + place(all, key, after);
+	public static <T> Slice<T> of(List<T> all, Function<? super T, String> key, int first,
+			@Nullable String after) {
+		int start = after == null ? 0 : 1 + place(all, key, decoded(after));
 		return part(all.subList(start, Math.min(start + first, all.size())), key, start, all.size());
 	}
 
@@ -43,15 +43,13 @@ public record Slice<T>(List<T> rows, List<String> cursors, PageInfo pageInfo, in
 	}
 
 	/**
-	 * What tells the entry that the argument {@code after} names from the others; null if it is not given.
+	 * What tells the entry at a cursor from the others.
 	 *
 	 * @throws Refusal if it is no cursor
 	 */
-	public static @Nullable String after(Map<String, Object> arguments) {
+	public static String decoded(String cursor) {
 		try {
-			return arguments.get("after") instanceof String after
-					? new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8)
-					: null;
+			return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
 		} catch (IllegalArgumentException e) {
 			throw noCursor();
 		}

@@ -5,16 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.imprimatur.answer.ConditionSetReader;
 import org.imprimatur.api.computed.AtRevision;
-import org.imprimatur.api.computed.ComputedField;
+import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.conditions.ConditionSetChange;
 import org.imprimatur.api.error.Refusal;
-import org.imprimatur.api.page.PageArguments;
 import org.imprimatur.force.conditions.Question;
 import org.imprimatur.graph.walk.ChangeReader;
 import org.imprimatur.graph.walk.ChangeReader.Changes;
@@ -26,16 +23,21 @@ import org.springframework.stereotype.Component;
 
 /** Answers {@code changedSince}. A page holds changed nodes, then models, as long as there are any. */
 @Component
-class ChangeFeedField implements ComputedField {
+class ChangeFeedField extends RootField<ChangeFeedField.Arguments> {
 
 	private final ChangeReader reader;
 	private final ConditionSetReader conditionSets;
 	private final Clock clock;
 
 	ChangeFeedField(ChangeReader reader, ConditionSetReader conditionSets, Clock clock) {
+		super("changedSince", Arguments.class, ChangeFeed.class);
 		this.reader = reader;
 		this.conditionSets = conditionSets;
 		this.clock = clock;
+	}
+
+	/** What is asked. */
+	record Arguments(int revision, int first, @Nullable String after) {
 	}
 
 	/** A page of the feed, whose nodes are read at its revision. */
@@ -53,18 +55,8 @@ class ChangeFeedField implements ComputedField {
 	}
 
 	@Override
-	public String name() {
-		return "changedSince";
-	}
-
-	@Override
-	public Class<ChangeFeed> type() {
-		return ChangeFeed.class;
-	}
-
-	@Override
-	public ChangeFeed answer(Map<String, Object> arguments, int revision) {
-		int first = new PageArguments(arguments).first();
+	public ChangeFeed answer(Arguments arguments, int revision) {
+		int first = arguments.first();
 		FeedPlace place = place(arguments, revision);
 		int until = place.through() == null ? revision : place.through();
 		Changes changes = place.since() == until
@@ -78,11 +70,11 @@ class ChangeFeedField implements ComputedField {
 				end.encode(), end.through() != null || end.since() < revision);
 	}
 
-	private static FeedPlace place(Map<String, Object> arguments, int revision) {
-		int since = (int) Objects.requireNonNull(arguments.get("revision"));
-		FeedPlace place = arguments.get("after") instanceof String after
-				? FeedPlace.decode(after)
-				: new FeedPlace(since, null, null, null);
+	private static FeedPlace place(Arguments arguments, int revision) {
+		int since = arguments.revision();
+		FeedPlace place = arguments.after() == null
+				? new FeedPlace(since, null, null, null)
+				: FeedPlace.decode(arguments.after());
 		Stream.of(since, place.since(), place.through() == null ? since : place.through())
 				.filter(it -> it < 0 || it > revision).findFirst().ifPresent(it -> {
 					throw new Refusal(Refusal.Code.NOT_FOUND,

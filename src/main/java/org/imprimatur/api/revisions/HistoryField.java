@@ -2,8 +2,7 @@ package org.imprimatur.api.revisions;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.imprimatur.api.computed.ComputedField;
+import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.error.Refusal;
 import org.imprimatur.graph.record.JournalReader;
 import org.imprimatur.graph.record.JournalReader.State;
@@ -16,12 +15,17 @@ import org.springframework.stereotype.Component;
 
 /** Answers {@code history}. */
 @Component
-class HistoryField implements ComputedField {
+class HistoryField extends RootField<HistoryField.Arguments> {
 
 	private final JournalReader journal;
 
 	HistoryField(JournalReader journal) {
+		super("history", Arguments.class, RecordVersion.class);
 		this.journal = journal;
+	}
+
+	/** What is asked. */
+	record Arguments(String id) {
 	}
 
 	/** One state of an id, against the one before. */
@@ -31,18 +35,8 @@ class HistoryField implements ComputedField {
 	}
 
 	@Override
-	public String name() {
-		return "history";
-	}
-
-	@Override
-	public Class<RecordVersion> type() {
-		return RecordVersion.class;
-	}
-
-	@Override
-	public List<RecordVersion> answer(Map<String, Object> arguments, int revision) {
-		String id = String.valueOf(arguments.get("id"));
+	public List<RecordVersion> answer(Arguments arguments, int revision) {
+		String id = arguments.id();
 		List<State> states = journal.states(id, revision);
 		if (states.isEmpty()) {
 			throw Refusal.noNode(id);

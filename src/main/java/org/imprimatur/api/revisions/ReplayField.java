@@ -2,29 +2,38 @@ package org.imprimatur.api.revisions;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.imprimatur.answer.ConditionSetReader;
 import org.imprimatur.answer.Receipt;
-import org.imprimatur.api.computed.ComputedField;
+import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.conditions.ConditionSetAnswer;
 import org.imprimatur.api.error.Refusal;
 import org.imprimatur.api.fetch.OperationRevision;
 import org.imprimatur.force.conditions.ConditionSet;
 import org.imprimatur.force.conditions.Question;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Answers {@code replay}, at the revision that the receipt names. */
 @Component
-class ReplayField implements ComputedField {
+class ReplayField extends RootField<ReplayField.Arguments> {
 
 	private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
 	private final ConditionSetReader conditionSets;
 
 	ReplayField(ConditionSetReader conditionSets) {
+		super("replay", Arguments.class, Replay.class);
 		this.conditionSets = conditionSets;
+	}
+
+	/** A receipt as it is given back. */
+	record ReceiptInput(String model, LocalDate asOf, @Nullable LocalDate reportedBy, @Nullable String territory,
+			int revision, String rules, String digest) {
+	}
+
+	/** What is asked. */
+	record Arguments(ReceiptInput receipt) {
 	}
 
 	/** Whether a receipt's question is answered as it was. */
@@ -48,41 +57,24 @@ class ReplayField implements ComputedField {
 	}
 
 	@Override
-	public String name() {
-		return "replay";
+	public int revision(Arguments arguments, int revision) {
+		return OperationRevision.known(arguments.receipt().revision(), revision);
 	}
 
 	@Override
-	public Class<Replay> type() {
-		return Replay.class;
-	}
-
-	@Override
-	public int revision(Map<String, Object> arguments, int revision) {
-		return OperationRevision.known((int) Objects.requireNonNull(receipt(arguments).get("revision")), revision);
-	}
-
-	@Override
-	public Replay answer(Map<String, Object> arguments, int revision) {
-		Map<?, ?> receipt = receipt(arguments);
-		String digest = String.valueOf(receipt.get("digest"));
-		if (!DIGEST.matcher(digest).matches()) {
+	public Replay answer(Arguments arguments, int revision) {
+		ReceiptInput receipt = arguments.receipt();
+		if (!DIGEST.matcher(receipt.digest()).matches()) {
 			throw new Refusal(Refusal.Code.BAD_ARGUMENT,
 					"the digest of a receipt has 64 hexadecimal digits in lower case: give the receipt as it was given");
 		}
-		Question question = new Question(String.valueOf(receipt.get("model")),
-				(LocalDate) Objects.requireNonNull(receipt.get("asOf")), (LocalDate) receipt.get("reportedBy"),
-				(String) receipt.get("territory"));
+		Question question = new Question(receipt.model(), receipt.asOf(), receipt.reportedBy(), receipt.territory());
 		ConditionSet set = conditionSets.read(List.of(question), revision).get(question);
 		if (set == null) {
 			throw Refusal.noNode(question.model(),
 					"there was no model '%s' at revision %d: give the model that the receipt is of"
 							.formatted(question.model(), revision));
 		}
-		return Replay.of(String.valueOf(receipt.get("rules")), digest, new Receipt(set, revision));
-	}
-
-	private static Map<?, ?> receipt(Map<String, Object> arguments) {
-		return (Map<?, ?>) Objects.requireNonNull(arguments.get("receipt"));
+		return Replay.of(receipt.rules(), receipt.digest(), new Receipt(set, revision));
 	}
 }

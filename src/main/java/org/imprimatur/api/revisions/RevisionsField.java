@@ -1,23 +1,27 @@
 package org.imprimatur.api.revisions;
 
 import java.util.List;
-import java.util.Map;
-import org.imprimatur.api.computed.ComputedField;
-import org.imprimatur.api.page.PageArguments;
+import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.page.PageInfo;
 import org.imprimatur.api.page.Slice;
 import org.imprimatur.graph.record.JournalReader;
 import org.imprimatur.graph.record.JournalReader.Counted;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Answers {@code revisions}. */
 @Component
-class RevisionsField implements ComputedField {
+class RevisionsField extends RootField<RevisionsField.Arguments> {
 
 	private final JournalReader journal;
 
 	RevisionsField(JournalReader journal) {
+		super("revisions", Arguments.class, RevisionConnection.class);
 		this.journal = journal;
+	}
+
+	/** What is asked. */
+	record Arguments(int first, @Nullable String after) {
 	}
 
 	/** A page of the revisions. */
@@ -37,33 +41,19 @@ class RevisionsField implements ComputedField {
 	}
 
 	@Override
-	public String name() {
-		return "revisions";
-	}
-
-	@Override
-	public Class<RevisionConnection> type() {
-		return RevisionConnection.class;
-	}
-
-	@Override
-	public RevisionConnection answer(Map<String, Object> arguments, int revision) {
-		int first = new PageArguments(arguments).first();
-		int before = before(arguments, revision);
-		List<RevisionEntry> rows = journal.revisions(before, first).stream().map(RevisionEntry::of).toList();
+	public RevisionConnection answer(Arguments arguments, int revision) {
+		int before = arguments.after() == null ? revision + 1 : before(arguments.after(), revision);
+		List<RevisionEntry> rows = journal.revisions(before, arguments.first()).stream().map(RevisionEntry::of)
+				.toList();
 		// Revisions have the numbers from 1 without a gap.
 		Slice<RevisionEntry> page = Slice.part(rows, it -> String.valueOf(it.revision().number()),
 				revision + 1 - before, revision);
 		return new RevisionConnection(page.rows(), page.edges(RevisionEdge::new), page.pageInfo(), page.totalCount());
 	}
 
-	private static int before(Map<String, Object> arguments, int revision) {
-		String after = Slice.after(arguments);
-		if (after == null) {
-			return revision + 1;
-		}
+	private static int before(String after, int revision) {
 		try {
-			int before = Integer.parseInt(after);
+			int before = Integer.parseInt(Slice.decoded(after));
 			if (before >= 1 && before <= revision) {
 				return before;
 			}

@@ -5,10 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import org.imprimatur.api.computed.ComputedField;
+import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.computed.VolatileAnswer;
 import org.imprimatur.graph.record.Revision;
 import org.imprimatur.ledger.Head;
@@ -25,7 +24,7 @@ import org.springframework.stereotype.Component;
  * unless something was published: who asks meanwhile gets the one before.
  */
 @Component
-class VerificationField implements ComputedField {
+class VerificationField extends RootField<VerificationField.Arguments> {
 
 	private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
@@ -36,9 +35,14 @@ class VerificationField implements ComputedField {
 	private @Nullable Done last;
 
 	VerificationField(Verification verification, Head head, Clock clock) {
+		super("verification", Arguments.class, VerificationAnswer.class);
 		this.verification = verification;
 		this.head = head;
 		this.clock = clock;
+	}
+
+	/** What is asked. */
+	record Arguments(@Nullable String head) {
 	}
 
 	/** What was found, in short. */
@@ -59,20 +63,10 @@ class VerificationField implements ComputedField {
 	}
 
 	@Override
-	public String name() {
-		return "verification";
-	}
-
-	@Override
-	public Class<VerificationAnswer> type() {
-		return VerificationAnswer.class;
-	}
-
-	@Override
-	public VerificationAnswer answer(Map<String, Object> arguments, int revision) {
+	public VerificationAnswer answer(Arguments arguments, int revision) {
 		Done done = done();
 		OffsetDateTime at = done.at().atOffset(ZoneOffset.UTC);
-		String kept = (String) arguments.get("head");
+		String kept = arguments.head();
 		Verdict verdict = kept == null ? done.verdict() : done.verdict().against(kept);
 		return switch (verdict) {
 			case Verified it -> new VerificationAnswer(VerificationResult.VERIFIED, it.sentence(), it.head().number(),

@@ -48,7 +48,7 @@ public final class SchemaCheck {
 	 *
 	 * @throws IllegalStateException with a sentence for each mistake, which names type and field
 	 */
-	public static GraphQLSchema checked(GraphQLSchema schema, List<ComputedField> computed) {
+	public static GraphQLSchema checked(GraphQLSchema schema, List<ComputedField<?>> computed) {
 		List<String> mistakes = mistakes(schema, computed);
 		if (!mistakes.isEmpty()) {
 			throw new IllegalStateException(
@@ -58,7 +58,7 @@ public final class SchemaCheck {
 	}
 
 	/** What is wrong with a schema, a sentence each. */
-	public static List<String> mistakes(GraphQLSchema schema, List<ComputedField> computed) {
+	public static List<String> mistakes(GraphQLSchema schema, List<ComputedField<?>> computed) {
 		SchemaCheck check = new SchemaCheck(schema);
 		check.kinds();
 		for (Kind kind : Kind.values()) {

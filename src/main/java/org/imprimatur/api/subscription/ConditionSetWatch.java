@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.imprimatur.answer.ConditionSetReader;
+import org.imprimatur.api.conditions.ConditionSetAnswers;
 import org.imprimatur.api.conditions.ConditionSetChange;
 import org.imprimatur.api.error.Refusal;
+import org.imprimatur.api.fetch.OperationRevision;
 import org.imprimatur.force.conditions.ConditionSet;
 import org.imprimatur.force.conditions.Question;
 import org.imprimatur.ledger.Head;
@@ -68,11 +70,7 @@ class ConditionSetWatch {
 	 */
 	Flux<ConditionSetChange> changes(List<String> models, @Nullable Integer since, @Nullable LocalDate sinceDay) {
 		int newest = head.number();
-		int known = since == null ? newest : since;
-		if (known < 1 || known > newest) {
-			throw new Refusal(Refusal.Code.NOT_FOUND,
-					"there is no revision %d: the record has the revisions 1 to %d".formatted(known, newest));
-		}
+		int known = OperationRevision.known(since == null ? newest : since, newest);
 		Told told = new Told(models, known, since == null || sinceDay == null ? today() : sinceDay, newest);
 		return revisions.asFlux().mergeWith(Mono.fromSupplier(head::number)).onBackpressureLatest()
 				.publishOn(reading, 1).concatMapIterable(told::changes, 1);
@@ -98,8 +96,7 @@ class ConditionSetWatch {
 			this.revision = revision;
 			conditionSets.read(questions(models, day), revision, newest).forEach((question, answers) -> {
 				if (answers.before() == null && answers.now() == null) {
-					throw new Refusal(Refusal.Code.NOT_FOUND,
-							"there is no model '%s': take an id from models".formatted(question.model()));
+					throw ConditionSetAnswers.noModel(question.model());
 				}
 				digests.put(question.model(), ConditionSetChange.digest(answers.before()));
 			});

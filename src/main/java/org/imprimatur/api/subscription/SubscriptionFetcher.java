@@ -3,14 +3,16 @@ package org.imprimatur.api.subscription;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.DataFetchingFieldSelectionSet;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Executors;
+import org.imprimatur.api.computed.ComputedField;
 import org.imprimatur.api.conditions.ConditionSetChange;
 import org.imprimatur.api.fetch.Hydration;
 import org.imprimatur.api.fetch.Selections;
 import org.imprimatur.graph.selection.GraphReader;
 import org.imprimatur.graph.selection.Row;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -22,7 +24,9 @@ import reactor.core.scheduler.Schedulers;
  * is one statement at the revision of that change. What is refused is an error of the stream, which every transport tells.
  */
 @Component
-public class SubscriptionFetcher implements DataFetcher<Publisher<Row>> {
+public class SubscriptionFetcher extends ComputedField<SubscriptionFetcher.Arguments>
+		implements
+			DataFetcher<Publisher<Row>> {
 
 	private final ConditionSetWatch watch;
 	private final Subscriptions subscriptions;
@@ -31,10 +35,15 @@ public class SubscriptionFetcher implements DataFetcher<Publisher<Row>> {
 	private final Scheduler delivering = Schedulers
 			.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor(), "subscriptions");
 
-	public SubscriptionFetcher(ConditionSetWatch watch, Subscriptions subscriptions, GraphReader graph) {
+	SubscriptionFetcher(ConditionSetWatch watch, Subscriptions subscriptions, GraphReader graph) {
+		super("Subscription", "conditionSetChanged", Arguments.class, ConditionSetChange.class);
 		this.watch = watch;
 		this.subscriptions = subscriptions;
 		this.graph = graph;
+	}
+
+	/** What is asked. */
+	record Arguments(List<String> models, @Nullable Integer since, @Nullable LocalDate sinceDay) {
 	}
 
 	@Override
@@ -44,10 +53,10 @@ public class SubscriptionFetcher implements DataFetcher<Publisher<Row>> {
 	}
 
 	private Flux<Row> changes(DataFetchingEnvironment environment) {
-		List<String> models = Objects.requireNonNull(environment.getArgument("models"));
+		Arguments arguments = bound(environment.getArguments());
 		DataFetchingFieldSelectionSet selected = environment.getSelectionSet();
 		Selections selections = new Selections(environment.getGraphQLSchema());
-		return watch.changes(models, environment.getArgument("since"), environment.getArgument("sinceDay"))
+		return watch.changes(arguments.models(), arguments.since(), arguments.sinceDay())
 				.map(change -> row(change, selected, selections)).publishOn(delivering, 1);
 	}
 

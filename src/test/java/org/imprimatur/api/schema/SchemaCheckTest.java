@@ -19,9 +19,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ApplicationTest
 class SchemaCheckTest {
 
-	private final List<ComputedField> computed;
+	private final List<ComputedField<?>> computed;
 
-	SchemaCheckTest(@Autowired List<ComputedField> computed) {
+	SchemaCheckTest(@Autowired List<ComputedField<?>> computed) {
 		this.computed = computed;
 	}
 
@@ -66,6 +66,17 @@ class SchemaCheckTest {
 				state: State! | state: Level! | AppliedCondition.state: Level has other values than the record's State
 				standing: Standing! | standing: Coverage! | Coverage already stands for the record Coverage, and here for Standing
 				): ConditionSet! @computed | ): ConditionSet! @relationship(type: "IS", direction: OUT) | Query.conditionSet: this is computed, and no field with @computed shows it
+				maxLength: Int! = 6 | longest: Int! = 6 | Query.path.longest: what computes the field takes no such argument
+				maxLength: Int! = 6 | longest: Int! = 6 | Query.path.maxLength: what computes the field takes it, and there is no such argument
+				maxLength: Int! = 6 | maxLength: Int = 6 | Query.path.maxLength: it is Int, and what computes the field takes Int!
+				without: [ID!]! | without: ID! | Query.whatIf.without: it is ID!, and what computes the field takes [ID!]!
+				action: Action! | action: Modality! | Query.assess.action: Modality has other values than the record's Action
+				kinds: [TimelineKind!] | kinds: [String!] | Query.timeline.kinds: it is of type String, and what computes the field takes a TimelineKind
+				rules: String! | rules: String | ReceiptInput.rules: it is String, and what computes the field takes String!
+				digest: String! | sum: String! | ReceiptInput.digest: what computes the field takes it, and there is no such argument
+				reportedBy: Date | reportedBy: DateTime | Model.conditionSet.reportedBy: it is of type DateTime, and what computes the field takes a LocalDate
+				sinceDay: Date | sinceDay: String | Subscription.conditionSetChanged.sinceDay: it is of type String, and what computes the field takes a LocalDate
+				): ConditionSet! @computed | ): ConditionSet! | Model.conditionSet: this is computed, and no field with @computed shows it
 				): [Node]! | ): [Node]! @computed | Query.nodes: nothing computes it
 				): ConditionSetChange! @computed | ): ChangeFeed! @computed | ChangeFeed already stands for the record ChangeFeed, and here for ConditionSetChange
 				via: [Node!]! | via: [Party!]! | AppliedCondition.via: it may lead to a Model, which is no Party
