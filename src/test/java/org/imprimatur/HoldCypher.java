@@ -1,57 +1,11 @@
 package org.imprimatur;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.io.DataInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 
-/** Looks for Cypher among the texts in a class file's constant pool, where also pieces of concatenated strings are found. */
-class HoldCypher extends ArchCondition<JavaClass> {
-
-	private static final Pattern CLAUSE = Pattern.compile("\\b(MATCH|MERGE|UNWIND|CREATE)\\s");
+/** Looks for Cypher. */
+class HoldCypher extends HoldText {
 
 	HoldCypher() {
-		super("hold Cypher");
-	}
-
-	@Override
-	public void check(JavaClass type, ConditionEvents events) {
-		for (var text : texts(type)) {
-			if (CLAUSE.matcher(text).find()) {
-				events.add(SimpleConditionEvent.satisfied(type, type.getName() + " holds: " + text));
-			}
-		}
-	}
-
-	/** The layout is that of the Java Virtual Machine Specification, §4.4. */
-	private static List<String> texts(JavaClass type) {
-		var texts = new ArrayList<String>();
-		try (var file = new DataInputStream(type.getSource().orElseThrow().getUri().toURL().openStream())) {
-			file.skipNBytes(8);
-			int end = file.readUnsignedShort();
-			for (int entry = 1; entry < end; entry++) {
-				int tag = file.readUnsignedByte();
-				switch (tag) {
-					case 1 -> texts.add(file.readUTF());
-					case 7, 8, 16, 19, 20 -> file.skipNBytes(2);
-					case 15 -> file.skipNBytes(3);
-					case 3, 4, 9, 10, 11, 12, 17, 18 -> file.skipNBytes(4);
-					case 5, 6 -> {
-						file.skipNBytes(8);
-						entry++;
-					}
-					default -> throw new IOException("Unknown constant " + tag + " in " + type.getName());
-				}
-			}
-		} catch (IOException unreadable) {
-			throw new UncheckedIOException(unreadable);
-		}
-		return texts;
+		super("hold Cypher", Pattern.compile("\\b(MATCH|MERGE|UNWIND|CREATE)\\s"));
 	}
 }

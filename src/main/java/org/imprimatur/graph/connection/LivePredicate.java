@@ -1,6 +1,9 @@
 package org.imprimatur.graph.connection;
 
-/** When a record is live: the one predicate that gives every query its revision (design, "Three clocks"). */
+/**
+ * When a record is live: the one predicate that gives every query its revision (design, "Three clocks"), and what else
+ * is asked of a record's beginning and end. A revision is given as Cypher names it: {@code $revision}, or a variable.
+ */
 public final class LivePredicate {
 
 	/** The {@code until} of a record that has not ended. */
@@ -14,6 +17,36 @@ public final class LivePredicate {
 
 	/** The condition that the record named {@code variable} is live at {@code $revision}. */
 	public static String predicate(String variable) {
-		return "%s.since <= $%s AND %s.until > $%s".formatted(variable, REVISION, variable, REVISION);
+		return predicate(variable, "$" + REVISION);
+	}
+
+	/** The condition that a record is live at a revision. */
+	public static String predicate(String variable, String revision) {
+		return between(variable, revision, revision);
+	}
+
+	/** The condition that a record is live at the revision {@code first}, at {@code last} or at any between them. */
+	public static String between(String variable, String first, String last) {
+		return "%s AND %s.until > %s".formatted(begunBy(variable, last), variable, first);
+	}
+
+	/** The condition that a record began with a revision or before it, whether or not it has ended. */
+	public static String begunBy(String variable, String revision) {
+		return "%s.since <= %s".formatted(variable, revision);
+	}
+
+	/** The condition that a record began after a revision. */
+	public static String begunAfter(String variable, String revision) {
+		return "%s.since > %s".formatted(variable, revision);
+	}
+
+	/** The condition that a record began after one revision and by another. */
+	public static String begunWithin(String variable, String after, String through) {
+		return "%s AND %s".formatted(begunAfter(variable, after), begunBy(variable, through));
+	}
+
+	/** The condition that a record ended after one revision and by another. */
+	public static String endedWithin(String variable, String after, String through) {
+		return "%1$s.until > %2$s AND %1$s.until <= %3$s".formatted(variable, after, through);
 	}
 }

@@ -30,9 +30,10 @@ public final class JournalReader {
 
 	private static final String STATES = """
 		CYPHER 25
-		MATCH (:Entity {id: $id})<-[:OF]-(state:Record|Withdrawal) WHERE state.since <= $revision
+		MATCH (:Entity {id: $id})<-[:OF]-(state:Record|Withdrawal) WHERE %s
 		MATCH (revision:Revision {number: state.since})
-		RETURN state, revision, [(state)-[:MERGED_INTO]->(it) | it.id] AS successors ORDER BY state.since""";
+		RETURN state, revision, [(state)-[:MERGED_INTO]->(it) | it.id] AS successors ORDER BY state.since"""
+			.formatted(LivePredicate.begunBy("state", "$" + LivePredicate.REVISION));
 
 	/** From a merged id over its successors to the last of them, which is there, or was withdrawn itself. */
 	private static final String WITHDRAWN = """

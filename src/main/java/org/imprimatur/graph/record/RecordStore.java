@@ -175,9 +175,9 @@ public final class RecordStore {
 		Map<String, LastChange> changed = new HashMap<>();
 		rows("""
 			CYPHER 25
-			MATCH (state:Record|Withdrawal) WHERE state.since > $after AND %s
+			MATCH (state:Record|Withdrawal) WHERE %s AND %s
 			RETURN state.id AS id, state.since AS since, state.content AS content"""
-				.formatted(LivePredicate.predicate("state")),
+				.formatted(LivePredicate.begunAfter("state", "$after"), LivePredicate.predicate("state")),
 				Map.of("after", after, LivePredicate.REVISION, revision))
 				.forEach(row -> changed.put(row.get("id").asString(), lastChange(row)));
 		return changed;
@@ -194,11 +194,11 @@ public final class RecordStore {
 			CYPHER 25
 			MATCH (ledger:Ledger {id: 'ledger'})
 			MATCH (state:Record|Withdrawal|JournalPage)
-			WHERE state.since > ledger.head OR state.revision > ledger.head
+			WHERE %s OR state.revision > ledger.head
 			CALL (state) {
 				OPTIONAL MATCH (state)-->(part:Part)
 				DETACH DELETE part, state
-			} IN TRANSACTIONS OF 10000 ROWS""");
+			} IN TRANSACTIONS OF 10000 ROWS""".formatted(LivePredicate.begunAfter("state", "ledger.head")));
 		// An anchor is made with the first thing that leads to it.
 		run("""
 			CYPHER 25

@@ -15,7 +15,8 @@ public final class ChangeReader {
 	/** How many records may begin or end in revisions that are read together. */
 	static final int MOST_RECORDS = 1_000;
 
-	private static final String LIVE_BETWEEN = "state.since <= $revision AND state.until > $since";
+	private static final String LIVE_BETWEEN = LivePredicate.between("state", "$since",
+			"$revision");
 
 	/** As far as the walk of the facts goes. */
 	private static final int STEPS = 12;
@@ -31,10 +32,10 @@ public final class ChangeReader {
 		CYPHER 25
 		CALL () {
 			CALL () {
-				MATCH (record:Record) WHERE record.since > $since AND record.since <= $revision
+				MATCH (record:Record) WHERE %7$s
 				RETURN record.since AS turn ORDER BY turn LIMIT $most + 1
 				UNION ALL
-				MATCH (record:Record) WHERE record.until > $since AND record.until <= $revision
+				MATCH (record:Record) WHERE %8$s
 				RETURN record.until AS turn ORDER BY turn LIMIT $most + 1
 			}
 			WITH turn ORDER BY turn LIMIT $most + 1
@@ -45,20 +46,20 @@ public final class ChangeReader {
 			ELSE turns[$most] - 1 END AS through
 		CALL (through) {
 			CALL (through) {
-				MATCH (record:Record)-[:OF]->(entity:Entity) WHERE record.since > $since AND record.since <= through
+				MATCH (record:Record)-[:OF]->(entity:Entity) WHERE %9$s
 				RETURN entity
 				UNION
-				MATCH (record:Record)-[:OF]->(entity:Entity) WHERE record.until > $since AND record.until <= through
+				MATCH (record:Record)-[:OF]->(entity:Entity) WHERE %10$s
 				RETURN entity
 			}
-			OPTIONAL MATCH (entity)<-[:OF]-(before:Record) WHERE before.since <= $since AND before.until > $since
-			OPTIONAL MATCH (entity)<-[:OF]-(after:Record) WHERE after.since <= through AND after.until > through
+			OPTIONAL MATCH (entity)<-[:OF]-(before:Record) WHERE %11$s
+			OPTIONAL MATCH (entity)<-[:OF]-(after:Record) WHERE %12$s
 			WITH entity, before, after
 			WHERE coalesce(before.digest, '') <> coalesce(after.digest, '')
 			RETURN collect(entity) AS changed, collect({id: entity.id,
 				kind: CASE WHEN before IS NULL THEN 'ADDED' WHEN after IS NULL THEN 'REMOVED' ELSE 'CHANGED' END,
 				revision: coalesce(after.since, COLLECT {
-					MATCH (entity)<-[:OF]-(last:Record) WHERE last.until <= through RETURN max(last.until)
+					MATCH (entity)<-[:OF]-(last:Record) WHERE %13$s RETURN max(last.until)
 				}[0])}) AS nodes
 		}
 		CALL (changed) {
@@ -149,7 +150,12 @@ public final class ChangeReader {
 			closure("parties", "(x)<-[:PART_OF|SUBSIDIARY_OF]-(state:Record WHERE %s)-[:OF]->(y:Entity)"),
 			closure("subjects", "(x)<-[:PART_OF]-(state:Record WHERE %s)-[:OF]->(y:Entity)"),
 			closure("members",
-					"(x)<-[:DEVELOPED_BY|DEPLOYED_BY|VARIANT_OF|SUBSIDIARY_OF]-(state:Record WHERE %s)-[:OF]->(y:Entity)"));
+					"(x)<-[:DEVELOPED_BY|DEPLOYED_BY|VARIANT_OF|SUBSIDIARY_OF]-(state:Record WHERE %s)-[:OF]->(y:Entity)"),
+			LivePredicate.begunWithin("record", "$since", "$revision"),
+			LivePredicate.endedWithin("record", "$since", "$revision"),
+			LivePredicate.begunWithin("record", "$since", "through"),
+			LivePredicate.endedWithin("record", "$since", "through"), LivePredicate.predicate("before", "$since"),
+			LivePredicate.predicate("after", "through"), LivePredicate.endedWithin("last", "$since", "through"));
 
 	/**
 	 * All entities of a list, and those that a step leads to from any of them, again and again. It goes by layers and not by

@@ -19,30 +19,29 @@ public final class SurveyReader {
 	/** What can be counted in the graph. */
 	public enum Survey {
 		/** Nodes by their kinds. */
-		KIND("MATCH (state:Record) WHERE %s WITH state.type AS value"),
+		KIND("MATCH (state:Record) WHERE %1$s WITH state.type AS value"),
 		/** Instruments by the agencies that issued them; one of several agencies counts for each. */
 		AGENCY("""
-			MATCH (state:Instrument) WHERE %s
+			MATCH (state:Instrument) WHERE %1$s
 			OPTIONAL MATCH (state)-[:ISSUED_BY]->(agency:Entity&Agency)
 			WITH agency.id AS value"""),
 		/** Instruments by the jurisdictions of those who issued them. */
 		JURISDICTION("""
-			MATCH (state:Instrument) WHERE %s
-			OPTIONAL MATCH (state)-[:ISSUED_BY]->(:Entity)<-[:OF]-(issuer:Record
-				WHERE issuer.since <= $revision AND issuer.until > $revision)
+			MATCH (state:Instrument) WHERE %1$s
+			OPTIONAL MATCH (state)-[:ISSUED_BY]->(:Entity)<-[:OF]-(issuer:Record WHERE %2$s)
 			WITH DISTINCT state, issuer.jurisdiction AS value"""),
 		/** Instruments by the years in which they were issued, where that is certain. */
 		YEAR("""
-			MATCH (state:Instrument) WHERE %s
+			MATCH (state:Instrument) WHERE %1$s
 			WITH CASE WHEN state.issued_from.year = state.issued_to.year THEN toString(state.issued_from.year) END AS value"""),
 		/** Sources by their reliability. */
-		RELIABILITY("MATCH (state:Source) WHERE %s WITH state.reliability AS value");
+		RELIABILITY("MATCH (state:Source) WHERE %1$s WITH state.reliability AS value");
 
 		private final String counting;
 
 		Survey(String counting) {
-			this.counting = "COLLECT { %s WITH value, count(*) AS count RETURN [value, count] }"
-					.formatted(counting.formatted(LivePredicate.predicate("state")));
+			this.counting = "COLLECT { %s WITH value, count(*) AS count RETURN [value, count] }".formatted(
+					counting.formatted(LivePredicate.predicate("state"), LivePredicate.predicate("issuer")));
 		}
 	}
 
