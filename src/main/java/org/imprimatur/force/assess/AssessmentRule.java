@@ -39,7 +39,7 @@ final class AssessmentRule {
 	private final List<AppliedCondition> reaching;
 	private final List<AppliedCondition> conditions;
 	private final PartyReading reading;
-	private final AssessmentSentences words;
+	private final AssessmentSentences sentences;
 	private final List<Borne> norms;
 	private final Set<Permissibility> possible;
 
@@ -69,7 +69,7 @@ final class AssessmentRule {
 		EdtfDate date = EdtfDate.of(day);
 		Operation operation = new Operation(record, new JudgedCase(model, place, Set.of(), Set.of()));
 		this.reading = new PartyReading(record, party, new Belonging(record, operation), date);
-		this.words = new AssessmentSentences(record.facts(), model, party, action, date);
+		this.sentences = new AssessmentSentences(record.facts(), model, party, action, date);
 		this.norms = norms();
 		this.possible = StandingRule.strictest(norms.stream().map(this::levels).toList(), Permissibility.PERMITTED);
 	}
@@ -91,7 +91,7 @@ final class AssessmentRule {
 				.map(this::assessed).toList();
 		return new Assessment(new Ref<>(model.id()), new Ref<>(party.id()), action, outcome, limited, norms.isEmpty(),
 				place.equals(Territories.ELSEWHERE) ? null : place,
-				words.outcome(outcome, limited, norms.isEmpty()),
+				sentences.outcome(outcome, limited, norms.isEmpty()),
 				outcome == Permissibility.UNDETERMINED ? undetermined() : List.of(),
 				norms.stream().map(this::assessed).toList(), exceptions, obligations, asRecipient(),
 				CoverageRule.of(record.facts(), model, reaching));
@@ -181,14 +181,14 @@ final class AssessmentRule {
 
 	private List<String> undetermined() {
 		return norms.stream().filter(it -> levels(it).size() > 1 && possible.contains(level(it.condition())))
-				.flatMap(norm -> Stream.concat(words.open(norm, Optional.empty()),
+				.flatMap(norm -> Stream.concat(sentences.open(norm, Optional.empty()),
 						exceptions(norm).filter(it -> lifts(it, norm))
-								.flatMap(it -> words.open(it, Optional.of(norm)))))
+								.flatMap(it -> sentences.open(it, Optional.of(norm)))))
 				.distinct().toList();
 	}
 
 	private AssessedNorm assessed(Borne norm) {
-		return new AssessedNorm(norm.applied(), norm.certain(), words.norm(norm));
+		return new AssessedNorm(norm.applied(), norm.certain(), sentences.norm(norm));
 	}
 
 	private List<AssessedNorm> asRecipient() {
@@ -196,7 +196,7 @@ final class AssessmentRule {
 			Condition condition = condition(it);
 			Borne owed = new Borne(it, condition, reading.among(condition.scope().recipients(), false));
 			return owed.meant().truth().possible()
-					? Stream.of(new AssessedNorm(it, owed.certain(), words.towards(owed)))
+					? Stream.of(new AssessedNorm(it, owed.certain(), sentences.towards(owed)))
 					: Stream.empty();
 		}).toList();
 	}

@@ -2,12 +2,11 @@ package org.imprimatur.force.assess;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imprimatur.force.assess.AssessmentRule.Borne;
 import org.imprimatur.force.assess.PartyReading.Meant;
+import org.imprimatur.force.derivation.Sentences;
 import org.imprimatur.force.derivation.State;
-import org.imprimatur.force.judge.Sentences;
 import org.imprimatur.knowledge.Category;
 import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Condition.Action;
@@ -25,7 +24,7 @@ final class AssessmentSentences {
 	private final Model model;
 	private final Party party;
 	private final Action action;
-	private final Sentences words;
+	private final Sentences sentences;
 	private final String day;
 
 	AssessmentSentences(Facts facts, Model model, Party party, Action action, EdtfDate day) {
@@ -33,8 +32,8 @@ final class AssessmentSentences {
 		this.model = model;
 		this.party = party;
 		this.action = action;
-		this.words = new Sentences(facts, day);
-		this.day = words.day(day);
+		this.sentences = new Sentences(facts, day);
+		this.day = sentences.day(day);
 	}
 
 	/** The outcome. */
@@ -62,9 +61,8 @@ final class AssessmentSentences {
 	/** What a norm that others bear means for the party as a recipient. */
 	String towards(Borne norm) {
 		List<Ref<Party>> bearers = norm.condition().bearers();
-		return Sentences
-				.sentence("%s, towards %s".formatted(said(norm, bearers.isEmpty() ? "everybody" : names(bearers), ""),
-						who(norm.meant())));
+		String who = bearers.isEmpty() ? "everybody" : sentences.names(bearers);
+		return Sentences.sentence("%s, towards %s".formatted(said(norm, who, ""), who(norm.meant())));
 	}
 
 	/**
@@ -73,8 +71,8 @@ final class AssessmentSentences {
 	 * @param from the norm that it is an exception to, if it is one
 	 */
 	Stream<String> open(Borne norm, Optional<Borne> from) {
-		String name = words.name(norm.condition());
-		String excepting = from.map(it -> ", an exception to %s,".formatted(words.name(it.condition()))).orElse("");
+		String name = sentences.name(norm.condition());
+		String excepting = from.map(it -> ", an exception to %s,".formatted(sentences.name(it.condition()))).orElse("");
 		Stream<String> state = norm.applied().state() == State.IN_FORCE
 				? Stream.empty()
 				: Stream.of(
@@ -97,7 +95,7 @@ final class AssessmentSentences {
 
 	// What follows whoever it is goes on after the comma that ends what is said of him.
 	private String said(Borne norm, String who, String comma) {
-		String name = words.name(norm.condition());
+		String name = sentences.name(norm.condition());
 		String act = does(norm.condition().action());
 		boolean certain = norm.certain();
 		return switch (norm.condition().modality()) {
@@ -126,20 +124,18 @@ final class AssessmentSentences {
 	}
 
 	private String as(Meant meant) {
-		return meant.as() == null ? "everybody" : words.name(meant.as());
+		return meant.as() == null ? "everybody" : sentences.name(meant.as());
 	}
 
 	private String limits(Condition norm) {
-		String towards = norm.scope().recipients().isEmpty() ? "" : ", towards " + names(norm.scope().recipients());
-		String data = norm.scope().data().isEmpty() ? "" : ", as to " + names(norm.scope().data());
+		String towards = norm.scope().recipients().isEmpty()
+				? ""
+				: ", towards " + sentences.names(norm.scope().recipients());
+		String data = norm.scope().data().isEmpty() ? "" : ", as to " + sentences.names(norm.scope().data());
 		String export = action == Action.PROVIDE && norm.action() == Action.EXPORT
 				? ", as far as to provide it is to export it"
 				: "";
 		return towards + data + export;
-	}
-
-	private String names(List<? extends Ref<?>> refs) {
-		return refs.stream().map(words::name).collect(Collectors.joining(" and "));
 	}
 
 	private String does(Action done) {

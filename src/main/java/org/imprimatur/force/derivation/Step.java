@@ -1,6 +1,7 @@
 package org.imprimatur.force.derivation;
 
 import java.util.List;
+import org.imprimatur.force.record.AdmittedRecord;
 import org.imprimatur.force.record.EvidenceKey;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Ref;
@@ -16,6 +17,13 @@ import org.imprimatur.time.Truth;
  * @param evidence the passages that support it
  */
 public record Step(Rule rule, String statement, Outcome outcome, List<Ref<Entity>> nodes, List<EvidenceKey> evidence) {
+
+	/** A step, with the passages that support the fields of its nodes. */
+	public static Step of(AdmittedRecord record, Rule rule, String statement, Outcome outcome,
+			List<? extends Entity> nodes, String... fields) {
+		return new Step(rule, statement, outcome, nodes.stream().map(it -> new Ref<Entity>(it.id())).toList(),
+				nodes.stream().flatMap(it -> record.supporting(it, List.of(fields)).stream()).toList());
+	}
 
 	/** Whether what was found is certain. */
 	public boolean certain() {

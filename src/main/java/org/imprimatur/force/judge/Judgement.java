@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.imprimatur.force.derivation.Derivation;
 import org.imprimatur.force.derivation.EndReason;
-import org.imprimatur.force.derivation.Outcome;
 import org.imprimatur.force.derivation.Outcome.Existing;
 import org.imprimatur.force.derivation.Outcome.Reached;
 import org.imprimatur.force.derivation.Outcome.Unsettled;
 import org.imprimatur.force.derivation.Rule;
+import org.imprimatur.force.derivation.Sentences;
 import org.imprimatur.force.derivation.State;
 import org.imprimatur.force.derivation.Step;
 import org.imprimatur.force.derivation.Verdict;
@@ -36,7 +36,7 @@ public final class Judgement {
 	private final Model model;
 	private final String place;
 	private final EdtfDate day;
-	private final Sentences words;
+	private final Sentences sentences;
 	private final Map<JudgedCase, Operation> operations = new HashMap<>();
 	private final StateRule states;
 
@@ -45,7 +45,7 @@ public final class Judgement {
 		this.model = model;
 		this.place = place;
 		this.day = day;
-		this.words = new Sentences(record.facts(), day);
+		this.sentences = new Sentences(record.facts(), day);
 		this.states = new StateRule(record, this::operation, day);
 	}
 
@@ -61,13 +61,6 @@ public final class Judgement {
 						.flatMap(condition -> judge(instrument, condition).stream()))
 				.toList();
 		return judged.stream().map(it -> applied(it, judged)).toList();
-	}
-
-	/** A step, with the passages that support the fields of its nodes. */
-	public static Step step(AdmittedRecord record, Rule rule, String statement, Outcome outcome,
-			List<? extends Entity> nodes, List<String> fields) {
-		return new Step(rule, statement, outcome, nodes.stream().map(it -> new Ref<Entity>(it.id())).toList(),
-				nodes.stream().flatMap(it -> record.supporting(it, fields).stream()).toList());
 	}
 
 	private Optional<Judged> judge(Instrument instrument, Condition condition) {
@@ -122,29 +115,25 @@ public final class Judgement {
 	private Step reach(Instrument instrument, Condition condition, ScopeReading.Route route) {
 		List<Entity> nodes = Stream.concat(Stream.of(instrument, condition),
 				route.via().stream().flatMap(it -> record.facts().find(it, Entity.class).stream())).toList();
-		return step(record, Rule.REACH, words.reach(instrument, route), new Reached(route.reach(), route.truth()),
-				nodes, List.of("scope", "imposes", "developer", "deployers", "variantOf", "parent", "members", "partOf",
-						"test", "releases"));
+		return Step.of(record, Rule.REACH,
+				sentences.reach(instrument, route.reach(), route.via(), route.truth()),
+				new Reached(route.reach(), route.truth()), nodes, "scope", "imposes", "developer", "deployers",
+				"variantOf", "parent", "members", "partOf", "test", "releases");
 	}
 
 	private List<Step> doubts(Instrument instrument, Condition condition, Truth issued) {
 		List<Step> steps = new ArrayList<>();
 		if (issued != Truth.TRUE) {
-			steps.add(
-					step(record, Rule.ISSUE, Sentences.sentence(words.name(instrument) + " may not have been issued by "
-							+ words.day(day)), new Existing(issued), List.of(instrument), List.of("issued")));
+			steps.add(Step.of(record, Rule.ISSUE, sentences.issue(instrument), new Existing(issued),
+					List.of(instrument), "issued"));
 		}
 		for (Entity entity : List.of(instrument, condition)) {
 			if (record.doubtful(entity)) {
-				String statement = record.disputed(entity)
-						? "that there is %s is disputed".formatted(words.name(entity))
-						: "only weak sources support %s".formatted(words.name(entity));
-				steps.add(step(record, Rule.DOUBT, Sentences.sentence(statement), new Existing(Truth.UNCERTAIN),
-						List.of(entity), List.of()));
+				steps.add(Step.of(record, Rule.DOUBT, sentences.doubt(entity, record.disputed(entity)),
+						new Existing(Truth.UNCERTAIN), List.of(entity)));
 			}
 			if (record.unsettled(entity)) {
-				steps.add(step(record, Rule.REPORT, Sentences.sentence("it is uncertain whether all that is known of "
-						+ words.name(entity) + " had been reported"), new Unsettled(), List.of(entity), List.of()));
+				steps.add(Step.of(record, Rule.REPORT, sentences.report(entity), new Unsettled(), List.of(entity)));
 			}
 		}
 		return steps;

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imprimatur.force.derivation.EndReason;
 import org.imprimatur.force.derivation.Outcome;
 import org.imprimatur.force.derivation.Outcome.Noted;
 import org.imprimatur.force.derivation.Outcome.Tested;
 import org.imprimatur.force.derivation.Rule;
+import org.imprimatur.force.derivation.Sentences;
 import org.imprimatur.force.derivation.State;
 import org.imprimatur.force.derivation.Step;
 import org.imprimatur.force.record.AdmittedRecord;
@@ -36,7 +36,7 @@ final class StateSteps {
 	private final AdmittedRecord record;
 	private final Operation operation;
 	private final EdtfDate day;
-	private final Sentences words;
+	private final Sentences sentences;
 	private final Function<Condition, Truth> ended;
 	private final List<Step> steps = new ArrayList<>();
 	private final Set<String> explained = new HashSet<>();
@@ -48,7 +48,7 @@ final class StateSteps {
 		this.record = record;
 		this.operation = operation;
 		this.day = day;
-		this.words = new Sentences(record.facts(), day);
+		this.sentences = new Sentences(record.facts(), day);
 		this.ended = ended;
 	}
 
@@ -69,28 +69,27 @@ final class StateSteps {
 	private void periods(Entity entity, @Nullable Period period, @Nullable EdtfDate end, String field) {
 		EdtfDate start = period == null ? null : period.start();
 		if (start != null) {
-			add(Rule.PERIOD, words.start(entity, start),
+			add(Rule.PERIOD, sentences.start(entity, start),
 					new Tested(State.NOT_YET, null, Days.reached(start, day).not()), List.of(entity), field);
 		}
 		if (end != null) {
-			add(Rule.PERIOD, words.end(entity, end),
+			add(Rule.PERIOD, sentences.end(entity, end),
 					new Tested(State.ENDED, EndReason.EXPIRED, Days.reached(end, day)), List.of(entity), field);
 		}
 	}
 
 	private void contingencies(Condition condition) {
 		for (Ref<Condition> ref : condition.onceMet()) {
-			var met = operation.contingencies().first(ref, Condition.Outcome.MET);
-			add(Rule.CONTINGENCY, words.found(words.name(ref), "met", met),
+			Optional<EdtfDate> met = operation.contingencies().first(ref, Condition.Outcome.MET);
+			add(Rule.CONTINGENCY, sentences.found(ref, Condition.Outcome.MET, met),
 					new Tested(State.NOT_YET, null, Days.reached(met.orElse(null), day).not()),
 					known(condition, List.of(ref)), "findings");
 		}
 		for (Ref<Condition> ref : condition.unlessBreached()) {
-			var breached = operation.contingencies().first(ref, Condition.Outcome.BREACHED);
-			add(Rule.CONTINGENCY, words.found(words.name(ref), "breached", breached),
+			Optional<EdtfDate> breached = operation.contingencies().first(ref, Condition.Outcome.BREACHED);
+			add(Rule.CONTINGENCY, sentences.found(ref, Condition.Outcome.BREACHED, breached),
 					new Tested(State.ENDED, EndReason.EXPIRED, Days.reached(breached.orElse(null), day)),
-					known(condition, List.of(ref)),
-					"findings");
+					known(condition, List.of(ref)), "findings");
 		}
 	}
 
@@ -101,30 +100,27 @@ final class StateSteps {
 		Truth over = condition.exceptionTo().stream()
 				.map(it -> record.facts().find(it, Condition.class).map(ended).orElse(Truth.FALSE))
 				.reduce(Truth.TRUE, Truth::and);
-		add(Rule.EXCEPTION,
-				words.ended(condition.exceptionTo().stream().map(words::name).collect(Collectors.joining(" and ")),
-						over),
-				new Tested(State.ENDED, EndReason.EXPIRED, over),
-				known(condition, condition.exceptionTo()), "period", "exceptionTo");
+		add(Rule.EXCEPTION, sentences.ended(condition.exceptionTo(), over),
+				new Tested(State.ENDED, EndReason.EXPIRED, over), known(condition, condition.exceptionTo()), "period",
+				"exceptionTo");
 	}
 
 	private void fulfilment(Condition condition) {
-		var met = Contingencies.found(condition, Condition.Outcome.MET);
+		Optional<EdtfDate> met = Contingencies.found(condition, Condition.Outcome.MET);
 		Truth reached = Days.reached(met.orElse(null), day);
+		String statement = sentences.found(new Ref<>(condition.id()), Condition.Outcome.MET, met);
 		if (condition.performance() == Performance.ONCE) {
-			add(Rule.FULFILMENT, words.found(words.name(condition), "met", met),
-					new Tested(State.ENDED, EndReason.FULFILLED, reached), List.of(condition), "findings",
-					"performance");
+			add(Rule.FULFILMENT, statement, new Tested(State.ENDED, EndReason.FULFILLED, reached), List.of(condition),
+					"findings", "performance");
 		} else if (reached.possible()) {
-			add(Rule.FULFILMENT, words.found(words.name(condition), "met", met), new Noted(reached),
-					List.of(condition), "findings");
+			add(Rule.FULFILMENT, statement, new Noted(reached), List.of(condition), "findings");
 		}
 	}
 
 	private void awaited(List<Ref<Condition>> others, Condition.Outcome outcome) {
 		for (Ref<Condition> ref : others) {
-			var found = operation.contingencies().first(ref, outcome);
-			add(Rule.CONTINGENCY, words.found(words.name(ref), outcome.name().toLowerCase(Locale.ROOT), found),
+			Optional<EdtfDate> found = operation.contingencies().first(ref, outcome);
+			add(Rule.CONTINGENCY, sentences.found(ref, outcome, found),
 					new Noted(Days.reached(found.orElse(null), day)),
 					record.facts().find(ref, Condition.class).stream().toList(), "findings");
 		}
@@ -143,7 +139,7 @@ final class StateSteps {
 				.forEach(it -> effect(it, (kind, truth) -> new Noted(truth)));
 		awaited(effect.onceMet(), Condition.Outcome.MET);
 		awaited(effect.unlessBreached(), Condition.Outcome.BREACHED);
-		add(Rule.EFFECT, words.effect(effect, by, operation.firstDay(effect), operates),
+		add(Rule.EFFECT, sentences.effect(effect, by, operation.firstDay(effect), operates),
 				outcomes.of(effect.kind(), operates), List.of(effect, by), "kind", "target", "period", "scope",
 				"onceMet", "unlessBreached", "effective", "effects");
 	}
@@ -159,7 +155,7 @@ final class StateSteps {
 	}
 
 	private void add(Rule rule, String statement, Outcome outcome, List<? extends Entity> nodes, String... fields) {
-		steps.add(Judgement.step(record, rule, statement, outcome, nodes, List.of(fields)));
+		steps.add(Step.of(record, rule, statement, outcome, nodes, fields));
 	}
 
 	private List<Condition> known(Condition condition, List<Ref<Condition>> others) {

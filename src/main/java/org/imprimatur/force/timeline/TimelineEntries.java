@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.imprimatur.force.derivation.Sentences;
 import org.imprimatur.force.derivation.Step;
-import org.imprimatur.force.judge.Sentences;
 import org.imprimatur.force.judge.TurningDays.Spell;
 import org.imprimatur.force.record.AdmittedRecord;
 import org.imprimatur.force.record.Days;
@@ -51,12 +51,12 @@ final class TimelineEntries {
 
 	private final AdmittedRecord record;
 	private final ForcePeriods course;
-	private final Sentences words;
+	private final Sentences sentences;
 
 	TimelineEntries(AdmittedRecord record, ForcePeriods course) {
 		this.record = record;
 		this.course = course;
-		this.words = new Sentences(record.facts(), Days.END_OF_RECORD);
+		this.sentences = new Sentences(record.facts(), Days.END_OF_RECORD);
 	}
 
 	/** The entries of one entity; a condition has its own for each of the involved instruments that impose it. */
@@ -77,7 +77,7 @@ final class TimelineEntries {
 	private TimelineEntry release(Model model, Release release) {
 		String where = release.territory() == null ? "" : " in " + release.territory();
 		String whom = release.to() == null ? "" : " to " + release.to();
-		return entry(RELEASE, release.date(), "%s is released%s%s".formatted(words.name(model), where, whom),
+		return entry(RELEASE, release.date(), "%s is released%s%s".formatted(sentences.name(model), where, whom),
 				Truth.TRUE, Stream.empty(), List.of(model), "releases");
 	}
 
@@ -88,7 +88,8 @@ final class TimelineEntries {
 			entries.add(entry(ISSUED, it.issued(),
 					it.issuedBy().isEmpty()
 							? title + " is issued"
-							: words.names(it.issuedBy()) + (it.issuedBy().size() > 1 ? " issue " : " issues ") + title,
+							: sentences.names(it.issuedBy()) + (it.issuedBy().size() > 1 ? " issue " : " issues ")
+									+ title,
 					Truth.TRUE, it.issuedBy().stream(), List.of(it), "issued"));
 		}
 		if (it.published() != null) {
@@ -116,11 +117,11 @@ final class TimelineEntries {
 		List<TimelineEntry> entries = new ArrayList<>();
 		List<Ref<Entity>> related = List.of(new Ref<>(by.id()), it.target());
 		EdtfDate first = sure(spell.start()) ? spell.start() : course.operation().firstDay(it).orElse(spell.start());
-		entries.add(entry(EFFECT, first, words.effect(it, by), Truth.of(sure(spell.start())), related.stream(),
+		entries.add(entry(EFFECT, first, sentences.effect(it, by), Truth.of(sure(spell.start())), related.stream(),
 				List.of(it, by), "kind", "target", "period", "onceMet", "effective", "effects"));
 		if (it.kind() == EffectKind.SUSPENDS && spell.end() != null) {
 			entries.add(entry(SUSPENSION_ENDS, spell.end(),
-					"%s no longer suspends %s".formatted(words.name(by), words.name(it.target())),
+					"%s no longer suspends %s".formatted(sentences.name(by), sentences.name(it.target())),
 					Truth.of(sure(spell.end())), related.stream(), List.of(it, by), "period", "unlessBreached",
 					"effective"));
 		}
@@ -131,13 +132,13 @@ final class TimelineEntries {
 		EdtfDate deadline = course.operation(it).amendments().deadline(it, Days.END_OF_RECORD);
 		Stream<TimelineEntry> due = deadline == null
 				? Stream.empty()
-				: Stream.of(entry(DEADLINE, deadline, "last day to meet " + words.name(it), Truth.TRUE,
+				: Stream.of(entry(DEADLINE, deadline, "last day to meet " + sentences.name(it), Truth.TRUE,
 						Stream.empty(), List.of(it), "deadline"));
 		return Stream.concat(it.findings().stream().map(finding -> {
 			boolean met = finding.outcome() == Condition.Outcome.MET;
-			String by = finding.by() == null ? "" : " by " + words.name(finding.by());
+			String by = finding.by() == null ? "" : " by " + sentences.name(finding.by());
 			return entry(met ? MET : BREACHED, finding.day(),
-					"%s is found %s%s".formatted(words.name(it), met ? "met" : "breached", by), Truth.TRUE,
+					"%s is found %s%s".formatted(sentences.name(it), met ? "met" : "breached", by), Truth.TRUE,
 					Stream.ofNullable(finding.by()), List.of(it), "findings");
 		}), due);
 	}
@@ -149,7 +150,7 @@ final class TimelineEntries {
 		}
 		List<TimelineEntry> entries = new ArrayList<>();
 		entries.add(entry(CONDITION_STARTS, spell.start(),
-				"%s, which %s imposes, starts".formatted(words.name(it), words.name(by)),
+				"%s, which %s imposes, starts".formatted(sentences.name(it), sentences.name(by)),
 				Truth.of(sure(spell.start())), Stream.of(new Ref<>(by.id())), List.of(it, by), "period", "onceMet",
 				"effective", "imposes"));
 		if (spell.end() != null) {
@@ -164,7 +165,7 @@ final class TimelineEntries {
 		List<Ref<Entity>> causes = steps.stream().flatMap(step -> step.nodes().stream())
 				.filter(node -> !node.id().equals(it.id()) && !node.id().equals(by.id())).toList();
 		TimelineEntry entry = entry(CONDITION_ENDS, end,
-				"%s ends: %s".formatted(words.name(it),
+				"%s ends: %s".formatted(sentences.name(it),
 						steps.stream().map(Step::statement).map(Sentences::clause).collect(Collectors.joining("; "))),
 				Truth.of(started && sure(end)), Stream.concat(Stream.of(new Ref<Entity>(by.id())), causes.stream()),
 				List.of(it, by), "period", "effective");

@@ -1,9 +1,11 @@
-package org.imprimatur.force.judge;
+package org.imprimatur.force.derivation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.imprimatur.force.record.Days;
+import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Effect;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Facts;
@@ -14,12 +16,15 @@ import org.imprimatur.knowledge.Ref;
 import org.imprimatur.time.EdtfDate;
 import org.imprimatur.time.Truth;
 
-/** Puts findings into sentences for people. */
+/** Puts what the steps of a derivation find into sentences for people. */
 public final class Sentences {
 
 	private final Facts facts;
 	private final EdtfDate day;
 
+	/**
+	 * @param day the day that it is told of
+	 */
 	public Sentences(Facts facts, EdtfDate day) {
 		this.facts = facts;
 		this.day = day;
@@ -30,6 +35,7 @@ public final class Sentences {
 		return Names.of(entity);
 	}
 
+	/** What a reader would call it; its id where it is not in the facts. */
 	public String name(Ref<?> ref) {
 		return facts.find(ref.id(), Entity.class).map(this::name).orElse(ref.id());
 	}
@@ -44,12 +50,16 @@ public final class Sentences {
 		return "%s %s %s".formatted(name(by), done(effect), name(effect.target()));
 	}
 
-	public String reach(Instrument instrument, ScopeReading.Route route) {
-		List<Ref<Entity>> via = route.via();
+	/**
+	 * How an instrument's condition reaches a model.
+	 *
+	 * @param via from the model to what the scope names
+	 */
+	public String reach(Instrument instrument, Reach reach, List<Ref<Entity>> via, Truth truth) {
 		String model = name(via.getFirst());
 		String named = name(via.getLast());
-		String sure = route.truth() == Truth.TRUE ? "" : ", which is uncertain on the day";
-		return sentence(switch (route.reach()) {
+		String sure = truth == Truth.TRUE ? "" : ", which is uncertain on the day";
+		return sentence(switch (reach) {
 			case DIRECT -> "%s names %s".formatted(name(instrument), model);
 			case FAMILY -> "%s names %s and its variants, of which %s is one".formatted(name(instrument), named, model);
 			case COMPANY -> "%s names %s, which %s %s".formatted(name(instrument), named, does(via), model);
@@ -69,53 +79,74 @@ public final class Sentences {
 		return deployer ? "offers" : "controls a company that makes or offers";
 	}
 
+	/** That an instrument may not have been issued on the day. */
+	public String issue(Instrument instrument) {
+		return sentence("%s may not have been issued by %s".formatted(name(instrument), day(day)));
+	}
+
+	/** Why it is doubtful that there is an entity. */
+	public String doubt(Entity entity, boolean disputed) {
+		return sentence(disputed
+				? "that there is %s is disputed".formatted(name(entity))
+				: "only weak sources support %s".formatted(name(entity)));
+	}
+
+	/** That not all of an entity may have been reported. */
+	public String report(Entity entity) {
+		return sentence(
+				"it is uncertain whether all that is known of %s had been reported".formatted(name(entity)));
+	}
+
+	/** What an effect does, since when, and whether it operates on the day. */
 	public String effect(Effect effect, Instrument by, Optional<EdtfDate> first, Truth operates) {
-		String target = name(effect.target());
 		String since = effect.kind() == Effect.EffectKind.ANNULS
 				? " from its beginning"
 				: first.filter(it -> !it.equals(Days.ALWAYS)).map(it -> " from " + day(it)).orElse("");
-		return sentence(switch (operates) {
-			case TRUE -> "%s %s %s%s".formatted(name(by), done(effect), target, since);
-			case UNCERTAIN -> "%s %s %s%s, but whether this operates on %s is uncertain".formatted(name(by),
-					done(effect), target, since, day(day));
-			case FALSE -> "%s %s %s%s, but this does not operate on %s".formatted(name(by), done(effect), target,
-					since, day(day));
+		return sentence(effect(effect, by) + since + switch (operates) {
+			case TRUE -> "";
+			case UNCERTAIN -> ", but whether this operates on %s is uncertain".formatted(day(day));
+			case FALSE -> ", but this does not operate on %s".formatted(day(day));
 		});
 	}
 
+	/** That an instrument's or a condition's period began. */
 	public String start(Entity entity, EdtfDate start) {
-		return sentence(switch (Days.reached(start, day)) {
-			case TRUE -> "%s took effect %s".formatted(name(entity), on(start));
-			case UNCERTAIN ->
-				"%s took effect %s, which may be after %s".formatted(name(entity), on(start), day(day));
-			case FALSE -> "%s takes effect only %s".formatted(name(entity), on(start));
+		return sentence(name(entity) + switch (Days.reached(start, day)) {
+			case TRUE -> " took effect %s".formatted(on(start));
+			case UNCERTAIN -> " took effect %s, which may be after %s".formatted(on(start), day(day));
+			case FALSE -> " takes effect only %s".formatted(on(start));
 		});
 	}
 
+	/** That it ended. */
 	public String end(Entity entity, EdtfDate end) {
-		return sentence(switch (Days.reached(end, day)) {
-			case TRUE -> "%s expired %s".formatted(name(entity), on(end));
-			case UNCERTAIN -> "%s expires %s, which may be by %s".formatted(name(entity), on(end), day(day));
-			case FALSE -> "%s does not expire before %s".formatted(name(entity), day(end));
+		return sentence(name(entity) + switch (Days.reached(end, day)) {
+			case TRUE -> " expired %s".formatted(on(end));
+			case UNCERTAIN -> " expires %s, which may be by %s".formatted(on(end), day(day));
+			case FALSE -> " does not expire before %s".formatted(day(end));
 		});
 	}
 
-	public String found(String name, String outcome, Optional<EdtfDate> found) {
+	/** Whether a condition was found met or breached by the day. */
+	public String found(Ref<Condition> condition, Condition.Outcome outcome, Optional<EdtfDate> found) {
+		String what = outcome.name().toLowerCase(Locale.ROOT);
 		Truth truth = Days.reached(found.orElse(null), day);
-		return sentence(truth == Truth.FALSE
-				? "%s had not been found %s by %s".formatted(name, outcome, day(day))
-				: "%s was found %s %s%s".formatted(name, outcome, found.map(this::on).orElse(""),
-						truth == Truth.TRUE ? "" : ", which is not certain to be by " + day(day)));
+		return sentence(name(condition) + (truth == Truth.FALSE
+				? " had not been found %s by %s".formatted(what, day(day))
+				: " was found %s %s%s".formatted(what, found.map(this::on).orElse(""),
+						truth == Truth.TRUE ? "" : ", which is not certain to be by " + day(day))));
 	}
 
-	public String ended(String norms, Truth truth) {
-		return sentence(switch (truth) {
-			case TRUE -> "%s, from which it is an exception, had ended".formatted(norms);
-			case UNCERTAIN -> "%s, from which it is an exception, may have ended".formatted(norms);
-			case FALSE -> "%s, from which it is an exception, had not ended".formatted(norms);
-		});
+	/** Whether the norms had ended to which a condition is an exception. */
+	public String ended(List<Ref<Condition>> norms, Truth truth) {
+		return sentence("%s, from which it is an exception, %s ended".formatted(names(norms), switch (truth) {
+			case TRUE -> "had";
+			case UNCERTAIN -> "may have";
+			case FALSE -> "had not";
+		}));
 	}
 
+	/** A day as it follows a preposition. */
 	public String day(EdtfDate date) {
 		boolean written = !date.text().equals(Days.UNKNOWN.text()) && !date.text().equals(Days.ALWAYS.text());
 		return written ? Names.day(date) : "an unknown day";
@@ -127,6 +158,7 @@ public final class Sentences {
 		return (month ? "in " : "on ") + day;
 	}
 
+	/** Words as a sentence of their own. */
 	public static String sentence(String words) {
 		return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
 	}
