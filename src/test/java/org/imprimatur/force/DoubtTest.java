@@ -15,7 +15,7 @@ import java.util.List;
 import org.imprimatur.force.derivation.EndReason;
 import org.imprimatur.force.derivation.State;
 import org.imprimatur.force.judge.AppliedCondition;
-import org.imprimatur.force.judge.Dispute;
+import org.imprimatur.force.record.Dispute;
 import org.imprimatur.force.record.EvidenceKey;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Source.Reliability;

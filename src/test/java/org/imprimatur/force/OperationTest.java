@@ -15,8 +15,8 @@ import static org.imprimatur.knowledge.Effect.EffectKind.UPHOLDS;
 import org.imprimatur.force.derivation.EndReason;
 import org.imprimatur.force.derivation.State;
 import org.imprimatur.force.derivation.Step;
-import org.imprimatur.force.judge.Amendment;
 import org.imprimatur.force.judge.AppliedCondition;
+import org.imprimatur.force.operation.Amendment;
 import org.imprimatur.knowledge.Ref;
 import org.junit.jupiter.api.Test;
 

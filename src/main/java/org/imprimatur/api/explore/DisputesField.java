@@ -4,8 +4,7 @@ import java.util.List;
 import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.page.PageInfo;
 import org.imprimatur.api.page.Slice;
-import org.imprimatur.force.judge.ConflictingAccounts;
-import org.imprimatur.force.judge.Dispute;
+import org.imprimatur.force.record.Dispute;
 import org.imprimatur.graph.walk.SurveyReader;
 import org.imprimatur.knowledge.Kind;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ class DisputesField extends RootField<DisputesField.Arguments> {
 
 	@Override
 	public DisputeConnection answer(Arguments arguments, int revision) {
-		List<Dispute> all = ConflictingAccounts.in(surveys.disputed(revision)).stream()
+		List<Dispute> all = Dispute.in(surveys.disputed(revision)).stream()
 				.filter(dispute -> arguments.kinds() == null
 						|| arguments.kinds().contains(Kind.ofId(dispute.entity().id())))
 				.toList();

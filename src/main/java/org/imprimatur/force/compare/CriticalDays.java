@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.imprimatur.force.judge.Amendments;
+import org.imprimatur.force.operation.Amendments;
 import org.imprimatur.knowledge.Category;
 import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Effect;

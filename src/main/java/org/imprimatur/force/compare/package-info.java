@@ -1,4 +1,4 @@
-/** In what condition sets differ, and since when and why. */
+/** Condition sets side by side, and in what they differ, since when and why. */
 @NullMarked
 package org.imprimatur.force.compare;
 

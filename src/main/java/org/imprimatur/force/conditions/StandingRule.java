@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import org.imprimatur.force.derivation.State;
 import org.imprimatur.force.judge.AppliedCondition;
-import org.imprimatur.force.judge.JudgedCase;
-import org.imprimatur.force.judge.Operation;
-import org.imprimatur.force.judge.ScopeReading;
-import org.imprimatur.force.judge.Territories;
+import org.imprimatur.force.operation.Operation;
 import org.imprimatur.force.record.AdmittedRecord;
+import org.imprimatur.force.scope.JudgedCase;
+import org.imprimatur.force.scope.ScopeReading;
+import org.imprimatur.force.scope.Territories;
 import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Condition.Action;
 import org.imprimatur.knowledge.Instrument;
@@ -31,9 +31,9 @@ public final class StandingRule {
 	private final ScopeReading scopes;
 	private final EdtfDate day;
 
-	public StandingRule(AdmittedRecord record, Model model, EdtfDate day) {
+	StandingRule(AdmittedRecord record, Model model, EdtfDate day) {
 		this.record = record;
-		this.scopes = new Operation(record, new JudgedCase(model, Territories.ELSEWHERE, Set.of(), Set.of())).scopes();
+		this.scopes = new Operation(record, JudgedCase.of(model, Territories.ELSEWHERE)).scopes();
 		this.day = day;
 	}
 
@@ -42,7 +42,7 @@ public final class StandingRule {
 	 *
 	 * @param byPlace the conditions in each place, the broadest place first
 	 */
-	public Standing of(Map<String, List<AppliedCondition>> byPlace) {
+	Standing of(Map<String, List<AppliedCondition>> byPlace) {
 		List<Standing> standings = byPlace.entrySet().stream().map(it -> in(it.getKey(), it.getValue())).toList();
 		Set<Level> possible = strictest(standings.stream().map(Standing::possible).toList(), Level.NONE_KNOWN);
 		Standing strictest = standings.stream().min(Comparator

@@ -1,4 +1,4 @@
-/** The steps of a derivation, and what they come to. */
+/** The steps of a derivation, their sentences, and what they come to. */
 @NullMarked
 package org.imprimatur.force.derivation;
 

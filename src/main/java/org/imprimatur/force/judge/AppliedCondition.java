@@ -8,6 +8,8 @@ import org.imprimatur.force.derivation.Reach;
 import org.imprimatur.force.derivation.State;
 import org.imprimatur.force.derivation.Step;
 import org.imprimatur.force.derivation.Verdict;
+import org.imprimatur.force.operation.Amendment;
+import org.imprimatur.force.record.Dispute;
 import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Instrument;

@@ -17,8 +17,14 @@ import org.imprimatur.force.derivation.Sentences;
 import org.imprimatur.force.derivation.State;
 import org.imprimatur.force.derivation.Step;
 import org.imprimatur.force.derivation.Verdict;
+import org.imprimatur.force.operation.Amendments;
+import org.imprimatur.force.operation.Operation;
 import org.imprimatur.force.record.AdmittedRecord;
 import org.imprimatur.force.record.Days;
+import org.imprimatur.force.record.Dispute;
+import org.imprimatur.force.scope.JudgedCase;
+import org.imprimatur.force.scope.ScopeReading;
+import org.imprimatur.force.scope.Territories;
 import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Condition.Modality;
 import org.imprimatur.knowledge.Entity;
@@ -88,7 +94,15 @@ public final class Judgement {
 				Objects.requireNonNull(instrument.effective()), causes(judged),
 				compliance(condition, judged.verdict(), amendments), exceptions(condition, all),
 				Stream.of(instrument, condition).flatMap(it -> amendments.of(it, day).stream()).toList(),
-				new Disputes(record).about(instrument, condition, judged.steps()), judged.steps());
+				disputes(judged), judged.steps());
+	}
+
+	// Of the condition, of its instrument and of all that the steps rest on.
+	private List<Dispute> disputes(Judged judged) {
+		return Stream.concat(Stream.of(judged.condition(), judged.instrument()),
+				judged.steps().stream().flatMap(it -> it.nodes().stream())
+						.flatMap(it -> record.facts().find(it, Entity.class).stream()))
+				.distinct().flatMap(it -> record.disputes(it).stream()).toList();
 	}
 
 	private static List<Ref<Entity>> causes(Judged judged) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.imprimatur.force.derivation.Outcome.Tested;
 import org.imprimatur.force.derivation.State;
 import org.imprimatur.force.derivation.Step;
+import org.imprimatur.force.operation.Operation;
 import org.imprimatur.force.record.AdmittedRecord;
 import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Instrument;
@@ -34,7 +35,7 @@ public final class StateRule {
 	}
 
 	/** The steps that test every ground on which a condition that the instrument imposes may not be in force. */
-	public List<Step> steps(Instrument by, Condition condition) {
+	List<Step> steps(Instrument by, Condition condition) {
 		return new StateSteps(record, operations.apply(condition), day, this::ended).test(by, condition);
 	}
 

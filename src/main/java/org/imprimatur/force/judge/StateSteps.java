@@ -16,6 +16,8 @@ import org.imprimatur.force.derivation.Rule;
 import org.imprimatur.force.derivation.Sentences;
 import org.imprimatur.force.derivation.State;
 import org.imprimatur.force.derivation.Step;
+import org.imprimatur.force.operation.Contingencies;
+import org.imprimatur.force.operation.Operation;
 import org.imprimatur.force.record.AdmittedRecord;
 import org.imprimatur.force.record.Days;
 import org.imprimatur.knowledge.Condition;

@@ -1,4 +1,4 @@
-/** Judges one condition after the other: reach, operation, state, doubt. */
+/** Judges each condition that reaches a model: its state on a day and why, and whether a duty was met. */
 @NullMarked
 package org.imprimatur.force.judge;
 

@@ -55,6 +55,11 @@ public final class AdmittedRecord {
 		return admitted(entity).anyMatch(it -> it.stance() == Stance.DISPUTES && it.fields().isEmpty());
 	}
 
+	/** What sources disagree about of the entity. */
+	public List<Dispute> disputes(Entity entity) {
+		return new Disputes(this).about(entity);
+	}
+
 	private Stream<Evidence> admitted(Entity entity) {
 		return passages(entity).stream().map(key -> entity.evidence().get(key.position()));
 	}
@@ -85,7 +90,7 @@ public final class AdmittedRecord {
 	}
 
 	/** The admitted passages on the entity. */
-	public List<EvidenceKey> passages(Entity entity) {
+	List<EvidenceKey> passages(Entity entity) {
 		return IntStream.range(0, entity.evidence().size()).filter(it -> admits(entity.evidence().get(it)))
 				.mapToObj(position -> new EvidenceKey(entity.id(), position)).toList();
 	}

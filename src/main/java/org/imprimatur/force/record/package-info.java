@@ -1,4 +1,4 @@
-/** The facts that had been reported by a day, and how far they can be doubted. */
+/** The facts that had been reported by a day, how far they can be doubted, and what sources disagree about. */
 @NullMarked
 package org.imprimatur.force.record;
 

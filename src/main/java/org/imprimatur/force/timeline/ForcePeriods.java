@@ -3,17 +3,15 @@ package org.imprimatur.force.timeline;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.imprimatur.force.derivation.State;
 import org.imprimatur.force.derivation.Step;
-import org.imprimatur.force.judge.JudgedCase;
-import org.imprimatur.force.judge.Operation;
 import org.imprimatur.force.judge.StateRule;
-import org.imprimatur.force.judge.Territories;
-import org.imprimatur.force.judge.TurningDays;
-import org.imprimatur.force.judge.TurningDays.Spell;
+import org.imprimatur.force.operation.Operation;
 import org.imprimatur.force.record.AdmittedRecord;
 import org.imprimatur.force.record.Days;
+import org.imprimatur.force.scope.JudgedCase;
+import org.imprimatur.force.scope.Territories;
+import org.imprimatur.force.timeline.TurningDays.Spell;
 import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Effect;
 import org.imprimatur.knowledge.Instrument;
@@ -46,7 +44,7 @@ final class ForcePeriods {
 
 	/** What operates for the model, wherever that is not limited to some place, data or recipients. */
 	Operation operation() {
-		return operation(new JudgedCase(model, Territories.ELSEWHERE, Set.of(), Set.of()));
+		return operation(JudgedCase.of(model, Territories.ELSEWHERE));
 	}
 
 	/** What operates for what the condition covers. */

@@ -56,9 +56,9 @@ public final class Timeline {
 	}
 
 	private static Stream<TimelineEntry> of(AdmittedRecord record, Entity node) {
-		ForcePeriods course = new ForcePeriods(record, node instanceof Model model ? model : null);
-		Collection<Entity> involved = new TimelineExtent(record, node, course.operation().scopes()).entities();
-		TimelineEntries entries = new TimelineEntries(record, course);
+		ForcePeriods periods = new ForcePeriods(record, node instanceof Model model ? model : null);
+		Collection<Entity> involved = new TimelineExtent(record, node, periods.operation().scopes()).entities();
+		TimelineEntries entries = new TimelineEntries(record, periods);
 		return involved.stream().flatMap(it -> entries.of(it, involved));
 	}
 }

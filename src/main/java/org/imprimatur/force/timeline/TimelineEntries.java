@@ -25,10 +25,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imprimatur.force.derivation.Sentences;
 import org.imprimatur.force.derivation.Step;
-import org.imprimatur.force.judge.TurningDays.Spell;
 import org.imprimatur.force.record.AdmittedRecord;
 import org.imprimatur.force.record.Days;
 import org.imprimatur.force.record.EvidenceKey;
+import org.imprimatur.force.timeline.TurningDays.Spell;
 import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Effect;
 import org.imprimatur.knowledge.Effect.EffectKind;
@@ -50,12 +50,12 @@ final class TimelineEntries {
 			EffectKind.ANNULS);
 
 	private final AdmittedRecord record;
-	private final ForcePeriods course;
+	private final ForcePeriods periods;
 	private final Sentences sentences;
 
-	TimelineEntries(AdmittedRecord record, ForcePeriods course) {
+	TimelineEntries(AdmittedRecord record, ForcePeriods periods) {
 		this.record = record;
-		this.course = course;
+		this.periods = periods;
 		this.sentences = new Sentences(record.facts(), Days.END_OF_RECORD);
 	}
 
@@ -99,8 +99,8 @@ final class TimelineEntries {
 		if (it.effective() != null) {
 			entries.add(entry(TAKES_EFFECT, it.effective().start(), title + " takes effect", Truth.TRUE,
 					Stream.empty(), List.of(it), "effective"));
-			EdtfDate end = course.operation().amendments().end(it, Days.END_OF_RECORD);
-			Truth gone = end == null ? Truth.TRUE : course.operation().acted(it, end, ENDING);
+			EdtfDate end = periods.operation().amendments().end(it, Days.END_OF_RECORD);
+			Truth gone = end == null ? Truth.TRUE : periods.operation().acted(it, end, ENDING);
 			if (gone != Truth.TRUE) {
 				entries.add(entry(EXPIRES, end, title + " expires", gone.not(), Stream.empty(), List.of(it),
 						"effective"));
@@ -110,13 +110,13 @@ final class TimelineEntries {
 	}
 
 	private List<TimelineEntry> effect(Effect it, Instrument by) {
-		Spell spell = course.of(it);
+		Spell spell = periods.of(it);
 		if (spell.start() == null) {
 			return List.of();
 		}
 		List<TimelineEntry> entries = new ArrayList<>();
 		List<Ref<Entity>> related = List.of(new Ref<>(by.id()), it.target());
-		EdtfDate first = sure(spell.start()) ? spell.start() : course.operation().firstDay(it).orElse(spell.start());
+		EdtfDate first = sure(spell.start()) ? spell.start() : periods.operation().firstDay(it).orElse(spell.start());
 		entries.add(entry(EFFECT, first, sentences.effect(it, by), Truth.of(sure(spell.start())), related.stream(),
 				List.of(it, by), "kind", "target", "period", "onceMet", "effective", "effects"));
 		if (it.kind() == EffectKind.SUSPENDS && spell.end() != null) {
@@ -129,7 +129,7 @@ final class TimelineEntries {
 	}
 
 	private Stream<TimelineEntry> duty(Condition it) {
-		EdtfDate deadline = course.operation(it).amendments().deadline(it, Days.END_OF_RECORD);
+		EdtfDate deadline = periods.operation(it).amendments().deadline(it, Days.END_OF_RECORD);
 		Stream<TimelineEntry> due = deadline == null
 				? Stream.empty()
 				: Stream.of(entry(DEADLINE, deadline, "last day to meet " + sentences.name(it), Truth.TRUE,
@@ -144,7 +144,7 @@ final class TimelineEntries {
 	}
 
 	private List<TimelineEntry> condition(Condition it, Instrument by) {
-		Spell spell = course.of(by, it);
+		Spell spell = periods.of(by, it);
 		if (spell.start() == null) {
 			return List.of();
 		}
@@ -161,7 +161,7 @@ final class TimelineEntries {
 
 	/** An end has the evidence of what brought it about. */
 	private TimelineEntry end(Condition it, Instrument by, EdtfDate end, boolean started) {
-		List<Step> steps = course.endings(by, it, EdtfDate.of(sure(end) ? end.latest() : end.earliest()));
+		List<Step> steps = periods.endings(by, it, EdtfDate.of(sure(end) ? end.latest() : end.earliest()));
 		List<Ref<Entity>> causes = steps.stream().flatMap(step -> step.nodes().stream())
 				.filter(node -> !node.id().equals(it.id()) && !node.id().equals(by.id())).toList();
 		TimelineEntry entry = entry(CONDITION_ENDS, end,

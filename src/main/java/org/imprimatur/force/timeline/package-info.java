@@ -1,4 +1,4 @@
-/** What happened to a node, in order of date. */
+/** What happened to a node, and what will, in order of date. */
 @NullMarked
 package org.imprimatur.force.timeline;
 

@@ -1,4 +1,4 @@
-package org.imprimatur.force.judge;
+package org.imprimatur.force.scope;
 
 import java.util.Collection;
 import java.util.Set;
@@ -18,12 +18,18 @@ import org.imprimatur.knowledge.Scope;
  */
 public record JudgedCase(Model model, String place, Set<String> data, Set<String> recipients) {
 
+	/** What is limited neither to some data nor to some recipients. */
+	public static JudgedCase of(Model model, String place) {
+		return new JudgedCase(model, place, Set.of(), Set.of());
+	}
+
+	/** What lies in the place and is limited to the scope's data and recipients. */
 	public static JudgedCase of(Model model, String place, Scope scope) {
 		return new JudgedCase(model, place, ids(scope.data()), ids(scope.recipients()));
 	}
 
 	/** Whether an effect with this scope covers the territory, the data and the recipients; reach is another matter. */
-	boolean liesIn(Scope scope) {
+	public boolean liesIn(Scope scope) {
 		return Territories.cover(scope.territory(), place) && all(data, ids(scope.data()))
 				&& all(recipients, ids(scope.recipients()));
 	}

@@ -1,13 +1,10 @@
-package org.imprimatur.force.judge;
+package org.imprimatur.force.record;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.imprimatur.force.derivation.Step;
-import org.imprimatur.force.record.AdmittedRecord;
-import org.imprimatur.force.record.EvidenceKey;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Evidence;
 import org.imprimatur.knowledge.Evidence.Stance;
@@ -22,13 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Disputes(AdmittedRecord record) {
 
-	/** What is disputed of a condition, of its instrument and of all that the steps rest on. */
-	List<Dispute> about(Entity instrument, Entity condition, List<Step> steps) {
-		return Stream.concat(Stream.of(condition, instrument), steps.stream().flatMap(it -> it.nodes().stream())
-				.flatMap(it -> record.facts().find(it, Entity.class).stream())).distinct()
-				.flatMap(it -> about(it).stream()).toList();
-	}
-
+	/** Every dispute about the entity. */
 	List<Dispute> about(Entity entity) {
 		List<Dispute> disputes = new ArrayList<>();
 		for (EvidenceKey key : record.passages(entity)) {

@@ -1,8 +1,9 @@
-package org.imprimatur.force.judge;
+package org.imprimatur.force.scope;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.imprimatur.force.record.AdmittedRecord;
 import org.imprimatur.force.record.Days;
@@ -22,11 +23,14 @@ import org.imprimatur.time.Truth;
 public final class Belonging {
 
 	private final AdmittedRecord record;
-	private final Operation operation;
+	private final BiFunction<Instrument, EdtfDate, Truth> operative;
 
-	public Belonging(AdmittedRecord record, Operation operation) {
+	/**
+	 * @param operative whether an instrument that makes somebody a member has force on a day
+	 */
+	public Belonging(AdmittedRecord record, BiFunction<Instrument, EdtfDate, Truth> operative) {
 		this.record = record;
-		this.operation = operation;
+		this.operative = operative;
 	}
 
 	/**
@@ -78,7 +82,7 @@ public final class Belonging {
 		if (membership.period() != null || membership.by() == null) {
 			return Days.within(membership.period(), day);
 		}
-		return record.facts().find(membership.by(), Instrument.class).map(it -> operation.operative(it, day))
+		return record.facts().find(membership.by(), Instrument.class).map(it -> operative.apply(it, day))
 				.orElse(Truth.FALSE);
 	}
 

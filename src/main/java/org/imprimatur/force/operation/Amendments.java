@@ -1,4 +1,4 @@
-package org.imprimatur.force.judge;
+package org.imprimatur.force.operation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class Amendments {
 	private final AdmittedRecord record;
 	private final Operation operation;
 
-	public Amendments(AdmittedRecord record, Operation operation) {
+	Amendments(AdmittedRecord record, Operation operation) {
 		this.record = record;
 		this.operation = operation;
 	}

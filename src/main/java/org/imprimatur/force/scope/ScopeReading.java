@@ -1,15 +1,17 @@
-package org.imprimatur.force.judge;
+package org.imprimatur.force.scope;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.imprimatur.force.derivation.Reach;
 import org.imprimatur.force.record.AdmittedRecord;
 import org.imprimatur.knowledge.Company;
 import org.imprimatur.knowledge.Entity;
+import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Model;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Scope;
@@ -23,10 +25,13 @@ public final class ScopeReading {
 	private final Model model;
 	private final Belonging belonging;
 
-	public ScopeReading(AdmittedRecord record, Model model, Operation operation) {
+	/**
+	 * @param operative whether an instrument that makes somebody a member of a category has force on a day
+	 */
+	public ScopeReading(AdmittedRecord record, Model model, BiFunction<Instrument, EdtfDate, Truth> operative) {
 		this.record = record;
 		this.model = model;
-		this.belonging = new Belonging(record, operation);
+		this.belonging = new Belonging(record, operative);
 	}
 
 	/**
@@ -34,7 +39,7 @@ public final class ScopeReading {
 	 *
 	 * @param via from the model to what the scope names
 	 */
-	record Route(Reach reach, Truth truth, List<Ref<Entity>> via) {
+	public record Route(Reach reach, Truth truth, List<Ref<Entity>> via) {
 		private Route and(Truth other) {
 			return new Route(reach, truth.and(other), via);
 		}

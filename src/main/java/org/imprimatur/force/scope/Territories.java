@@ -1,4 +1,4 @@
-package org.imprimatur.force.judge;
+package org.imprimatur.force.scope;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
-package org.imprimatur.force.judge;
+package org.imprimatur.force.record;
 
 import java.util.List;
-import org.imprimatur.force.record.EvidenceKey;
 import org.imprimatur.knowledge.Entity;
+import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Ref;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Dispute(Ref<Entity> entity, @Nullable String field, String value, @Nullable String otherValue,
 		List<EvidenceKey> supporting, List<EvidenceKey> disputing) {
+
+	/** Every dispute about one of the facts, whatever the model and the day, in the order of the entities' ids. */
+	public static List<Dispute> in(Facts facts) {
+		AdmittedRecord record = new AdmittedRecord(facts, null);
+		return facts.all().flatMap(entity -> record.disputes(entity).stream()).toList();
+	}
 }

@@ -1,4 +1,4 @@
-package org.imprimatur.force.judge;
+package org.imprimatur.force.operation;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.imprimatur.force.record.AdmittedRecord;
 import org.imprimatur.force.record.Days;
+import org.imprimatur.force.scope.JudgedCase;
+import org.imprimatur.force.scope.ScopeReading;
 import org.imprimatur.knowledge.Effect;
 import org.imprimatur.knowledge.Effect.EffectKind;
 import org.imprimatur.knowledge.Entity;
@@ -22,7 +24,8 @@ import org.imprimatur.time.Truth;
 public final class Operation {
 
 	/** The kinds of effect that leave their target without force. */
-	static final Set<EffectKind> DISABLING = Set.of(EffectKind.REVOKES, EffectKind.SUPERSEDES, EffectKind.SUSPENDS,
+	private static final Set<EffectKind> DISABLING = Set.of(EffectKind.REVOKES, EffectKind.SUPERSEDES,
+			EffectKind.SUSPENDS,
 			EffectKind.ANNULS);
 
 	private static final Set<EffectKind> ENDING = Set.of(EffectKind.REVOKES, EffectKind.SUPERSEDES);
@@ -50,7 +53,7 @@ public final class Operation {
 		this.record = record;
 		this.judgedCase = judgedCase;
 		this.inRetrospect = inRetrospect;
-		this.scopes = new ScopeReading(record, judgedCase.model(), this);
+		this.scopes = new ScopeReading(record, judgedCase.model(), this::operative);
 		this.contingencies = new Contingencies(record);
 		this.amendments = new Amendments(record, this);
 	}
@@ -75,11 +78,6 @@ public final class Operation {
 		return record.exists(instrument).and(Days.started(instrument.effective(), day))
 				.and(expired(instrument, day).not())
 				.and(acted(instrument, day, DISABLING).not());
-	}
-
-	/** Whether the instrument's effective period, as amended, was over on the day. */
-	public Truth expired(Instrument instrument, EdtfDate day) {
-		return Days.reached(amendments.end(instrument, day), day);
 	}
 
 	/** Whether an effect of one of the kinds operates on the target on the day. */
@@ -176,6 +174,11 @@ public final class Operation {
 
 	private Truth undisturbed(Effect effect, EdtfDate day) {
 		return contingencies.breached(effect.unlessBreached(), day).not().and(acted(effect, day, DISABLING).not());
+	}
+
+	// By its effective period, as amended.
+	private Truth expired(Instrument instrument, EdtfDate day) {
+		return Days.reached(amendments.end(instrument, day), day);
 	}
 
 	private static EdtfDate start(Effect effect, Instrument by) {

@@ -1,4 +1,4 @@
-package org.imprimatur.force.judge;
+package org.imprimatur.force.timeline;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import org.imprimatur.force.operation.Amendments;
 import org.imprimatur.force.record.AdmittedRecord;
 import org.imprimatur.force.record.Days;
 import org.imprimatur.knowledge.Category;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * The days on which the rules can find something else of some entities than on the day before: the bounds of all dates
  * that force hangs on, of the entities and of what acts on them.
  */
-public final class TurningDays {
+final class TurningDays {
 
 	private record Bounds(LocalDate from, LocalDate to) {
 	}
@@ -38,11 +39,11 @@ public final class TurningDays {
 	 * @param start its first day, {@code null} if it never holds
 	 * @param end the first day on which it no longer did, {@code null} if it never ends
 	 */
-	public record Spell(@Nullable EdtfDate start, @Nullable EdtfDate end) {
+	record Spell(@Nullable EdtfDate start, @Nullable EdtfDate end) {
 	}
 
 	/** What holds on a day, or may. */
-	public interface Holding {
+	interface Holding {
 		Truth on(EdtfDate day);
 	}
 
@@ -51,7 +52,7 @@ public final class TurningDays {
 	private final NavigableSet<LocalDate> days = new TreeSet<>(Set.of(LocalDate.MIN));
 	private final Map<Bounds, EdtfDate> written = new HashMap<>();
 
-	public TurningDays(AdmittedRecord record, Collection<? extends Entity> entities) {
+	TurningDays(AdmittedRecord record, Collection<? extends Entity> entities) {
 		this.record = record;
 		entities.forEach(this::entity);
 	}
@@ -62,7 +63,7 @@ public final class TurningDays {
 	 *
 	 * @param ended whether it had ended, while it may have begun
 	 */
-	public Spell spell(Holding holding, Holding ended) {
+	Spell spell(Holding holding, Holding ended) {
 		LocalDate mayStart = null;
 		LocalDate starts = null;
 		LocalDate mayEnd = null;

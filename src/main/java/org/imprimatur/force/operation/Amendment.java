@@ -1,4 +1,4 @@
-package org.imprimatur.force.judge;
+package org.imprimatur.force.operation;
 
 import org.imprimatur.knowledge.Effect;
 import org.imprimatur.knowledge.Entity;

@@ -1,4 +1,4 @@
-package org.imprimatur.force.judge;
+package org.imprimatur.force.operation;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import org.imprimatur.time.Truth;
  * What norms and effects hang on: that conditions were once found met, that none was ever found breached (design, "The rules of force",
  * rule 3). A later finding does not take back what an earlier one set off.
  */
-final class Contingencies {
+public final class Contingencies {
 
 	private final AdmittedRecord record;
 
@@ -37,7 +37,7 @@ final class Contingencies {
 	}
 
 	/** The first day on which the condition was found to be so; if it may not exist, that day may never come. */
-	Optional<EdtfDate> first(Ref<Condition> ref, Outcome outcome) {
+	public Optional<EdtfDate> first(Ref<Condition> ref, Outcome outcome) {
 		return record.facts().find(ref, Condition.class).flatMap(condition -> {
 			if (record.unsettled(condition)) {
 				return Optional.of(Days.UNKNOWN);
@@ -48,7 +48,7 @@ final class Contingencies {
 	}
 
 	/** The first day on which the condition, provided that it exists, was found to be so. */
-	static Optional<EdtfDate> found(Condition condition, Outcome outcome) {
+	public static Optional<EdtfDate> found(Condition condition, Outcome outcome) {
 		return condition.findings().stream().filter(it -> it.outcome() == outcome).map(Finding::day)
 				.reduce(Days::earlier);
 	}
