@@ -17,11 +17,11 @@ import org.imprimatur.knowledge.Facts;
  * Compares two condition sets of a model, condition by condition.
  *
  * @param before the one set
- * @param known the facts that it was derived from
+ * @param factsBefore the facts that it was derived from
  * @param after the other set
- * @param left the facts that the other was derived from
+ * @param factsAfter the facts that the other was derived from
  */
-record Comparison(ConditionSet before, Facts known, ConditionSet after, Facts left) {
+record Comparison(ConditionSet before, Facts factsBefore, ConditionSet after, Facts factsAfter) {
 
 	/** The conditions that stand otherwise in the other set, in the order of their ids. */
 	List<Change> changes() {

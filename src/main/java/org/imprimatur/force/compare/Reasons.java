@@ -5,14 +5,13 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.imprimatur.force.derivation.EndReason;
 import org.imprimatur.force.derivation.Outcome.Noted;
 import org.imprimatur.force.derivation.Outcome.Tested;
 import org.imprimatur.force.derivation.Rule;
-import org.imprimatur.force.derivation.State;
 import org.imprimatur.force.derivation.Step;
 import org.imprimatur.force.judge.AppliedCondition;
 import org.imprimatur.force.record.Days;
@@ -24,6 +23,7 @@ import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.time.EdtfDate;
+import org.imprimatur.time.Truth;
 import org.jspecify.annotations.Nullable;
 
 /** Why a condition stands otherwise than before: the steps in which its two derivations differ, and what these name. */
@@ -39,7 +39,7 @@ final class Reasons {
 		this.sets = sets;
 		this.before = before;
 		this.after = after;
-		this.either = present(before, after);
+		this.either = Objects.requireNonNull(before == null ? after : before);
 		this.steps = decisive();
 	}
 
@@ -69,7 +69,7 @@ final class Reasons {
 
 	// What was not issued yet is left out of a set, and so is what is taken away with its instrument.
 	private boolean issuing() {
-		Optional<Instrument> by = sets.left().find(either.instrument(), Instrument.class);
+		Optional<Instrument> by = sets.factsAfter().find(either.instrument(), Instrument.class);
 		return by.map(Instrument::issued)
 				.map(it -> !Days.reached(it, EdtfDate.of(sets.before().question().asOf())).possible())
 				.orElse(by.isEmpty());
@@ -79,7 +79,7 @@ final class Reasons {
 	private List<Ref<Entity>> scoping() {
 		List<Ref<Entity>> via = either.via();
 		Stream<Ref<Entity>> members = via.stream()
-				.flatMap(it -> sets.known().find(it.id(), Category.class).stream())
+				.flatMap(it -> sets.factsBefore().find(it.id(), Category.class).stream())
 				.flatMap(it -> it.members().stream())
 				.filter(it -> via.contains(it.member()) && it.by() != null)
 				.map(it -> new Ref<>(it.by().id()));
@@ -121,7 +121,7 @@ final class Reasons {
 	}
 
 	private boolean upholds(Step step) {
-		return step.rule() == Rule.EFFECT && sets.known().find(step.nodes().getFirst().id(), Effect.class)
+		return step.rule() == Rule.EFFECT && sets.factsBefore().find(step.nodes().getFirst().id(), Effect.class)
 				.filter(it -> it.kind() == EffectKind.UPHOLDS).isPresent();
 	}
 
@@ -129,8 +129,8 @@ final class Reasons {
 	private boolean decides(Step step) {
 		return switch (step.outcome()) {
 			case Noted ignored -> false;
-			case Tested tested -> Stream.of(Optional.ofNullable(before), Optional.ofNullable(after))
-					.flatMap(Optional::stream).filter(it -> it.derivation().contains(step))
+			case Tested tested -> Stream.concat(Stream.ofNullable(before), Stream.ofNullable(after))
+					.filter(it -> it.derivation().contains(step))
 					.anyMatch(it -> it.verdict().restsOn(tested));
 			default -> true;
 		};
@@ -150,7 +150,7 @@ final class Reasons {
 	}
 
 	private boolean bearsOn(Step step, Collection<String> nodes) {
-		Facts facts = sets.known();
+		Facts facts = sets.factsBefore();
 		if (step.rule() == Rule.EFFECT) {
 			return facts.find(step.nodes().getFirst().id(), Effect.class)
 					.filter(it -> nodes.contains(it.target().id())).isPresent();
@@ -169,18 +169,8 @@ final class Reasons {
 	}
 
 	private static Object ground(Step step) {
-		return step.outcome() instanceof Tested(State state, EndReason reason, var truth)
-				? Stream.of(Optional.of(state), Optional.ofNullable(reason)).toList()
+		return step.outcome() instanceof Tested tested
+				? new Tested(tested.state(), tested.reason(), Truth.TRUE)
 				: step.outcome().getClass();
-	}
-
-	private static AppliedCondition present(@Nullable AppliedCondition one, @Nullable AppliedCondition other) {
-		if (one != null) {
-			return one;
-		}
-		if (other == null) {
-			throw new IllegalArgumentException("a condition that is in neither set has not changed");
-		}
-		return other;
 	}
 }
