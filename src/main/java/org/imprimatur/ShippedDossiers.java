@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
 /**
- * The dossiers that come with this version of Imprimatur. What curators have changed is theirs: no later version takes it
- * back.
+ * The dossiers that come with this version of Imprimatur. What curators have changed is theirs: no later version takes
+ * it back.
  */
 final class ShippedDossiers {
 

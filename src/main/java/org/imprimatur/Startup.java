@@ -22,8 +22,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
 /**
- * What happens before the first request is answered: the dossiers are read, the graph's schema is brought up to date and
- * the dossiers are published, as far as they are new or changed. Mistaken dossiers leave the graph as it was.
+ * What happens before the first request is answered: the dossiers are read, the graph's schema is brought up to date
+ * and the dossiers are published, as far as they are new or changed. Mistaken dossiers leave the graph as it was.
  */
 @Configuration(proxyBeanMethods = false)
 class Startup implements SmartInitializingSingleton {

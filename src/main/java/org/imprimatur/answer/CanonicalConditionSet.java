@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One text for one content of a condition set: what stands, and what it rests on, without prose, clocks and revision
- * (design, "The API"). Equal content gives equal texts, on every machine; {@code docs/receipts.md} tells how to recompute it.
+ * (design, "The API"). Equal content gives equal texts, on every machine; {@code docs/receipts.md} tells how to
+ * recompute it.
  */
 public final class CanonicalConditionSet {
 

@@ -43,7 +43,9 @@ public final class ConditionSetReader {
 		this.reader = reader;
 	}
 
-	/** Answers all questions with at most one round trip; a question about a model that there is not stays unanswered. */
+	/**
+	 * Answers all questions with at most one round trip; a question about a model that there is not stays unanswered.
+	 */
 	public Map<Question, ConditionSet> read(Collection<Question> questions, int revision) {
 		return answers(questions, facts(models(questions), revision), revision);
 	}

@@ -4,7 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 
-/** Whole answers as bytes, by a key that names their revision among all that they depend on: they never grow old (design, "The API"). */
+/**
+ * Whole answers as bytes, by a key that names their revision among all that they depend on: they never grow old
+ * (design, "The API").
+ */
 public final class KeptAnswers {
 
 	private static final long BYTES_KEPT = 64_000_000;

@@ -6,7 +6,8 @@ import org.imprimatur.force.conditions.ConditionSets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was asked, with every clock resolved, and what was answered: with it the answer can be asked for again, and proved.
+ * What was asked, with every clock resolved, and what was answered: with it the answer can be asked for again, and
+ * proved.
  *
  * @param set the answer
  * @param revision our record's clock: the revision of the graph

@@ -32,7 +32,8 @@ public final class Commands {
 	/**
 	 * Does what the arguments say.
 	 *
-	 * @param server starts the application, with settings such as {@code --server.port=8081}, and returns when it serves
+	 * @param server starts the application, with settings such as {@code --server.port=8081}, and returns when it
+	 *        serves
 	 * @return what the process should end with, where it is not 0
 	 */
 	public static int run(String[] arguments, PrintWriter out, PrintWriter err, Consumer<String[]> server) {

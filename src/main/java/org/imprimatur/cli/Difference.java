@@ -59,7 +59,9 @@ final class Difference {
 		}
 	}
 
-	/** Writes each model whose conditions stand otherwise, with how they do, and of how many the coverage alone differs. */
+	/**
+	 * Writes each model whose conditions stand otherwise, with how they do, and of how many the coverage alone differs.
+	 */
 	void conditionSets(List<ChangedConditionSet> sets) {
 		List<ChangedConditionSet> otherwise = new ArrayList<>(sets);
 		otherwise.removeIf(it -> it.changes().isEmpty() && level(it.before()).equals(level(it.after())));

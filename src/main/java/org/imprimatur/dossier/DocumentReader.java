@@ -18,7 +18,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** Reads bytes as YAML 1.2. */
 final class DocumentReader {
 
-	/** The most bytes that a file may have: more than twice what 20,000 facts take, and little enough to hold in memory. */
+	/**
+	 * The most bytes that a file may have: more than twice what 20,000 facts take, and little enough to hold in memory.
+	 */
 	static final int MOST_BYTES = 32_000_000;
 	/** The most characters of a line: the parser's time grows with the square of what it finds no end of. */
 	static final int LONGEST_LINE = 1_000_000;

@@ -38,12 +38,13 @@ public final class DossierReader {
 	}
 
 	/**
-	 * What the files say, or every mistake in them. References lead across files. A dossier's sources are those that its
-	 * file cites. A file is UTF-8 and YAML 1.2 without aliases and tags, and has 32 million bytes and a million values at most. While one file
-	 * cannot be read at all, nothing is said of what the others refer to and is not found.
+	 * What the files say, or every mistake in them. References lead across files. A dossier's sources are those that
+	 * its file cites. A file is UTF-8 and YAML 1.2 without aliases and tags, and has 32 million bytes and a million
+	 * values at most. While one file cannot be read at all, nothing is said of what the others refer to and is not
+	 * found.
 	 *
-	 * @param others the dossiers that the graph holds: the files are read as if these lay beside them, but for those that
-	 *        the files replace. A mistake that the files make in one of them is told as of the file that
+	 * @param others the dossiers that the graph holds: the files are read as if these lay beside them, but for those
+	 *        that the files replace. A mistake that the files make in one of them is told as of the file that
 	 *        {@link DossierWriter} writes of it
 	 */
 	public static Reading read(List<DossierFile> files, List<DossierContents> others) {

@@ -35,7 +35,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes a dossier as a curator would: sections in the order of the kinds, a text on one line, short things in brackets. */
+/**
+ * Writes a dossier as a curator would: sections in the order of the kinds, a text on one line, short things in
+ * brackets.
+ */
 public final class DossierWriter {
 
 	/** By this line editors find the schema. */
@@ -55,8 +58,8 @@ public final class DossierWriter {
 	}
 
 	/**
-	 * The file of a dossier, named after it, from which {@link DossierReader} reads equal contents. The sources that the
-	 * dossier cites are not written, since they are found on reading.
+	 * The file of a dossier, named after it, from which {@link DossierReader} reads equal contents. The sources that
+	 * the dossier cites are not written, since they are found on reading.
 	 */
 	public static DossierFile write(DossierContents contents) {
 		DossierWriter writer = new DossierWriter();
@@ -174,7 +177,7 @@ public final class DossierWriter {
 		return width;
 	}
 
-	// A flag that is left out is false; an empty mapping is not nothing: a scope may have no field, and has to be there.
+	// A flag that is left out is false; an empty mapping is not nothing: a scope without fields has to be there.
 	private static boolean absent(JsonNode value) {
 		return value.isNull() || value.isArray() && value.isEmpty() || value.isBoolean() && !value.asBoolean();
 	}

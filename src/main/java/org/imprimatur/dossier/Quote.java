@@ -48,7 +48,9 @@ final class Quote {
 		return nearest(text, known).map("; did you mean %s?"::formatted).orElse("");
 	}
 
-	/** The known text that is the fewest edits away, if they are a third at most of the text, or of the name in an id. */
+	/**
+	 * The known text that is the fewest edits away, if they are a third at most of the text, or of the name in an id.
+	 */
 	static Optional<String> nearest(String text, Collection<String> known) {
 		if (text.length() > LONGEST_SLIP) {
 			return Optional.empty();

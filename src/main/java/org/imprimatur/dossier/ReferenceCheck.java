@@ -133,8 +133,8 @@ final class ReferenceCheck {
 	}
 
 	private static String malformed(String id, Kind kind) {
-		return "'%s' is no id; write a kind, a slash, and a name of small letters, digits, dots and hyphens, like %s/example"
-				.formatted(Quote.shortened(id), kind.prefix());
+		return ("'%s' is no id; write a kind, a slash, and a name of small letters, digits, dots and hyphens, like"
+				+ " %s/example").formatted(Quote.shortened(id), kind.prefix());
 	}
 
 	/** Conditions and effects belong to one instrument each. */

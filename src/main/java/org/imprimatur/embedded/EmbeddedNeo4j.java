@@ -85,8 +85,8 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 		}
 		return cause instanceof FileLockException
 				? new NoGraphException("Another process has the graph in %s open.".formatted(directory),
-						"Stop that process, or set IMPRIMATUR_DATA_DIRECTORY to another directory. "
-								+ "What it serves can be published to over HTTP while it runs; a Neo4j server can be shared.")
+						"Stop that process, or set IMPRIMATUR_DATA_DIRECTORY to another directory. What it serves can"
+								+ " be published to over HTTP while it runs; a Neo4j server can be shared.")
 				: new NoGraphException("The graph in %s cannot be opened: %s".formatted(directory, cause),
 						"See %s, or set IMPRIMATUR_DATA_DIRECTORY to another directory."
 								.formatted(directory.resolve("logs").resolve("debug.log")));

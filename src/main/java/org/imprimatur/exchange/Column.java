@@ -13,9 +13,9 @@ import org.imprimatur.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of a table, read off the data dictionary, named as the graph names its properties. A date is three columns: its
- * text, its first and its last day. A list is a JSON array. A reference to one entity is its id; lists of references and
- * parts are no columns but {@link Edge}s.
+ * A column of a table, read off the data dictionary, named as the graph names its properties. A date is three columns:
+ * its text, its first and its last day. A list is a JSON array. A reference to one entity is its id; lists of
+ * references and parts are no columns but {@link Edge}s.
  *
  * @param name its name
  * @param type what its values are: {@code Boolean}, or {@code String}

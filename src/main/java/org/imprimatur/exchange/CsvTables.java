@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class CsvTables {
 
 	/**
-	 * A spreadsheet takes a cell that begins so for a formula, unless an apostrophe stands before it. A cell that begins
-	 * with an apostrophe gets another, so that whoever takes one away has the value again.
+	 * A spreadsheet takes a cell that begins so for a formula, unless an apostrophe stands before it. A cell that
+	 * begins with an apostrophe gets another, so that whoever takes one away has the value again.
 	 */
 	private static final Pattern GUARDED = Pattern.compile("['=+\\-@\\t\\r\\n＝＋－＠]");
 

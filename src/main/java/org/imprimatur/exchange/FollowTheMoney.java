@@ -33,9 +33,10 @@ import org.imprimatur.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The graph as FollowTheMoney entities. That model is of parties, events, documents and links between them: an instrument is
- * an event, a condition a note, a model an asset, a passage of evidence a link to its document. Categories, concerns and
- * dossiers have no place in it and are left out. Nothing is a {@code Sanction}, which would claim more than the record does.
+ * The graph as FollowTheMoney entities. That model is of parties, events, documents and links between them: an
+ * instrument is an event, a condition a note, a model an asset, a passage of evidence a link to its document.
+ * Categories, concerns and dossiers have no place in it and are left out. Nothing is a {@code Sanction}, which would
+ * claim more than the record does.
  */
 final class FollowTheMoney {
 

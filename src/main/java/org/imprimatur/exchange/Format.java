@@ -56,8 +56,8 @@ public enum Format {
 	}
 
 	/**
-	 * Writes the graph, a page after the other. The stream is flushed but not closed; when this fails, what was written is
-	 * a beginning that nothing marks as complete.
+	 * Writes the graph, a page after the other. The stream is flushed but not closed; when this fails, what was written
+	 * is a beginning that nothing marks as complete.
 	 */
 	public void write(Snapshot snapshot, OutputStream out) throws IOException {
 		writer.write(snapshot, out);

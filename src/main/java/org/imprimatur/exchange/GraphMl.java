@@ -20,8 +20,8 @@ import org.imprimatur.knowledge.Shape.Content;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The graph in GraphML: nodes are entities and their parts, edges are relationships, and the attributes are read off the
- * data dictionary. All nodes come before the first edge, as some readers need it.
+ * The graph in GraphML: nodes are entities and their parts, edges are relationships, and the attributes are read off
+ * the data dictionary. All nodes come before the first edge, as some readers need it.
  */
 final class GraphMl {
 

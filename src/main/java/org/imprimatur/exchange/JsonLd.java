@@ -33,8 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The graph in JSON-LD 1.1. Each entity is written with the fields of the data dictionary; the context, which the file
- * carries, says which of them are terms of ODRL, PROV and Dublin Core. What takes more than other names is added here, and in
- * {@link Odrl}.
+ * carries, says which of them are terms of ODRL, PROV and Dublin Core. What takes more than other names is added here,
+ * and in {@link Odrl}.
  */
 final class JsonLd {
 

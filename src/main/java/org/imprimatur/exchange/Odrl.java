@@ -13,7 +13,9 @@ import org.imprimatur.knowledge.Ref;
 import org.imprimatur.time.EdtfDate;
 import org.jspecify.annotations.Nullable;
 
-/** Norms in ODRL 2.2: an instrument that imposes conditions is a set (a policy) of rules, and a condition is one rule. */
+/**
+ * Norms in ODRL 2.2: an instrument that imposes conditions is a set (a policy) of rules, and a condition is one rule.
+ */
 final class Odrl {
 
 	private Odrl() {

@@ -14,8 +14,8 @@ public final class EditDistance {
 	}
 
 	/**
-	 * The optimal string alignment distance, by which Lucene finds similar words: the letters that are wrong, missing, too
-	 * many or, two neighbours, in each other's place.
+	 * The optimal string alignment distance, by which Lucene finds similar words: the letters that are wrong, missing,
+	 * too many or, two neighbours, in each other's place.
 	 */
 	public static int optimalStringAlignment(String one, String other, int limit) {
 		return distance(one.codePoints(), other.codePoints(), limit, true);

@@ -20,7 +20,10 @@ public record EvidenceCheck(String source, Verdict document, List<Cited> passage
 	public enum Verdict {
 		/** The document has it. */
 		CONFIRMED,
-		/** The document does not have it: it is another version, its text was taken out otherwise, or the digest is wrong. */
+		/**
+		 * The document does not have it: it is another version, its text was taken out otherwise, or the digest is
+		 * wrong.
+		 */
 		NOT_FOUND,
 		/** None is recorded. */
 		NOT_RECORDED

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How a field differs between two states of an entity. Where a list only has another order, nothing was removed or added.
+ * How a field differs between two states of an entity. Where a list only has another order, nothing was removed or
+ * added.
  *
  * @param field the field, as a dossier has it: {@code issued}, {@code scope.models}
  * @param removed the values that it has no more, for people to read

@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 
 /**
  * Passages of documents, and their digests. A passage is a run of whole words, from white space to white space with all
- * punctuation; so neither its beginning nor its end has to be recorded, and how the document's text is broken into lines,
- * pages and paragraphs makes no difference (design, "The domain").
+ * punctuation; so neither its beginning nor its end has to be recorded, and how the document's text is broken into
+ * lines, pages and paragraphs makes no difference (design, "The domain").
  */
 public final class Passage {
 
@@ -37,8 +37,8 @@ public final class Passage {
 	}
 
 	/**
-	 * The digest of a passage, as {@link Evidence#passageSha256} records it: the SHA-256 of its normal form in UTF-8, in
-	 * hexadecimal.
+	 * The digest of a passage, as {@link Evidence#passageSha256} records it: the SHA-256 of its normal form in UTF-8,
+	 * in hexadecimal.
 	 *
 	 * @throws IllegalArgumentException with a sentence for people if the passage has no words, or more than
 	 *         {@value #MOST_WORDS}
@@ -54,8 +54,8 @@ public final class Passage {
 	}
 
 	/**
-	 * Those of the digests that a passage of this text has. Every run of words is tried, so the time grows with the number
-	 * of words times {@value #MOST_WORDS}.
+	 * Those of the digests that a passage of this text has. Every run of words is tried, so the time grows with the
+	 * number of words times {@value #MOST_WORDS}.
 	 */
 	public static Set<String> found(String text, Collection<String> digests) {
 		Set<ByteBuffer> wanted = digests.stream().map(it -> ByteBuffer.wrap(HexFormat.of().parseHex(it)))

@@ -3,7 +3,8 @@ package org.imprimatur.knowledge;
 import java.util.List;
 
 /**
- * What a condition or an effect covers. Models, companies and categories give reach (design, "The rules of force", rule 1); the rest narrows.
+ * What a condition or an effect covers. Models, companies and categories give reach
+ * (design, "The rules of force", rule 1); the rest narrows.
  *
  * @param models the models that it names
  * @param companies the companies that it names; beside models or categories of models they only narrow

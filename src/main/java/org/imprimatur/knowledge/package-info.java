@@ -1,4 +1,7 @@
-/** The domain as records, which are also its data dictionary: companies, models, instruments, conditions and their evidence. */
+/**
+ * The domain as records, which are also its data dictionary: companies, models, instruments, conditions and their
+ * evidence.
+ */
 @NullMarked
 package org.imprimatur.knowledge;
 

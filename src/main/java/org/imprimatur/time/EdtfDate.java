@@ -5,7 +5,8 @@ import java.time.format.DateTimeParseException;
 
 /**
  * A date as its source gives it: the EDTF text (ISO 8601-2, level 1 and one-of sets), with the earliest and the latest
- * day that it can mean, both inclusive. {@code ?}, {@code ~} and {@code %} widen it by one unit each way (design, "The domain").
+ * day that it can mean, both inclusive. {@code ?}, {@code ~} and {@code %} widen it by one unit each way
+ * (design, "The domain").
  *
  * @param text the date as written
  * @param earliest the first day that it can mean

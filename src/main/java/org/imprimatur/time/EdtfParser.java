@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads EDTF into the days that it can mean. */
 final class EdtfParser {
 
-	private static final Pattern SINGLE = Pattern.compile(
-			"(?<year>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX|X{4})(-(?<month>[0-9]{2}|XX)(-(?<day>[0-9]{2}|XX))?)?(?<qualifier>[?~%]?)");
+	private static final Pattern SINGLE = Pattern.compile("(?<year>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX|X{4})"
+			+ "(-(?<month>[0-9]{2}|XX)(-(?<day>[0-9]{2}|XX))?)?(?<qualifier>[?~%]?)");
 	private static final int QUOTED = 40;
 
 	private EdtfParser() {

@@ -42,8 +42,9 @@ class RulesVersionTest {
 		}
 		assertThat(Sha256.of(answers.toString()))
 				.as("""
-					The rules no longer answer as those of version %s did. If that is meant, raise ConditionSets.VERSION and put
-					the new digest beside it here. If only the generated histories were changed, put the new digest in its place.
+					The rules no longer answer as those of version %s did. If that is meant, raise ConditionSets.VERSION
+					and put the new digest beside it here. If only the generated histories were changed, put the new
+					digest in its place.
 					""", ConditionSets.VERSION)
 				.isEqualTo(ANSWERS.get(ConditionSets.VERSION));
 	}

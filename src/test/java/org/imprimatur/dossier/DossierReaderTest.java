@@ -123,7 +123,8 @@ class DossierReaderTest {
 		assertThat(Acme.mistakes(Acme.read(Acme.with("kind: REGULATOR", "kind: REGULATER"), other))).containsExactly(
 				"a.yaml:54: agencies[0].kind: 'REGULATER' is none of EXECUTIVE, REGULATOR, COURT, LEGISLATURE;"
 						+ " did you mean REGULATOR?",
-				"b.yaml:2: dossier.id: dossier/acme stands already at a.yaml:1; keep one of them, or give this another id",
+				"b.yaml:2: dossier.id: dossier/acme stands already at a.yaml:1; keep one of them, or give this another"
+						+ " id",
 				"b.yaml:4: dossier.through: 'June' is no date here: write 2026-06-26, 2026-06 or 2026, with X for an"
 						+ " unknown digit, ? behind what is uncertain, ~ behind what is approximate, or a set like"
 						+ " [..2026-06-30]",

@@ -26,34 +26,39 @@ class MistakesTest {
 			new Planted("signedBy: [person/jo-smith]", "signedBy: [order/us-forge-1]",
 					"a.yaml:95: orders[0].signedBy[0]: order/us-forge-1 is an order; this has to be a person"),
 			new Planted("at: agency/us-forge", "at: person/jo-smith",
-					"a.yaml:64: persons[0].offices[0].at: person/jo-smith is a person; this has to be a company or an agency"),
+					"a.yaml:64: persons[0].offices[0].at: person/jo-smith is a person; this has to be a company or an"
+							+ " agency"),
 			new Planted("developer: company/acme", "developer: Acme Corp",
 					"a.yaml:28: models[0].developer: 'Acme Corp' is"
-							+ " no id; write a kind, a slash, and a name of small letters, digits, dots and hyphens, like company/example"),
+							+ " no id; write a kind, a slash, and a name of small letters, digits, dots and hyphens,"
+							+ " like company/example"),
 			new Planted("developer: company/acme", "developer: firm/acme",
 					"a.yaml:28: models[0].developer: 'firm/acme' is"
-							+ " no id; write a kind, a slash, and a name of small letters, digits, dots and hyphens, like company/example"),
+							+ " no id; write a kind, a slash, and a name of small letters, digits, dots and hyphens,"
+							+ " like company/example"),
 			new Planted("- id: company/acme-europe", "- id: company/Acme_Europe", "a.yaml:18: companies[1].id:"
-					+ " 'company/Acme_Europe' is no id; write a kind, a slash, and a name of small letters, digits, dots"
-					+ " and hyphens, like company/example"),
+					+ " 'company/Acme_Europe' is no id; write a kind, a slash, and a name of small letters, digits,"
+					+ " dots and hyphens, like company/example"),
 			new Planted("- id: company/acme-europe", "- id: agency/acme-europe",
-					"a.yaml:18: companies[1].id: agency/acme-europe is the id of an agency, and belongs under agencies"),
+					"a.yaml:18: companies[1].id: agency/acme-europe is the id of an agency, and belongs under"
+							+ " agencies"),
 			new Planted("- id: company/acme-europe", "- id: company/acme",
 					"a.yaml:18: companies[1].id: company/acme stands"
 							+ " already at a.yaml:10; keep one of them, or give this another id",
 					"a.yaml:20: companies[1].parent: this closes a circle: company/acme → company/acme"),
 			new Planted("condition/report, condition/export-to-friends", "condition/report",
-					"a.yaml:129: conditions[2].id: condition/export-to-friends is imposed by no instrument; list it under"
-							+ " imposes of the one that it belongs to"),
+					"a.yaml:129: conditions[2].id: condition/export-to-friends is imposed by no instrument; list it"
+							+ " under imposes of the one that it belongs to"),
 			new Planted("[effect/letter-2-suspends, ", "[", "a.yaml:141: effects[0].id: effect/letter-2-suspends is an"
 					+ " effect of no instrument; list it under effects of the one that it belongs to"),
 			new Planted("    effects: [", "    imposes: [condition/report]\n    effects: [",
-					"a.yaml:103: orders[0].imposes[1]: condition/report is already imposed by letter/us-forge-2 (a.yaml:80);"
-							+ " it belongs to one instrument"));
+					"a.yaml:103: orders[0].imposes[1]: condition/report is already imposed by letter/us-forge-2"
+							+ " (a.yaml:80); it belongs to one instrument"));
 
 	static final List<Planted> WITHDRAWALS = List.of(
 			new Planted("id: model/anvil-nano", "id: Anvil nano", "a.yaml:186: withdrawn[0].id: 'Anvil nano' is no id;"
-					+ " write a kind, a slash, and a name of small letters, digits, dots and hyphens, like model/example"),
+					+ " write a kind, a slash, and a name of small letters, digits, dots and hyphens, like"
+					+ " model/example"),
 			new Planted("id: model/anvil-nano", "id: tool/anvil-nano", "a.yaml:186: withdrawn[0].id: 'tool/anvil-nano'"
 					+ " is no id; write a kind, a slash, and a name of small letters, digits, dots and hyphens, like"
 					+ " model/example"),
@@ -61,7 +66,8 @@ class MistakesTest {
 					"a.yaml:186: withdrawn[0].id: model/anvil stands at a.yaml:25; leave it out there, or leave out its"
 							+ " withdrawal"),
 			new Planted("id: concern/dust", "id: model/anvil-nano",
-					"a.yaml:189: withdrawn[1].id: model/anvil-nano was withdrawn already (a.yaml:186); keep one of them"),
+					"a.yaml:189: withdrawn[1].id: model/anvil-nano was withdrawn already (a.yaml:186); keep one of"
+							+ " them"),
 			new Planted("successor: model/anvil-mini", "successor: model/anvil-minu",
 					"a.yaml:188: withdrawn[0].successor: there is no model/anvil-minu; did you mean model/anvil-mini?"),
 			new Planted("successor: model/anvil-mini", "successor: Anvil",
@@ -76,24 +82,27 @@ class MistakesTest {
 			new Planted("    reason: Nothing shows that anybody feared it.\n", "",
 					"a.yaml:189: withdrawn[1].reason: this is missing: why, in words"),
 			new Planted("motivatedBy: [concern/noise]", "motivatedBy: [concern/dust]",
-					"a.yaml:103: orders[0].motivatedBy[0]: concern/dust was withdrawn (a.yaml:189); leave it out, or name"
-							+ " what stands in its place"),
+					"a.yaml:103: orders[0].motivatedBy[0]: concern/dust was withdrawn (a.yaml:189); leave it out, or"
+							+ " name what stands in its place"),
 			new Planted("targets: [model/anvil]", "targets: [model/anvil-nano]",
-					"a.yaml:101: orders[0].targets[0]: model/anvil-nano was withdrawn (a.yaml:186); put model/anvil-mini,"
-							+ " which it was merged into, in its place"));
+					"a.yaml:101: orders[0].targets[0]: model/anvil-nano was withdrawn (a.yaml:186); put"
+							+ " model/anvil-mini, which it was merged into, in its place"));
 
 	static final List<Planted> CIRCLES = List.of(
 			new Planted("target: condition/no-export", "target: letter/us-forge-2",
-					"a.yaml:144: effects[0].target: this closes a circle: letter/us-forge-2 → effect/letter-2-suspends →"
-							+ " letter/us-forge-2"),
+					"a.yaml:144: effects[0].target: this closes a circle: letter/us-forge-2 → effect/letter-2-suspends"
+							+ " → letter/us-forge-2"),
 			new Planted("target: condition/no-export", "target: effect/letter-2-suspends",
-					"a.yaml:144: effects[0].target: this closes a circle: effect/letter-2-suspends → effect/letter-2-suspends"),
+					"a.yaml:144: effects[0].target: this closes a circle: effect/letter-2-suspends →"
+							+ " effect/letter-2-suspends"),
 			new Planted("    name: Acme\n", "    name: Acme\n    parent: company/acme-europe\n",
-					"a.yaml:21: companies[1].parent: this closes a circle: company/acme → company/acme-europe → company/acme"),
+					"a.yaml:21: companies[1].parent: this closes a circle: company/acme → company/acme-europe →"
+							+ " company/acme"),
 			new Planted("variantOf: model/anvil", "variantOf: model/anvil-mini",
 					"a.yaml:46: models[1].variantOf: this closes a circle: model/anvil-mini → model/anvil-mini"),
 			new Planted("    developer: company/acme", "    succeeds: model/anvil-mini",
-					"a.yaml:47: models[1].succeeds: this closes a circle: model/anvil → model/anvil-mini → model/anvil"),
+					"a.yaml:47: models[1].succeeds: this closes a circle: model/anvil → model/anvil-mini →"
+							+ " model/anvil"),
 			new Planted("    performance: ONCE", "    onceMet: [condition/export-to-friends]",
 					"a.yaml:136: conditions[2].onceMet[0]: this closes a circle: condition/report →"
 							+ " condition/export-to-friends → condition/report"),
@@ -101,29 +110,33 @@ class MistakesTest {
 					"a.yaml:135: conditions[2].exceptionTo[0]: this closes a circle: condition/no-export →"
 							+ " condition/export-to-friends → condition/no-export"),
 			new Planted("    test: {kind: MODEL", "    partOf: category/heavy-models\n    test: {kind: MODEL",
-					"a.yaml:72: categories[0].partOf: this closes a circle: category/heavy-models → category/heavy-models"));
+					"a.yaml:72: categories[0].partOf: this closes a circle: category/heavy-models →"
+							+ " category/heavy-models"));
 
 	static final List<Planted> VALUES = List.of(
 			new Planted("deadline: 2026-06-30", "deadline: 2026-06-31",
 					"a.yaml:123: conditions[1].deadline: '2026-06-31' is"
 							+ " no date here: there is no day 31; that June has days 01 to 30"),
 			new Planted("deadline: 2026-06-30", "deadline: [..2026-06-30]",
-					"a.yaml:123: conditions[1].deadline: this has to be a single text; a set of dates stands in quotes"),
+					"a.yaml:123: conditions[1].deadline: this has to be a single text; a set of dates stands in"
+							+ " quotes"),
 			new Planted("end: 2027-06-12", "end: 2026-06-11",
 					"a.yaml:99: orders[0].effective.end: the period ends before it"
 							+ " starts: 2026-06-11 lies before 2026-06-12; the end is the first day after it"),
 			new Planted("modality: PERMISSION", "modality: PERMISION",
 					"a.yaml:132: conditions[2].modality: 'PERMISION' is"
-							+ " none of PROHIBITION, LICENCE_REQUIRED, OBLIGATION, PERMISSION; did you mean PERMISSION?"),
+							+ " none of PROHIBITION, LICENCE_REQUIRED, OBLIGATION, PERMISSION; did you mean"
+							+ " PERMISSION?"),
 			new Planted("    modality: PERMISSION\n", "",
-					"a.yaml:129: conditions[2].modality: this is missing: what kind of norm it is: PROHIBITION (it must not be"
-							+ " done), LICENCE_REQUIRED (it must not be done without a licence), OBLIGATION (it must be done),"
-							+ " PERMISSION (it may be done)"),
+					"a.yaml:129: conditions[2].modality: this is missing: what kind of norm it is: PROHIBITION (it must"
+							+ " not be done), LICENCE_REQUIRED (it must not be done without a licence), OBLIGATION (it"
+							+ " must be done), PERMISSION (it may be done)"),
 			new Planted("    performance: ONCE", "    performence: ONCE",
 					"a.yaml:122: conditions[1].performence: there is no such key; did you mean performance?"),
 			new Planted("title: The gazette", "tags: [a]\n    title: The gazette",
 					"a.yaml:174: sources[0].tags: there is no"
-							+ " such key; there are id, title, publisher, author, address, published, retrieved, sha256, reliability"),
+							+ " such key; there are id, title, publisher, author, address, published, retrieved,"
+							+ " sha256, reliability"),
 			new Planted("concerns:\n", "concern:\n", "a.yaml:103: orders[0].motivatedBy[0]: there is no concern/noise",
 					"a.yaml:156: concern: there is no such key; did you mean concerns?"),
 			new Planted("name: Jo Smith", "name: 7",
@@ -140,17 +153,19 @@ class MistakesTest {
 			new Planted("scope: {companies: [company/acme]}", "scope: company/acme",
 					"a.yaml:124: conditions[1].scope: this has to be a mapping, with a 'key: value' on each line"),
 			new Planted("    jurisdiction: US\n", "    jurisdiction: USA\n",
-					"a.yaml:13: companies[0].jurisdiction: 'USA' will not do; this has to be where it is established, as an"
-							+ " ISO 3166 code"));
+					"a.yaml:13: companies[0].jurisdiction: 'USA' will not do; this has to be where it is established,"
+							+ " as an ISO 3166 code"));
 
 	static final List<Planted> EVIDENCE = List.of(
 			new Planted("    evidence:\n      - {source: source/gazette, paraphrase: Signed., stance: SUPPORTS}\n", "",
-					"a.yaml:60: persons[0].evidence: this is missing: the passages that bear on its facts; at least one"),
+					"a.yaml:60: persons[0].evidence: this is missing: the passages that bear on its facts; at least"
+							+ " one"),
 			new Planted("        otherValue: \"2026-05\"\n", "",
 					"a.yaml:38: models[0].evidence[1].otherValue: evidence that"
 							+ " disputes a field has to give the other value; write what the source says instead"),
 			new Planted("fields: [developer]", "fields: [develop]",
-					"a.yaml:36: models[0].evidence[0].fields[0]: a model has no field 'develop'; did you mean developer?"),
+					"a.yaml:36: models[0].evidence[0].fields[0]: a model has no field 'develop'; did you mean"
+							+ " developer?"),
 			new Planted("    value: \"2026-07-31\"\n", "",
 					"a.yaml:147: effects[1].value: an effect that AMENDS has to give its value"),
 			new Planted("kind: SUSPENDS", "kind: AMENDS",
@@ -164,9 +179,9 @@ class MistakesTest {
 					"a.yaml:152: effects[1].value: '2026-07-32' is no date"
 							+ " here: there is no day 32; that July has days 01 to 31"),
 			new Planted("    field: deadline\n    value: \"2026-07-31\"", "    field: period\n    value: 2026-07/never",
-					"a.yaml:152: effects[1].value: 'never' is no date here: write 2026-06-26, 2026-06 or 2026, with X for an"
-							+ " unknown digit, ? behind what is uncertain, ~ behind what is approximate, or a set like"
-							+ " [..2026-06-30]"),
+					"a.yaml:152: effects[1].value: 'never' is no date here: write 2026-06-26, 2026-06 or 2026, with X"
+							+ " for an unknown digit, ? behind what is uncertain, ~ behind what is approximate, or a"
+							+ " set like [..2026-06-30]"),
 			new Planted("    field: deadline\n    value: \"2026-07-31\"", "    field: performance\n    value: TWICE",
 					"a.yaml:152: effects[1].value: 'TWICE' is none of ONCE, CONTINUING"));
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 /** Some dossiers are read while others stand in the graph. */
 class ReadingBesideOthersTest {
 
-	private static final String STAYS = " (dossier/acme is not among these files and stays as it is: leave it what it rests"
-			+ " on, or change it with them)";
+	private static final String STAYS = " (dossier/acme is not among these files and stays as it is: leave it what it"
+			+ " rests on, or change it with them)";
 	private static final int SOURCES = Acme.TEXT.indexOf("sources:");
 	private static final String LIBRARY = """
 		dossier:
@@ -72,8 +72,8 @@ class ReadingBesideOthersTest {
 	@Test
 	void anIdStandsInOneOfThem() {
 		assertThat(Acme.mistakes(beside(ADDITION.replace("model/tongs", "model/anvil"), Acme.TEXT))).containsExactly(
-				"a.yaml:3: models[0].id: model/anvil stands already at acme.yaml:30; keep one of them, or give this another"
-						+ " id");
+				"a.yaml:3: models[0].id: model/anvil stands already at acme.yaml:30; keep one of them, or give this"
+						+ " another id");
 	}
 
 	@Test
@@ -102,8 +102,8 @@ class ReadingBesideOthersTest {
 	@Test
 	void whatTheOthersHaveWithdrawnIsGone() {
 		assertThat(Acme.mistakes(beside(ADDITION + "    succeeds: model/anvil-nano\n", Acme.TEXT))).containsExactly(
-				"a.yaml:9: models[0].succeeds: model/anvil-nano was withdrawn (acme.yaml:219); put model/anvil-mini, which"
-						+ " it was merged into, in its place");
+				"a.yaml:9: models[0].succeeds: model/anvil-nano was withdrawn (acme.yaml:219); put model/anvil-mini,"
+						+ " which it was merged into, in its place");
 		assertThat(Acme.mistakes(beside(ADDITION.replace("model/tongs", "model/anvil-nano"), Acme.TEXT)))
 				.containsExactly(
 						"acme.yaml:219: withdrawn[0].id: model/anvil-nano stands at a.yaml:3; leave it out there,"
@@ -132,8 +132,8 @@ class ReadingBesideOthersTest {
 			      - {source: source/gazette, paraphrase: Says so., stance: SUPPORTS}
 			""";
 		assertThat(Acme.mistakes(beside(letter, Acme.TEXT))).containsExactly(
-				"a.yaml:5: letters[0].imposes[0]: condition/report is already imposed by order/us-forge-1 (acme.yaml:105);"
-						+ " it belongs to one instrument",
+				"a.yaml:5: letters[0].imposes[0]: condition/report is already imposed by order/us-forge-1"
+						+ " (acme.yaml:105); it belongs to one instrument",
 				"a.yaml:14: effects[0].field: a condition has no field 'deadlin'; did you mean deadline?");
 		String parent = Acme.TEXT.replace("parent: company/acme", "parent: company/holding");
 		String holding = """

@@ -90,8 +90,8 @@ class JsonLdTest {
 
 	@Test
 	void anExceptionNamesWhatItCarvesOutOf() {
-		assertThat(select("?found",
-				"<urn:imprimatur:condition/us-commerce-2026-06-26-listed-entities> a odrl:Permission ; v:exceptionTo ?found"))
+		assertThat(select("?found", "<urn:imprimatur:condition/us-commerce-2026-06-26-listed-entities> "
+				+ "a odrl:Permission ; v:exceptionTo ?found"))
 				.containsExactly("urn:imprimatur:condition/us-commerce-2026-06-12-licence");
 	}
 

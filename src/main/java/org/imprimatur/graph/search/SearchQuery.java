@@ -15,7 +15,10 @@ public final class SearchQuery {
 	/** So much of what was typed counts. */
 	public static final int MOST_CHARACTERS = 256;
 
-	/** So many different words count: Lucene allows 1,024 clauses, and a mistyped word can take 50 in each of two fields. */
+	/**
+	 * So many different words count: Lucene allows 1,024 clauses, and a mistyped word can take 50 in each of two
+	 * fields.
+	 */
 	public static final int MOST_WORDS = 8;
 
 	/** Between two names; no word has it. */
@@ -67,8 +70,8 @@ public final class SearchQuery {
 	}
 
 	/**
-	 * The words as they were typed, for Lucene. A name weighs more than whatever is said: the beginning of a name as much
-	 * as the score of a word in a text can come to, a whole name most of all.
+	 * The words as they were typed, for Lucene. A name weighs more than whatever is said: the beginning of a name as
+	 * much as the score of a word in a text can come to, a whole name most of all.
 	 */
 	String asTyped() {
 		String whole = typed.stream().collect(Collectors.joining(" ",

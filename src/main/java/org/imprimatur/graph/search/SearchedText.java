@@ -27,16 +27,13 @@ public record SearchedText(Field field, @Nullable Integer passage, String text) 
 		ALIASES("aliases"),
 		NUMBER("number"),
 		IDENTIFIERS("identifiers"),
-		OFFICES(
-				"offices"),
+		OFFICES("offices"),
 		TEXT("text"),
 		DESCRIPTION("description"),
 		CRITERION("criterion"),
-		LEGAL_BASIS(
-				"legalBasis"),
+		LEGAL_BASIS("legalBasis"),
 		PENALTY("penalty"),
-		PUBLISHER(
-				"publisher"),
+		PUBLISHER("publisher"),
 		AUTHOR("author"),
 		GAPS("gaps"),
 		PARAPHRASE("paraphrase"),

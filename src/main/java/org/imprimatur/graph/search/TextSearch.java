@@ -26,10 +26,10 @@ public final class TextSearch {
 	private static final int MOST_NAMESAKES = 10;
 
 	/**
-	 * The index holds records of all revisions, and knows nothing of them: so it is asked without a limit, and what is not
-	 * live falls out before anything is counted or left out. Similar words are looked for only where nothing has the words
-	 * as they were typed. Beginnings of words all score the same, but for what the texts add: of these, the shortest name fits
-	 * best. Only the hits of the page are read.
+	 * The index holds records of all revisions, and knows nothing of them: so it is asked without a limit, and what is
+	 * not live falls out before anything is counted or left out. Similar words are looked for only where nothing has
+	 * the words as they were typed. Beginnings of words all score the same, but for what the texts add: of these, the
+	 * shortest name fits best. Only the hits of the page are read.
 	 */
 	private static final String SEARCH = """
 		CYPHER 25
@@ -120,8 +120,8 @@ public final class TextSearch {
 	}
 
 	/**
-	 * The ids of whatever is called so at a revision, by the best of: an id, an official number or an address, a name, an
-	 * alias. None if nothing is, several if they have it in common.
+	 * The ids of whatever is called so at a revision, by the best of: an id, an official number or an address, a name,
+	 * an alias. None if nothing is, several if they have it in common.
 	 */
 	public List<String> lookUp(String identifier, int revision) {
 		List<String> keys = LookupKeys.RANKS.stream().map(rank -> LookupKeys.key(rank, identifier)).toList();

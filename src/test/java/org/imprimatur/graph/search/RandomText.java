@@ -4,7 +4,10 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Text of all that can be typed: letters of every script, marks, symbols, controls, halves of surrogate pairs, operators. */
+/**
+ * Text of all that can be typed: letters of every script, marks, symbols, controls, halves of surrogate pairs,
+ * operators.
+ */
 public final class RandomText {
 
 	private static final String[] MEANT = {" AND ", " OR ", "NOT ", "\"", "*", "?", "~2", "^9", "\\", "/", ":", "(",

@@ -55,8 +55,8 @@ class SearchQueryTest {
 		SearchQuery query = SearchQuery.of(RandomText.of(new Random(seed), 10 * seed));
 		if (!query.isEmpty()) {
 			assertThat(query.corrected()).as("seed %d", seed).matches(
-					"(\\+\\(names:WORD(~[12])?\\^20 words:WORD(~[12])?( names:WORD\\*\\^20 words:WORD\\*\\^0.01)?\\) ?){1,8}"
-							.replace("WORD", "[\\p{L}\\p{N}]+"));
+					("(\\+\\(names:WORD(~[12])?\\^20 words:WORD(~[12])?( names:WORD\\*\\^20 words:WORD\\*\\^0.01)?\\)"
+							+ " ?){1,8}").replace("WORD", "[\\p{L}\\p{N}]+"));
 			assertThat(query.asTyped()).as("seed %d", seed).matches(".* names:\"\\|( [\\p{L}\\p{N}]+)+ \\|\"\\^100");
 		}
 	}
