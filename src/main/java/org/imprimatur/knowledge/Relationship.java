@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 /** Names the relationship of the graph that a component of a record is: to another entity, or to a part of its own. */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Relationship {
+@interface Relationship {
 
 	/** The relationship's type, read from the record that holds it: {@code ISSUED_BY}. */
 	String value();

@@ -1,7 +1,7 @@
 package org.imprimatur.planted.knowledge;
 
-import org.imprimatur.planted.force.KnowsKnowledge;
+import org.imprimatur.planted.force.record.KnowsJudge;
 
 public class KnowsForce {
-	KnowsKnowledge force;
+	KnowsJudge force;
 }

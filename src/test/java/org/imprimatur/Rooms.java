@@ -1,0 +1,120 @@
+package org.imprimatur;
+
+import static org.imprimatur.Room.room;
+
+import java.util.List;
+
+/** The rooms of Imprimatur. Where one is not as it is listed, {@link ArchitectureTest} tells how it would be listed. */
+final class Rooms {
+
+	/** From the bottom up: none uses one that stands below it here. */
+	static final List<Room> LISTED = List.of(
+			room("time").doors("EdtfDate", "Period", "Truth"),
+			room("knowledge").uses("time")
+					.doors("Agency", "CanonicalForm", "Category", "Company", "Concern", "Condition", "Dossier",
+							"DossierContents", "EditDistance", "Effect", "Entity", "EntityChange", "Event", "Evidence",
+							"EvidenceCheck", "Facts", "FieldChange", "Identifier", "Instrument", "Kind", "Model",
+							"Names", "Organisation", "Party", "Passage", "Person", "RecordChangeKind", "Ref",
+							"References", "RelationshipType", "Scope", "Sha256", "Shape", "Source", "Withdrawal"),
+			room("dossier").uses("knowledge", "time")
+					.doors("DossierFile", "DossierReader", "DossierWriter", "Mistake", "Reading"),
+
+			room("force.record").uses("knowledge", "time")
+					.doors("AdmittedRecord", "Backlinks", "Days", "EvidenceKey"),
+			room("force.derivation").uses("force.record", "knowledge", "time")
+					.doors("Derivation", "EndReason", "Outcome", "Reach", "Rule", "State", "Step"),
+			room("force.judge").uses("force.derivation", "force.record", "knowledge", "time")
+					.doors("Amendment", "Amendments", "AppliedCondition", "Belonging", "Compliance",
+							"ConflictingAccounts", "Dispute", "JudgedCase", "Judgement", "Operation", "ScopeReading",
+							"Sentences", "StateRule", "Territories", "TurningDays"),
+			room("force.conditions").uses("force.derivation", "force.judge", "force.record", "knowledge", "time")
+					.doors("ConditionSet", "ConditionSets", "Coverage", "CoverageRule", "Level", "Question",
+							"Standing", "StandingRule"),
+			room("force.compare")
+					.uses("force.conditions", "force.derivation", "force.judge", "force.record", "knowledge", "time")
+					.doors("Change", "ChangeKind", "Changes", "ConditionMatrix", "Difference", "StandingChange"),
+			room("force.timeline").uses("force.derivation", "force.judge", "force.record", "knowledge", "time")
+					.doors("Timeline", "TimelineEntry", "TimelineKind"),
+			room("force.assess")
+					.uses("force.conditions", "force.derivation", "force.judge", "force.record", "knowledge", "time")
+					.doors("AssessedNorm", "Assessment", "Assessments", "Permissibility"),
+
+			room("graph.connection")
+					.doors("GraphDatabase", "GraphUnavailable", "LivePredicate", "Planning", "ReadTimedOut",
+							"Statement", "TooMuchPlanned"),
+			room("graph.schema").uses("graph.connection", "knowledge")
+					.doors("GraphSchema", "GraphSchemaException"),
+			room("graph.selection").uses("graph.connection", "knowledge")
+					.doors("Cursor", "GraphReader", "Page", "Row", "Selection"),
+			room("graph.search").uses("graph.connection", "graph.selection", "knowledge")
+					.doors("LookupKeys", "SearchQuery", "SearchedText", "TextSearch", "Tokens"),
+			room("graph.record")
+					.uses("graph.connection", "graph.schema", "graph.search", "graph.selection", "knowledge", "time")
+					.doors("Cause", "Journal", "JournalReader", "Projection", "RecordChange", "RecordStore",
+							"RecordWriter", "Revision", "Snapshot", "SnapshotReader"),
+			room("graph.walk").uses("graph.connection", "graph.selection", "knowledge")
+					.doors("Chains", "ChangeReader", "FactsReader", "HistoryReader", "Link", "LinkReader",
+							"Surroundings", "SurveyReader"),
+			room("graph.audit").uses("graph.connection", "graph.record", "knowledge")
+					.doors("LedgerReader"),
+			room("graph")
+					.uses("graph.audit", "graph.record", "graph.schema", "graph.search", "graph.selection",
+							"graph.walk"),
+
+			room("exchange").uses("graph.record", "knowledge", "time")
+					.doors("Format"),
+			room("ledger").uses("graph.audit", "graph.record", "knowledge")
+					.doors("Head", "Ledger", "Publication", "PublicationRefused", "Verdict", "Verification"),
+			room("answer")
+					.uses("force.compare", "force.conditions", "force.derivation", "force.judge", "graph.walk",
+							"knowledge", "ledger", "time")
+					.doors("CanonicalConditionSet", "ChangedConditionSet", "ConditionSetReader", "KeptAnswers",
+							"PublicationDifference", "Receipt"),
+			room("embedded").alsoPublic("EmbeddedNeo4j"),
+
+			room("api.error").uses("graph.connection")
+					.doors("Refusal", "SubscriptionErrors"),
+			room("api.computed").doors("AtRevision", "ComputedField", "VolatileAnswer"),
+			room("api.conditions")
+					.uses("answer", "api.computed", "api.error", "force.assess", "force.compare", "force.conditions",
+							"force.judge", "knowledge")
+					.doors("ConditionSetAnswer", "ConditionSetAnswers", "ConditionSetChange"),
+			room("api.schema")
+					.uses("api.computed", "api.conditions", "force.record", "graph.selection", "knowledge", "time")
+					.doors("SchemaCheck", "SchemaReading")
+					.alsoPublic("RecordedReference"),
+			room("api.page").uses("api.error", "api.schema", "graph.selection")
+					.doors("Edge", "PageArguments", "PageInfo", "Slice"),
+			room("api.fetch")
+					.uses("api.computed", "api.conditions", "api.error", "api.page", "api.schema", "force.conditions",
+							"force.record", "graph.record", "graph.search", "graph.selection", "knowledge", "time")
+					.doors("FieldFetcher", "Hydration", "OperationRevision", "RootFetcher", "Selections"),
+			room("api.explore")
+					.uses("api.computed", "api.conditions", "api.error", "api.page", "force.conditions", "force.judge",
+							"force.record", "force.timeline", "graph.search", "graph.walk", "knowledge", "time"),
+			room("api.revisions")
+					.uses("answer", "api.computed", "api.conditions", "api.error", "api.fetch", "api.page",
+							"force.conditions", "graph.record", "graph.walk", "knowledge", "ledger"),
+			room("api.subscription")
+					.uses("answer", "api.conditions", "api.error", "api.fetch", "force.conditions", "graph.selection",
+							"ledger")
+					.doors("SubscriptionFetcher"),
+			room("api.limit").uses("api.error", "api.schema"),
+			room("api.http").uses("answer", "api.fetch", "graph.connection", "graph.record", "knowledge", "ledger"),
+			room("api.download").uses("api.error", "exchange", "graph.record", "ledger"),
+			room("api.publishing")
+					.uses("answer", "dossier", "force.compare", "force.conditions", "force.derivation", "force.judge",
+							"graph.connection", "graph.record", "knowledge", "ledger"),
+			room("api").uses("api.computed", "api.fetch", "api.schema", "api.subscription", "graph.selection"),
+
+			room("cli")
+					.uses("answer", "dossier", "force.compare", "force.conditions", "force.judge", "graph.record",
+							"graph.schema", "knowledge", "ledger")
+					.doors("Commands"),
+
+			room("").uses("cli", "dossier", "graph.record", "graph.schema", "knowledge", "ledger")
+					.alsoPublic("Imprimatur"));
+
+	private Rooms() {
+	}
+}

@@ -1,7 +1,0 @@
-package org.imprimatur.planted.force;
-
-import org.imprimatur.planted.knowledge.KnowsForce;
-
-public class KnowsKnowledge {
-	KnowsForce knowledge;
-}
