@@ -16,7 +16,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** All commands. Results go to the standard output; progress and mistakes of use to the standard error. */
 @Command(name = "imprimatur", scope = ScopeType.INHERIT, mixinStandardHelpOptions = true,
 		versionProvider = Commands.Version.class, resourceBundle = "cli.commands",
-		subcommands = {Validate.class, Publish.class, Export.class, Verify.class, EvidenceCommands.class, Replay.class},
+		subcommands = {ValidateCommand.class, PublishCommand.class, ExportCommand.class, VerifyCommand.class,
+				EvidenceCommand.class, ReplayCommand.class},
 		synopsisSubcommandLabel = "[COMMAND]", optionListHeading = "%n", parameterListHeading = "%n",
 		footerHeading = "%n")
 public final class Commands {
@@ -38,7 +39,7 @@ public final class Commands {
 	 */
 	public static int run(String[] arguments, PrintWriter out, PrintWriter err, Consumer<String[]> server) {
 		boolean serves = arguments.length == 0 || GraphCommand.SETTING.matcher(arguments[0]).matches();
-		return new CommandLine(new Commands()).addSubcommand(new Serve(server)).setOut(out).setErr(err)
+		return new CommandLine(new Commands()).addSubcommand(new ServeCommand(server)).setOut(out).setErr(err)
 				.setUsageHelpAutoWidth(true).setCaseInsensitiveEnumValuesAllowed(true)
 				.setParameterExceptionHandler(Commands::misused).setExecutionExceptionHandler(Commands::failed)
 				.execute(serves

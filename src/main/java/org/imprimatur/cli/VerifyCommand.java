@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 
 /** Tells whether the record was tampered with. */
 @Command(name = "verify")
-final class Verify extends GraphCommand implements Callable<Integer> {
+final class VerifyCommand extends GraphCommand implements Callable<Integer> {
 
 	private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 

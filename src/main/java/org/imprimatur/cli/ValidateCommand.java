@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 
 /** Says what is wrong with dossiers. */
 @Command(name = "validate")
-final class Validate implements Callable<Integer> {
+final class ValidateCommand implements Callable<Integer> {
 
 	@Spec
 	private CommandSpec command = CommandSpec.create();

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 
 /** Holds the recorded digests of passages against a document. */
 @Command(name = "verify")
-final class EvidenceVerify implements Callable<Integer> {
+final class EvidenceVerifyCommand implements Callable<Integer> {
 
 	@Spec
 	private CommandSpec command = CommandSpec.create();

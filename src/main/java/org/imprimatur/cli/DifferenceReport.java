@@ -17,11 +17,11 @@ import org.imprimatur.knowledge.Ref;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between two states of the graph, as a curator would tell it. */
-final class Difference {
+final class DifferenceReport {
 
 	private final PrintWriter out;
 
-	Difference(PrintWriter out) {
+	DifferenceReport(PrintWriter out) {
 		this.out = out;
 	}
 

@@ -4,6 +4,6 @@ import picocli.CommandLine.Command;
 
 /** What can be done with evidence. */
 @Command(name = "evidence", synopsisSubcommandLabel = "COMMAND",
-		subcommands = {EvidenceHash.class, EvidenceVerify.class})
-final class EvidenceCommands {
+		subcommands = {EvidenceHashCommand.class, EvidenceVerifyCommand.class})
+final class EvidenceCommand {
 }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 
 /** Writes the dossiers of a revision. */
 @Command(name = "export")
-final class Export extends GraphCommand implements Callable<Integer> {
+final class ExportCommand extends GraphCommand implements Callable<Integer> {
 
 	private static final String SCHEMA = "dossier.schema.json";
 

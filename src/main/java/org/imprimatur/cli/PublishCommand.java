@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 
 /** Publishes dossiers, or says what that would change. */
 @Command(name = "publish")
-final class Publish extends GraphCommand implements Callable<Integer> {
+final class PublishCommand extends GraphCommand implements Callable<Integer> {
 
 	@Parameters(paramLabel = "FILE|DIR", arity = "1..*", descriptionKey = "places")
 	private List<Path> places = List.of();
@@ -38,7 +38,7 @@ final class Publish extends GraphCommand implements Callable<Integer> {
 	@Option(names = "--message", paramLabel = "TEXT")
 	private @Nullable String message;
 
-	@Option(names = "--cause", converter = CuratorsCause.class, completionCandidates = CuratorsCause.class)
+	@Option(names = "--cause", converter = CauseConverter.class, completionCandidates = CauseConverter.class)
 	private @Nullable Cause cause;
 
 	@Option(names = "--base", paramLabel = "N")
@@ -89,7 +89,7 @@ final class Publish extends GraphCommand implements Callable<Integer> {
 			Optional<Revision> revision = dryRun ? Optional.empty() : publish(publication, changes, ledger);
 			PublicationDifference difference = PublicationDifference.of(before, publication,
 					asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf);
-			Difference shown = new Difference(out());
+			DifferenceReport shown = new DifferenceReport(out());
 			shown.entities(difference.entities());
 			shown.conditionSets(difference.conditionSets());
 			out().printf("%n%s%n", revision.map(it -> "Published revision %d.".formatted(it.number()))

@@ -8,7 +8,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** The causes that a curator may give. */
-final class CuratorsCause implements ITypeConverter<Cause>, Iterable<String> {
+final class CauseConverter implements ITypeConverter<Cause>, Iterable<String> {
 
 	private static final Set<Cause> ALL = EnumSet.complementOf(EnumSet.of(Cause.SHIPPED));
 

@@ -6,13 +6,13 @@ import picocli.CommandLine.Command;
 
 /** Starts the application. */
 @Command(name = "serve")
-final class Serve extends GraphCommand implements Callable<Integer> {
+final class ServeCommand extends GraphCommand implements Callable<Integer> {
 
 	private static final int NOT_STARTED = 1;
 
 	private final Consumer<String[]> server;
 
-	Serve(Consumer<String[]> server) {
+	ServeCommand(Consumer<String[]> server) {
 		this.server = server;
 	}
 

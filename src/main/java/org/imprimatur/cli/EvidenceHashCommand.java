@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 
 /** Computes the digests that a dossier records of documents and passages. */
 @Command(name = "hash")
-final class EvidenceHash implements Callable<Integer> {
+final class EvidenceHashCommand implements Callable<Integer> {
 
 	@Spec
 	private CommandSpec command = CommandSpec.create();

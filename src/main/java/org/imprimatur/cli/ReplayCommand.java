@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 
 /** Shows the graph as it stood at a revision. */
 @Command(name = "replay")
-final class Replay extends GraphCommand implements Callable<Integer> {
+final class ReplayCommand extends GraphCommand implements Callable<Integer> {
 
 	@Parameters(paramLabel = "N", descriptionKey = "number")
 	private int number;
@@ -44,7 +44,7 @@ final class Replay extends GraphCommand implements Callable<Integer> {
 				: "WHICH THE RECORDS THAT WERE LIVE THEN HAVE NO MORE: see what 'imprimatur verify' says.");
 		line(out, "held", census(contents));
 		out.printf("%nSince revision %d:%n", number - 1);
-		new Difference(out).entities(EntityChange.between(ledger.contents(number - 1), contents));
+		new DifferenceReport(out).entities(EntityChange.between(ledger.contents(number - 1), contents));
 		return same ? 0 : Commands.NO;
 	}
 
