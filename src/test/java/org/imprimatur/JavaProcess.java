@@ -29,7 +29,8 @@ public final class JavaProcess {
 	private static List<String> command(String classPath, Class<?> main) {
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 		String options = "@" + Path.of(".mvn/embedded-neo4j.options").toAbsolutePath();
-		// A process that lives for seconds is not worth compiling well.
-		return new ArrayList<>(List.of(java, options, "-XX:TieredStopAtLevel=1", "-cp", classPath, main.getName()));
+		// A process that lives for seconds is not worth compiling well, nor collecting on other threads.
+		return new ArrayList<>(List.of(java, options, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPath,
+				main.getName()));
 	}
 }
