@@ -1,6 +1,7 @@
 package org.imprimatur.api.fetch;
 
 import graphql.schema.SelectedField;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -145,7 +146,10 @@ public final class Hydration {
 
 	private static @Nullable Object read(Record computed, String name) {
 		try {
-			Object value = computed.getClass().getDeclaredMethod(name).invoke(computed);
+			Method accessor = computed.getClass().getDeclaredMethod(name);
+			// The record is nobody else's, but the schema shows it.
+			accessor.setAccessible(true);
+			Object value = accessor.invoke(computed);
 			return value instanceof Set<?> set ? List.copyOf(set) : value;
 		} catch (ReflectiveOperationException e) {
 			throw new IllegalStateException("%s has no %s".formatted(computed.getClass().getSimpleName(), name), e);
