@@ -1,4 +1,4 @@
-/** The GraphQL API, the schema as a map of the graph with its limits and errors, and the page to ask it by hand. */
+/** Puts the GraphQL API together: the schema, held against what it shows, and the fetchers that answer it. */
 @NullMarked
 package org.imprimatur.api;
 

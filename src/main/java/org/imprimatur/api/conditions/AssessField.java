@@ -8,6 +8,7 @@ import org.imprimatur.answer.ConditionSetReader;
 import org.imprimatur.answer.Receipt;
 import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.error.Refusal;
+import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.force.assess.Assessments;
 import org.imprimatur.force.conditions.Question;
 import org.imprimatur.knowledge.Condition.Action;
@@ -39,7 +40,7 @@ class AssessField extends RootField<AssessField.Arguments> {
 	public AssessmentAnswer answer(Arguments arguments, int revision) {
 		String party = arguments.party();
 		if (Kind.find(party).filter(it -> Party.class.isAssignableFrom(it.type())).isEmpty()) {
-			throw new Refusal(Refusal.Code.BAD_ARGUMENT,
+			throw new Refusal(Code.BAD_ARGUMENT,
 					"'%s' is no party: give the id of a company, an agency, a person or a category".formatted(party));
 		}
 		Question question = answers.question(arguments.model(), arguments.asOf(), arguments.reportedBy(),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.error.Refusal;
+import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.force.compare.Changes;
 import org.imprimatur.force.conditions.Question;
 import org.imprimatur.knowledge.Facts;
@@ -33,13 +34,13 @@ class ChangesField extends RootField<ChangesField.Arguments> {
 		LocalDate from = arguments.from();
 		LocalDate to = arguments.to();
 		if (from.isAfter(to)) {
-			throw new Refusal(Refusal.Code.BAD_ARGUMENT,
+			throw new Refusal(Code.BAD_ARGUMENT,
 					"from is %s and lies after to, which is %s: give the earlier day as from".formatted(from, to));
 		}
 		Facts facts = answers.facts(arguments.model(), revision);
 		int days = Changes.days(facts, from, to).size();
 		if (days > DAYS) {
-			throw new Refusal(Refusal.Code.LIMIT_EXCEEDED,
+			throw new Refusal(Code.LIMIT_EXCEEDED,
 					"something may change on %d days from %s to %s, and %d is the limit: ask for a shorter interval"
 							.formatted(days, from, to, DAYS));
 		}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.error.Refusal;
+import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.force.compare.ConditionMatrix;
 import org.imprimatur.force.conditions.ConditionSet;
 import org.imprimatur.force.conditions.Question;
@@ -35,7 +36,7 @@ class CompareField extends RootField<CompareField.Arguments> {
 		List<LocalDate> days = arguments.asOf() == null ? List.of() : arguments.asOf().stream().distinct().toList();
 		int columns = models.size() * Math.max(1, days.size());
 		if (columns > COLUMNS) {
-			throw new Refusal(Refusal.Code.LIMIT_EXCEEDED,
+			throw new Refusal(Code.LIMIT_EXCEEDED,
 					"%d models on %d days make %d columns, and %d is the limit: compare fewer at a time"
 							.formatted(models.size(), days.size(), columns, COLUMNS));
 		}

@@ -20,7 +20,7 @@ public class ConditionSetAnswers {
 	private final ConditionSetReader conditionSets;
 	private final Clock clock;
 
-	public ConditionSetAnswers(ConditionSetReader conditionSets, Clock clock) {
+	ConditionSetAnswers(ConditionSetReader conditionSets, Clock clock) {
 		this.conditionSets = conditionSets;
 		this.clock = clock;
 	}
@@ -41,7 +41,7 @@ public class ConditionSetAnswers {
 	}
 
 	/** The same as the rules answer them. */
-	public List<ConditionSet> sets(Collection<Question> questions, int revision) {
+	List<ConditionSet> sets(Collection<Question> questions, int revision) {
 		Map<Question, ConditionSet> sets = conditionSets.read(questions, revision);
 		return questions.stream().map(question -> known(sets.get(question), question.model())).toList();
 	}
@@ -51,7 +51,7 @@ public class ConditionSetAnswers {
 	 *
 	 * @throws Refusal if there is no such model at the revision
 	 */
-	public Facts facts(String model, int revision) {
+	Facts facts(String model, int revision) {
 		return known(conditionSets.facts(List.of(model), revision).get(model), model);
 	}
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.imprimatur.answer.ConditionSetReader;
 import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.error.Refusal;
+import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.force.compare.Changes;
 import org.imprimatur.force.conditions.Question;
 import org.imprimatur.knowledge.Facts;
@@ -49,7 +50,7 @@ class WhatIfField extends RootField<WhatIfField.Arguments> {
 
 	private static void checkInstrument(String id) {
 		if (Kind.find(id).filter(it -> it.type() == Instrument.class).isEmpty()) {
-			throw new Refusal(Refusal.Code.BAD_ARGUMENT,
+			throw new Refusal(Code.BAD_ARGUMENT,
 					"'%s' is no instrument: take ids from instruments".formatted(id));
 		}
 	}

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.imprimatur.api.error.HttpProblem;
 import org.imprimatur.api.error.Refusal;
+import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.api.fetch.OperationRevision;
 import org.imprimatur.exchange.Format;
 import org.imprimatur.graph.record.Revision;
@@ -54,7 +55,7 @@ class GraphExports {
 		try {
 			String extension = request.pathVariable("extension");
 			Format format = Format.ofExtension(extension)
-					.orElseThrow(() -> new Refusal(Refusal.Code.NOT_FOUND,
+					.orElseThrow(() -> new Refusal(Code.NOT_FOUND,
 							"there is no form '%s': ask for graph.jsonld, graph.graphml, graph.csv.zip or graph.ndjson"
 									.formatted(extension)));
 			return file(format, snapshots.get(revision(request.param("revision"))));
@@ -72,7 +73,7 @@ class GraphExports {
 		try {
 			return Integer.parseInt(text);
 		} catch (NumberFormatException e) {
-			throw new Refusal(Refusal.Code.BAD_ARGUMENT,
+			throw new Refusal(Code.BAD_ARGUMENT,
 					"revision has to be a number, as in ?revision=1; leave it out for the newest");
 		}
 	}

@@ -68,7 +68,7 @@ public final class Refusal extends RuntimeException {
 		}
 
 		/** What GraphQL classifies it as. */
-		public ErrorType classification() {
+		ErrorType classification() {
 			return switch (status) {
 				case NOT_FOUND -> ErrorType.NOT_FOUND;
 				case UNAUTHORIZED -> ErrorType.UNAUTHORIZED;
@@ -131,7 +131,7 @@ public final class Refusal extends RuntimeException {
 		return sentence;
 	}
 
-	public Map<String, Object> details() {
+	Map<String, Object> details() {
 		return details;
 	}
 }

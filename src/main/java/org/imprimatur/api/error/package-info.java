@@ -1,4 +1,4 @@
-/** Refusals with their codes, and the errors that clients are shown. */
+/** Refusals with their codes, and how GraphQL and HTTP tell them to clients. */
 @NullMarked
 package org.imprimatur.api.error;
 

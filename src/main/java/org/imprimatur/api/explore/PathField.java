@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.error.Refusal;
+import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.graph.walk.Chains;
 import org.imprimatur.graph.walk.Link;
 import org.imprimatur.graph.walk.LinkReader;
@@ -49,7 +50,7 @@ class PathField extends RootField<PathField.Arguments> {
 	public @Nullable GraphPath answer(Arguments arguments, int revision) {
 		int length = arguments.maxLength();
 		if (length < 0 || length > LONGEST) {
-			throw new Refusal(Refusal.Code.LIMIT_EXCEEDED,
+			throw new Refusal(Code.LIMIT_EXCEEDED,
 					"maxLength is %d: ask for 0 to %d steps".formatted(length, LONGEST));
 		}
 		Chains found = links.chains(arguments.from(), arguments.to(), length, MOST_CHAINS, revision);

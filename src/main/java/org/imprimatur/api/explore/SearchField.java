@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.error.Refusal;
+import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.api.page.Slice;
 import org.imprimatur.graph.search.SearchQuery;
 import org.imprimatur.graph.search.TextSearch;
@@ -39,7 +40,7 @@ class SearchField extends RootField<SearchField.Arguments> {
 		int total = found.counts().entrySet().stream().filter(count -> kinds.contains(count.getKey()))
 				.mapToInt(Map.Entry::getValue).sum();
 		if (found.start() == TextSearch.MOST_HITS && total > TextSearch.MOST_HITS) {
-			throw new Refusal(Refusal.Code.LIMIT_EXCEEDED,
+			throw new Refusal(Code.LIMIT_EXCEEDED,
 					"these were the best %d of %d hits, and no more can be paged through: search for more words, or for fewer kinds"
 							.formatted(TextSearch.MOST_HITS, total));
 		}

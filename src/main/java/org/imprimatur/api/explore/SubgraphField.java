@@ -3,6 +3,7 @@ package org.imprimatur.api.explore;
 import java.util.List;
 import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.error.Refusal;
+import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.graph.walk.LinkReader;
 import org.imprimatur.graph.walk.Surroundings;
 import org.imprimatur.knowledge.Entity;
@@ -37,11 +38,11 @@ class SubgraphField extends RootField<SubgraphField.Arguments> {
 		int depth = arguments.depth();
 		int first = arguments.first();
 		if (depth < 0 || depth > DEEPEST) {
-			throw new Refusal(Refusal.Code.LIMIT_EXCEEDED,
+			throw new Refusal(Code.LIMIT_EXCEEDED,
 					"depth is %d: ask for 0 to %d, and from the outer nodes again".formatted(depth, DEEPEST));
 		}
 		if (around.isEmpty() || around.size() > Math.min(MOST_CENTRES, first)) {
-			throw new Refusal(Refusal.Code.LIMIT_EXCEEDED,
+			throw new Refusal(Code.LIMIT_EXCEEDED,
 					"these are %d nodes to look around: give 1 to %d, and no more than first".formatted(around.size(),
 							MOST_CENTRES));
 		}

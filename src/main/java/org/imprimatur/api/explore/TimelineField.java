@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.error.Refusal;
+import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.api.page.PageInfo;
 import org.imprimatur.api.page.Slice;
 import org.imprimatur.force.timeline.Timeline;
@@ -45,7 +46,7 @@ class TimelineField extends RootField<TimelineField.Arguments> {
 	public TimelineConnection answer(Arguments arguments, int revision) {
 		List<String> ids = arguments.of();
 		if (ids.size() > MOST_NODES) {
-			throw new Refusal(Refusal.Code.LIMIT_EXCEEDED,
+			throw new Refusal(Code.LIMIT_EXCEEDED,
 					"these are %d nodes, and %d is the limit of a timeline: ask for them in several queries"
 							.formatted(ids.size(), MOST_NODES));
 		}

@@ -1,5 +1,6 @@
 package org.imprimatur.api.fetch;
 
+import graphql.schema.GraphQLSchema;
 import graphql.schema.SelectedField;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -37,8 +38,8 @@ public final class Hydration {
 	private final Map<SelectedField, Wanted> wanted = new IdentityHashMap<>();
 	private final List<SelectedField> order = new ArrayList<>();
 
-	public Hydration(Selections selections) {
-		this.selections = selections;
+	public Hydration(GraphQLSchema schema) {
+		this.selections = new Selections(schema);
 	}
 
 	/** The row of something computed; what it refers to follows with {@link #fill}. */
@@ -97,7 +98,7 @@ public final class Hydration {
 	}
 
 	/** What has to be read to fill everything; nothing if nothing was selected. */
-	public List<Root> roots() {
+	private List<Root> roots() {
 		return order.stream().map(field -> {
 			Set<Object> keys = asked(field).keys;
 			return keys.iterator().next() instanceof Passage

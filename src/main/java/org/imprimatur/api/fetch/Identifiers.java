@@ -2,6 +2,7 @@ package org.imprimatur.api.fetch;
 
 import java.util.List;
 import org.imprimatur.api.error.Refusal;
+import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.graph.search.TextSearch;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,7 @@ class Identifiers {
 	String id(String identifier, int revision) {
 		List<String> ids = names.lookUp(identifier, revision);
 		if (ids.size() > 1) {
-			throw new Refusal(Refusal.Code.AMBIGUOUS,
+			throw new Refusal(Code.AMBIGUOUS,
 					"several are called so, %s: ask for one of them by its id".formatted(String.join(", ", ids)));
 		}
 		return ids.isEmpty() ? identifier : ids.getFirst();

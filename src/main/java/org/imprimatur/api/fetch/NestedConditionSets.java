@@ -1,5 +1,6 @@
 package org.imprimatur.api.fetch;
 
+import graphql.schema.GraphQLSchema;
 import graphql.schema.SelectedField;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,14 +42,14 @@ class NestedConditionSets extends ComputedField<NestedConditionSets.Arguments> {
 	}
 
 	/** Computes the condition sets that were selected anywhere below what a statement has found. */
-	void complete(@Nullable Object found, Collection<SelectedField> selected, Selections selections, int revision) {
+	void complete(@Nullable Object found, Collection<SelectedField> selected, GraphQLSchema schema, int revision) {
 		List<Pending> pending = new ArrayList<>();
 		collect(found, selected, pending);
 		if (pending.isEmpty()) {
 			return;
 		}
 		List<ConditionSetAnswer> sets = answers.to(pending.stream().map(Pending::question).toList(), revision);
-		Hydration hydration = new Hydration(selections);
+		Hydration hydration = new Hydration(schema);
 		for (int place = 0; place < sets.size(); place++) {
 			Pending asked = pending.get(place);
 			asked.row().followed().put(asked.field().getResultKey(),

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Objects;
 import org.imprimatur.api.error.Refusal;
+import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.graph.record.RecordStore;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +19,7 @@ public class OperationRevision {
 
 	private final RecordStore records;
 
-	public OperationRevision(RecordStore records) {
+	OperationRevision(RecordStore records) {
 		this.records = records;
 	}
 
@@ -53,13 +54,13 @@ public class OperationRevision {
 			Integer pinned = environment.getGraphQlContext().get(HEAD);
 			return pinned == null ? known : Math.min(known, pinned);
 		}
-		throw new Refusal(Refusal.Code.BAD_ARGUMENT, "give at either a revision or recordedBy");
+		throw new Refusal(Code.BAD_ARGUMENT, "give at either a revision or recordedBy");
 	}
 
 	/** The number of a revision that there is, as far as {@code head}. */
 	public static int known(int revision, int head) {
 		if (revision < 1 || revision > head) {
-			throw new Refusal(Refusal.Code.NOT_FOUND,
+			throw new Refusal(Code.NOT_FOUND,
 					"there is no revision %d: the record has the revisions 1 to %d".formatted(revision, head));
 		}
 		return revision;

@@ -34,7 +34,7 @@ public class RootFetcher implements DataFetcher<@Nullable Object> {
 	private final WithdrawnIds withdrawn;
 	private final Map<String, RootField<?>> computed;
 
-	public RootFetcher(GraphReader graph, NestedConditionSets conditionSets, OperationRevision revision,
+	RootFetcher(GraphReader graph, NestedConditionSets conditionSets, OperationRevision revision,
 			Identifiers identifiers, WithdrawnIds withdrawn, List<RootField<?>> computed) {
 		this.graph = graph;
 		this.conditionSets = conditionSets;
@@ -60,9 +60,8 @@ public class RootFetcher implements DataFetcher<@Nullable Object> {
 
 	private <A extends Record> @Nullable Object computed(DataFetchingEnvironment environment, RootField<A> field) {
 		DataFetchingFieldSelectionSet selected = environment.getSelectionSet();
-		Selections selections = selections(environment);
 		int at = field.revision(field.bound(environment.getArguments()), revision.of(environment));
-		Hydration hydration = new Hydration(selections);
+		Hydration hydration = new Hydration(environment.getGraphQLSchema());
 		Object computed = answer(field, environment.getArguments(), at);
 		if (computed instanceof VolatileAnswer) {
 			OperationRevision.ofTheMoment(environment);
@@ -95,20 +94,21 @@ public class RootFetcher implements DataFetcher<@Nullable Object> {
 	}
 
 	private @Nullable Object entities(DataFetchingEnvironment environment) {
-		Selections selections = selections(environment);
-		Root root = root(environment, selections);
+		Root root = root(environment);
 		int at = revision.of(environment);
 		Object found = graph.read(List.of(root), at).getFirst();
 		if (root instanceof Root.ByIds asked) {
 			found = withdrawn.filled(asked, (List<?>) found, asked.labels().isEmpty(), at);
 		}
-		conditionSets.complete(found, environment.getSelectionSet().getImmediateFields(), selections, at);
+		conditionSets.complete(found, environment.getSelectionSet().getImmediateFields(),
+				environment.getGraphQLSchema(), at);
 		return found instanceof List<?> rows && !SchemaReading.isList(environment.getFieldDefinition())
 				? rows.getFirst()
 				: found;
 	}
 
-	private Root root(DataFetchingEnvironment environment, Selections selections) {
+	private Root root(DataFetchingEnvironment environment) {
+		Selections selections = new Selections(environment.getGraphQLSchema());
 		GraphQLFieldDefinition field = environment.getFieldDefinition();
 		DataFetchingFieldSelectionSet selected = environment.getSelectionSet();
 		if (SchemaReading.isConnection(field)) {
@@ -127,10 +127,6 @@ public class RootFetcher implements DataFetcher<@Nullable Object> {
 		return List.of(environment.containsArgument("id")
 				? argument(environment, "id")
 				: identifiers.id(argument(environment, "identifier"), revision.of(environment)));
-	}
-
-	private static Selections selections(DataFetchingEnvironment environment) {
-		return new Selections(environment.getGraphQLSchema());
 	}
 
 	private static <T> T argument(DataFetchingEnvironment environment, String name) {

@@ -22,21 +22,21 @@ import org.imprimatur.graph.selection.Selection.Property;
 import org.imprimatur.graph.selection.Selection.Step;
 
 /** Turns what a client selected into selections of the graph, which know nothing of GraphQL. */
-public final class Selections {
+final class Selections {
 
 	private final GraphQLSchema schema;
 
-	public Selections(GraphQLSchema schema) {
+	Selections(GraphQLSchema schema) {
 		this.schema = schema;
 	}
 
 	/** The selection below a field whose type is an entity or a part. */
-	public Selection of(SelectedField field) {
+	Selection of(SelectedField field) {
 		return of(field.getSelectionSet(), SchemaReading.typeOf(definition(field)));
 	}
 
 	/** What is selected of nodes of {@code type}. */
-	public Selection of(DataFetchingFieldSelectionSet selected, GraphQLNamedType type) {
+	Selection of(DataFetchingFieldSelectionSet selected, GraphQLNamedType type) {
 		Set<Property> properties = new HashSet<>();
 		List<Follow> follows = new ArrayList<>();
 		for (SelectedField field : selected.getImmediateFields()) {
@@ -77,12 +77,12 @@ public final class Selections {
 	}
 
 	/** The page that a connection field asks for. */
-	public Fetch.Page page(SelectedField connection) {
+	Fetch.Page page(SelectedField connection) {
 		return page(connection.getSelectionSet(), definition(connection), new PageArguments(connection.getArguments()));
 	}
 
 	/** The page that a connection field asks for. */
-	public Fetch.Page page(DataFetchingFieldSelectionSet selected, GraphQLFieldDefinition connection,
+	Fetch.Page page(DataFetchingFieldSelectionSet selected, GraphQLFieldDefinition connection,
 			PageArguments arguments) {
 		GraphQLNamedType nodes = SchemaReading.nodesOf(connection);
 		List<Listing> listings = new ArrayList<>();
@@ -115,7 +115,7 @@ public final class Selections {
 		return listings;
 	}
 
-	public static GraphQLFieldDefinition definition(SelectedField field) {
+	static GraphQLFieldDefinition definition(SelectedField field) {
 		return field.getFieldDefinitions().getFirst();
 	}
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.imprimatur.api.error.Refusal;
+import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.graph.record.JournalReader;
 import org.imprimatur.graph.record.JournalReader.Fate;
 import org.imprimatur.graph.selection.GraphReader;
@@ -77,7 +78,7 @@ class WithdrawnIds {
 	Map<String, Object> replaced(Refusal missing, String id, Map<String, Object> arguments, int revision) {
 		return switch (journal.fates(List.of(id), revision).get(id)) {
 			case Fate.Merged it -> replaced(arguments, id, it.successor());
-			case Fate.Gone it -> throw new Refusal(Refusal.Code.NOT_FOUND,
+			case Fate.Gone it -> throw new Refusal(Code.NOT_FOUND,
 					"'%s' was withdrawn with revision %d: %s".formatted(id, it.revision().number(), it.reason()));
 			case null -> throw missing;
 		};

@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.imprimatur.api.error.GraphQlError;
 import org.imprimatur.api.error.Refusal;
+import org.imprimatur.api.error.Refusal.Code;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -104,7 +105,7 @@ class Limits extends SimplePerformantInstrumentation {
 		}
 		return environment -> {
 			if (clock.instant().isAfter(Objects.requireNonNull(environment.getGraphQlContext().<Instant>get(END)))) {
-				throw new Refusal(Refusal.Code.LIMIT_EXCEEDED,
+				throw new Refusal(Code.LIMIT_EXCEEDED,
 						"what stands before this took longer than %d seconds, which is the limit of an operation: ask for less at once"
 								.formatted(TIME.toSeconds()));
 			}
@@ -142,7 +143,7 @@ class Limits extends SimplePerformantInstrumentation {
 		Map<String, Object> arguments = field.getResolvedArguments();
 		arguments.values().forEach(Limits::holdValue);
 		if (arguments.get("first") instanceof Integer first && (first < 1 || first > PAGE)) {
-			throw new Refusal(Refusal.Code.LIMIT_EXCEEDED,
+			throw new Refusal(Code.LIMIT_EXCEEDED,
 					"first is %d: ask for 1 to %d at a time, and for more with after".formatted(first, PAGE));
 		}
 	}
@@ -161,7 +162,7 @@ class Limits extends SimplePerformantInstrumentation {
 
 	private static void hold(long asked, long limit, String sentence) {
 		if (asked > limit) {
-			throw new Refusal(Refusal.Code.LIMIT_EXCEEDED, sentence.formatted(asked, limit));
+			throw new Refusal(Code.LIMIT_EXCEEDED, sentence.formatted(asked, limit));
 		}
 	}
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.imprimatur.api.error.Refusal;
+import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.api.schema.SchemaReading;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ record OperationSize(int hops, int subqueries, long cost) {
 		}
 		boolean computed = definition.hasAppliedDirective("computed");
 		if (computed && belowComputed) {
-			throw new Refusal(Refusal.Code.LIMIT_EXCEEDED,
+			throw new Refusal(Code.LIMIT_EXCEEDED,
 					"this asks for a condition set below a condition set, or below something else that is computed: ask for it in a query of its own");
 		}
 		boolean root = field.getParent() == null || isAt(field.getParent());

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.imprimatur.api.error.Refusal;
+import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.api.schema.SchemaReading;
 import org.imprimatur.graph.selection.Cursor;
 import org.imprimatur.graph.selection.Selection;
@@ -45,7 +46,7 @@ public record PageArguments(Map<String, Object> arguments) {
 			return null;
 		}
 		return Cursor.decode((String) after, order.key())
-				.orElseThrow(() -> new Refusal(Refusal.Code.BAD_ARGUMENT,
+				.orElseThrow(() -> new Refusal(Code.BAD_ARGUMENT,
 						"after is no cursor of this list: give a cursor that the list returned in the same order"));
 	}
 

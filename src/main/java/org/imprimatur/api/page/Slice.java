@@ -3,9 +3,11 @@ package org.imprimatur.api.page;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.imprimatur.api.error.Refusal;
+import org.imprimatur.api.error.Refusal.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +59,7 @@ public record Slice<T>(List<T> rows, List<String> cursors, PageInfo pageInfo, in
 
 	/** Refuses a cursor that is none of the list's. */
 	public static Refusal noCursor() {
-		return new Refusal(Refusal.Code.BAD_ARGUMENT,
+		return new Refusal(Code.BAD_ARGUMENT,
 				"after is no cursor of this list: give a cursor that the same question returned");
 	}
 
@@ -67,13 +69,9 @@ public record Slice<T>(List<T> rows, List<String> cursors, PageInfo pageInfo, in
 	}
 
 	/** The entries of the page with their places. */
-	public <E> List<E> edges(Edged<T, E> edge) {
-		return IntStream.range(0, rows.size()).mapToObj(place -> edge.of(cursors.get(place), rows.get(place))).toList();
-	}
-
-	/** Makes the edge of an entry. */
-	public interface Edged<T, E> {
-		E of(String cursor, T row);
+	public <E> List<E> edges(BiFunction<String, T, E> edge) {
+		return IntStream.range(0, rows.size()).mapToObj(place -> edge.apply(cursors.get(place), rows.get(place)))
+				.toList();
 	}
 
 	private static <T> int place(List<T> all, Function<? super T, String> key, String after) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.imprimatur.api.error.Refusal;
+import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.api.revisions.ChangeFeedField.NodeChange;
 import org.imprimatur.graph.walk.ChangeReader.Changes;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ record FeedPlace(int since, @Nullable Integer through, @Nullable Integer node, @
 		} catch (IllegalArgumentException e) {
 			// It is none.
 		}
-		throw new Refusal(Refusal.Code.BAD_ARGUMENT,
+		throw new Refusal(Code.BAD_ARGUMENT,
 				"after is no cursor of this feed: give the cursor of the page before");
 	}
 

@@ -8,6 +8,7 @@ import org.imprimatur.answer.Receipt;
 import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.conditions.ConditionSetAnswer;
 import org.imprimatur.api.error.Refusal;
+import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.api.fetch.OperationRevision;
 import org.imprimatur.force.conditions.ConditionSet;
 import org.imprimatur.force.conditions.Question;
@@ -65,7 +66,7 @@ class ReplayField extends RootField<ReplayField.Arguments> {
 	public Replay answer(Arguments arguments, int revision) {
 		ReceiptInput receipt = arguments.receipt();
 		if (!DIGEST.matcher(receipt.digest()).matches()) {
-			throw new Refusal(Refusal.Code.BAD_ARGUMENT,
+			throw new Refusal(Code.BAD_ARGUMENT,
 					"the digest of a receipt has 64 hexadecimal digits in lower case: give the receipt as it was given");
 		}
 		Question question = new Question(receipt.model(), receipt.asOf(), receipt.reportedBy(), receipt.territory());

@@ -33,11 +33,11 @@ public record RecordedReference(@Nullable String through, Content.Reference refe
 	}
 
 	/** Its relationships, from the record on. */
-	public String path() {
+	String path() {
 		return path(through, reference.relationship());
 	}
 
-	public static String path(@Nullable String through, String relationship) {
+	static String path(@Nullable String through, String relationship) {
 		return through == null ? relationship : through + " " + relationship;
 	}
 }

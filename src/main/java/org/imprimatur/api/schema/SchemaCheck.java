@@ -58,7 +58,7 @@ public final class SchemaCheck {
 	}
 
 	/** What is wrong with a schema, a sentence each. */
-	public static List<String> mistakes(GraphQLSchema schema, List<ComputedField<?>> computed) {
+	static List<String> mistakes(GraphQLSchema schema, List<ComputedField<?>> computed) {
 		SchemaCheck check = new SchemaCheck(schema);
 		check.kinds();
 		for (Kind kind : Kind.values()) {
@@ -265,7 +265,7 @@ public final class SchemaCheck {
 	}
 
 	/** What is wrong with an enum that shows a Java enum. */
-	public static List<String> constants(String where, GraphQLEnumType shown, Class<?> recorded) {
+	static List<String> constants(String where, GraphQLEnumType shown, Class<?> recorded) {
 		Set<String> names = shown.getValues().stream().map(value -> value.getName()).collect(Collectors.toSet());
 		Set<String> constants = Arrays.stream(recorded.getEnumConstants()).map(Object::toString)
 				.collect(Collectors.toSet());

@@ -3,13 +3,13 @@ package org.imprimatur.api.subscription;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.DataFetchingFieldSelectionSet;
+import graphql.schema.GraphQLSchema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Executors;
 import org.imprimatur.api.computed.ComputedField;
 import org.imprimatur.api.conditions.ConditionSetChange;
 import org.imprimatur.api.fetch.Hydration;
-import org.imprimatur.api.fetch.Selections;
 import org.imprimatur.graph.selection.GraphReader;
 import org.imprimatur.graph.selection.Row;
 import org.jspecify.annotations.Nullable;
@@ -55,13 +55,12 @@ public class SubscriptionFetcher extends ComputedField<SubscriptionFetcher.Argum
 	private Flux<Row> changes(DataFetchingEnvironment environment) {
 		Arguments arguments = bound(environment.getArguments());
 		DataFetchingFieldSelectionSet selected = environment.getSelectionSet();
-		Selections selections = new Selections(environment.getGraphQLSchema());
 		return watch.changes(arguments.models(), arguments.since(), arguments.sinceDay())
-				.map(change -> row(change, selected, selections)).publishOn(delivering, 1);
+				.map(change -> row(change, selected, environment.getGraphQLSchema())).publishOn(delivering, 1);
 	}
 
-	private Row row(ConditionSetChange change, DataFetchingFieldSelectionSet selected, Selections selections) {
-		Hydration hydration = new Hydration(selections);
+	private Row row(ConditionSetChange change, DataFetchingFieldSelectionSet selected, GraphQLSchema schema) {
+		Hydration hydration = new Hydration(schema);
 		Row row = hydration.row(change, selected.getImmediateFields());
 		hydration.fill(graph, change.revision());
 		return row;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.imprimatur.api.error.GraphQlError;
 import org.imprimatur.api.error.Refusal;
+import org.imprimatur.api.error.Refusal.Code;
 import org.reactivestreams.Publisher;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -49,7 +50,7 @@ class Subscriptions implements WebGraphQlInterceptor {
 	}
 
 	private static WebGraphQlResponse refused(WebGraphQlResponse response) {
-		GraphQLError error = GraphQlError.of(new Refusal(Refusal.Code.BAD_QUERY,
+		GraphQLError error = GraphQlError.of(new Refusal(Code.BAD_QUERY,
 				"a subscription is a stream: accept text/event-stream, or speak graphql-transport-ws"));
 		return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(response.getExecutionInput(),
 				ExecutionResult.newExecutionResult().addError(error).build()));
@@ -66,12 +67,12 @@ class Subscriptions implements WebGraphQlInterceptor {
 	private synchronized String begin(String client) {
 		int own = running.getOrDefault(client, 0);
 		if (own >= MOST_OF_A_CLIENT) {
-			throw new Refusal(Refusal.Code.LIMIT_EXCEEDED,
+			throw new Refusal(Code.LIMIT_EXCEEDED,
 					"this client has %d subscriptions, and %d is the limit: end one, or name more models in one"
 							.formatted(own, MOST_OF_A_CLIENT));
 		}
 		if (running() >= MOST) {
-			throw new Refusal(Refusal.Code.LIMIT_EXCEEDED,
+			throw new Refusal(Code.LIMIT_EXCEEDED,
 					"%d subscriptions are running, and %d is the limit: try again later, or poll with changedSince"
 							.formatted(running(), MOST));
 		}
