@@ -42,7 +42,7 @@ class HttpProblemTest {
 				"LIMIT_EXCEEDED: this took longer than 3 seconds, which is the limit: ask for less at once");
 		assertThat(told(new TooMuchPlanned(4))).startsWith("LIMIT_EXCEEDED: questions of 4 shapes")
 				.endsWith("and 4 at once is the limit: try again in a moment");
-		assertThat(told(new GraphUnavailable(new IOException("cut"))))
+		assertThat(told(GraphUnavailable.silent(new IOException("cut"))))
 				.isEqualTo("UNAVAILABLE: the graph does not answer: try again in a moment");
 		assertThat(told(new IOException("cut"))).isEqualTo("INTERNAL_ERROR: this failed");
 		assertThat(told(Refusal.noNode("model/x"))).startsWith("NOT_FOUND: there is no node 'model/x'");
