@@ -14,56 +14,15 @@ import org.neo4j.driver.Record;
 /** Reads what the rules of force need to know about models, all of them in one round trip. */
 public final class FactsReader {
 
-	/**
-	 * From each model, through what it is (developer, deployers, families, parents, categories) to the conditions whose
-	 * scopes name any of that; from these to whoever else they name; from the conditions, and from the acts that make
-	 * members, over the acts that impose, end and suspend them, and the acts on those acts; then the sources behind all
-	 * of it. A fact too many is harmless to the rules; their number is bounded by the walk's depth.
-	 */
-	private static final String FACTS = """
-		CYPHER 25
-		UNWIND $models AS model
-		MATCH (subject:Entity {id: model})
-		WHERE EXISTS { MATCH (subject)<-[:OF]-(state:Record&Model) WHERE %1$s }
-		CALL (subject) {
-			MATCH (subject) ((:Entity)<-[:OF]-(state:Record
-				WHERE %1$s)-[:DEVELOPED_BY|DEPLOYED_BY|VARIANT_OF|SUBSIDIARY_OF]->(:Entity)){0,8} (kin:Entity)
-			RETURN collect(DISTINCT kin) AS kin
-		}
-		%2$s
-		WITH model, kin + wider AS subjects, by
-		%3$s
-		%4$s
-		WITH model, subjects, parties, norms + by + making AS starts
-		%5$s
-		CALL (subjects) {
-			UNWIND subjects AS subject
-			MATCH (subject)<-[:COVERS]-(state:Record&Dossier)-[:OF]->(dossier:Entity) WHERE %1$s
-			RETURN collect(DISTINCT dossier) AS dossiers
-		}
-		WITH model, subjects + parties + acts + dossiers AS entities
-		%6$s
-		RETURN model, $revision AS revision, [state IN states + sources | [state.id, state.content]] AS facts
-		""".formatted(LivePredicate.predicate("state"), Walk.CATEGORIES, Walk.NORMS, Walk.PARTIES, Walk.ACTS,
-			Walk.STATES);
+	/** At any number of revisions, each of which is the variable {@code revision} in its turn. */
+	private static final String FACTS = about(LivePredicate.predicate("state", "revision"));
 
-	/** The same at two revisions. */
-	private static final String TWICE = FACTS + "UNION ALL\n"
-			+ FACTS.replace("CYPHER 25\n", "").replace("$" + LivePredicate.REVISION, "$before");
-
-	/** From each entity to what it is part of, as far up as that goes. */
 	private static final String LINEAGES = """
 		CYPHER 25
-		UNWIND $ids AS id
-		MATCH (one:Entity {id: id})
-		CALL (one) {
-			MATCH (one) ((:Entity)<-[:OF]-(state:Record WHERE %1$s)-[:SUBSIDIARY_OF|PART_OF]->(:Entity)){0,8} (kin:Entity)
-			RETURN DISTINCT kin
-		}
-		MATCH (kin)<-[:OF]-(state:Record) WHERE %1$s
-		RETURN DISTINCT state.id AS id, state.content AS content
-		""".formatted(
-			LivePredicate.predicate("state"));
+		LET named = COLLECT { UNWIND $ids AS id MATCH (one:Entity {id: id}) RETURN DISTINCT one }
+		%sRETURN %s
+		""".formatted(Walk.onward(List.of(Walk.WHOLES), LivePredicate.predicate("state")),
+			Walk.facts(Stage.PARTIES, LivePredicate.predicate("state")));
 
 	private final GraphReader reader;
 
@@ -73,35 +32,43 @@ public final class FactsReader {
 
 	/** The facts about each of the models that there are at the revision, by the models' ids. */
 	public Map<String, Facts> facts(Collection<String> models, int revision) {
-		Map<String, Facts> facts = new HashMap<>();
-		reader.runAll(new Statement(FACTS, Map.of("models", List.copyOf(models), LivePredicate.REVISION, revision)))
-				.forEach(row -> facts.put(row.get("model").asString(), facts(row)));
-		return facts;
+		return facts(models, List.of(revision)).getOrDefault(revision, Map.of());
 	}
 
 	/** The facts about each of the models that there are at two revisions, by these and by the models' ids. */
 	public Map<Integer, Map<String, Facts>> facts(Collection<String> models, int before, int revision) {
+		return facts(models, List.of(before, revision));
+	}
+
+	private Map<Integer, Map<String, Facts>> facts(Collection<String> models, List<Integer> revisions) {
 		Map<Integer, Map<String, Facts>> facts = new HashMap<>();
-		reader.runAll(new Statement(TWICE,
-				Map.of("models", List.copyOf(models), "before", before, LivePredicate.REVISION, revision)))
+		reader.runAll(new Statement(FACTS, Map.of("models", List.copyOf(models), "revisions", revisions)))
 				.forEach(row -> facts.computeIfAbsent(row.get("revision").asInt(), at -> new HashMap<>())
 						.put(row.get("model").asString(), facts(row)));
 		return facts;
 	}
 
-	/** The entities with these ids that there are at the revision, and the companies, agencies or categories that they are part of. */
+	/** The entities with these ids that there are at the revision, and what they are part of, as far up as that goes. */
 	public Facts lineages(Collection<String> ids, int revision) {
-		return new Facts(
-				reader.runAll(
-						new Statement(LINEAGES, Map.of("ids", List.copyOf(ids), LivePredicate.REVISION, revision)))
-						.stream()
-						.map(row -> CanonicalForm.read(row.get("id").asString(), row.get("content").asString()))
-						.toList());
+		return facts(reader.runAll(
+				new Statement(LINEAGES, Map.of("ids", List.copyOf(ids), LivePredicate.REVISION, revision)))
+				.getFirst());
 	}
 
 	/** The facts that a row holds, each with its id and its content. */
-	public static Facts facts(Record row) {
+	static Facts facts(Record row) {
 		return new Facts(row.get("facts")
 				.asList(fact -> CanonicalForm.read(fact.get(0).asString(), fact.get(1).asString())));
+	}
+
+	private static String about(String live) {
+		return """
+			CYPHER 25
+			UNWIND $revisions AS revision
+			UNWIND $models AS model
+			MATCH (one:Entity {id: model}) WHERE EXISTS { MATCH (one)<-[:OF]-(state:Record&Model) WHERE %s }
+			LET nodes = [one]
+			%sRETURN model, revision, %s
+			""".formatted(live, Walk.onward(Walk.FACTS, live), Walk.facts(Stage.GATHERED, live));
 	}
 }

@@ -1,11 +1,22 @@
 package org.imprimatur.graph.walk;
 
+import static org.imprimatur.graph.walk.Stage.ACTS;
+import static org.imprimatur.graph.walk.Stage.ASKED;
+import static org.imprimatur.graph.walk.Stage.BEARING;
+import static org.imprimatur.graph.walk.Stage.NAMING;
+import static org.imprimatur.graph.walk.Stage.NODES;
+import static org.imprimatur.graph.walk.Stage.STARTS;
+import static org.imprimatur.graph.walk.Stage.TOLD;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.imprimatur.graph.connection.LivePredicate;
 import org.imprimatur.graph.connection.Statement;
 import org.imprimatur.graph.selection.GraphReader;
+import org.imprimatur.graph.walk.Leg.Once;
+import org.imprimatur.graph.walk.Leg.Same;
 import org.imprimatur.knowledge.Facts;
 import org.neo4j.driver.Record;
 
@@ -13,81 +24,39 @@ import org.neo4j.driver.Record;
 public final class HistoryReader {
 
 	/**
-	 * From the nodes, the subjects of those that are dossiers and the models of those that are companies, as the rules of
-	 * force need it: to the conditions that may reach them, and the acts on these. Beside that, to the acts and conditions
-	 * that name them, and what those acts impose and do; then to what is named in words only, the events and the sources.
+	 * The subjects of dossiers and the models of companies are looked at as well. Beside the conditions that may reach
+	 * the nodes, as the rules of force need them, the walk goes to the acts and conditions that name them, with what
+	 * those acts impose and do; then to what is named in words only, and to the events.
 	 */
+	static final List<Leg> LEGS = Stream.concat(Walk.CONDITIONS.stream(), Stream.of(
+			new Same(ASKED, TOLD),
+			new Once(ASKED, "(x)<-[:OF]-(state:Record&Dossier)-[:COVERS]->(y)", TOLD),
+			new Same(TOLD, NODES),
+			new Once(TOLD, "(x)<-[:DEVELOPED_BY|DEPLOYED_BY]-(state:Record&Model)-[:OF]->(y)", NODES),
+			new Same(NODES, NAMING),
+			new Once(NODES, """
+				(x)<-[:ISSUED_BY|SIGNED_BY|ADDRESSED_TO|TARGETS|MOTIVATED_BY|BORNE_BY]-(state:Record)-[:OF]->(y)""",
+					NAMING),
+			new Once(NODES, """
+				(x)<-[:COVERS_DATA|COVERS_RECIPIENT|FOUND_BY]-(:Part)
+					<-[:HAS_SCOPE|HAS_FINDING]-(state:Record)-[:OF]->(y)""", NAMING),
+			new Same(NAMING, STARTS),
+			new Once(NAMING, "(x)<-[:OF]-(state:Record)-[:IMPOSES|HAS_EFFECT]->(y)", STARTS),
+			new Once(ACTS, "(x)<-[:OF]-(state:Record)-[:ISSUED_BY|AFFECTS]->(y)", BEARING),
+			new Once(ACTS, "(x)<-[:OF]-(state:Record)-[:HAS_FINDING]->(:Part)-[:FOUND_BY]->(y)", BEARING),
+			new Once(ACTS, "(x)<-[:ABOUT|HAS_PARTICIPANT]-(state:Record&Event)-[:OF]->(y)", BEARING))).toList();
+
+	private static final String LIVE = LivePredicate.predicate("state");
+
 	private static final String HISTORY = """
 		CYPHER 25
-		CALL () {
+		LET asked = COLLECT {
 			UNWIND $ids AS id
-			MATCH (node:Entity {id: id}) WHERE EXISTS { MATCH (node)<-[:OF]-(state:Record) WHERE %1$s }
-			RETURN collect(DISTINCT node) AS asked
+			MATCH (one:Entity {id: id}) WHERE EXISTS { MATCH (one)<-[:OF]-(state:Record) WHERE %s }
+			RETURN DISTINCT one
 		}
-		CALL (asked) {
-			UNWIND asked AS node
-			MATCH (node)<-[:OF]-(state:Record&Dossier)-[:COVERS]->(subject:Entity) WHERE %1$s
-			RETURN collect(DISTINCT subject) AS covered
-		}
-		CALL (asked, covered) {
-			UNWIND asked + covered AS node
-			MATCH (node)<-[:DEVELOPED_BY|DEPLOYED_BY]-(state:Record&Model)-[:OF]->(model:Entity) WHERE %1$s
-			RETURN collect(DISTINCT model) AS models
-		}
-		WITH asked, asked + covered + models AS nodes
-		CALL (nodes) {
-			UNWIND nodes AS node
-			MATCH (node) ((:Entity)<-[:OF]-(state:Record
-				WHERE %1$s)-[:DEVELOPED_BY|DEPLOYED_BY|VARIANT_OF|SUBSIDIARY_OF]->(:Entity)){0,8} (kin:Entity)
-			RETURN collect(DISTINCT kin) AS kin
-		}
-		%2$s
-		WITH asked, nodes, kin + wider AS subjects, by
-		%3$s
-		%4$s
-		CALL (nodes) {
-			CALL (nodes) {
-				UNWIND nodes AS node
-				MATCH (node)<-[:ISSUED_BY|SIGNED_BY|ADDRESSED_TO|TARGETS|MOTIVATED_BY|BORNE_BY]-(state:Record)-[:OF]->(named:Entity)
-				WHERE %1$s
-				RETURN named
-				UNION
-				UNWIND nodes AS node
-				MATCH (node)<-[:COVERS_DATA|COVERS_RECIPIENT|FOUND_BY]-(:Part)<-[:HAS_SCOPE|HAS_FINDING]-(state:Record)-[:OF]->(named:Entity)
-				WHERE %1$s
-				RETURN named
-			}
-			RETURN collect(DISTINCT named) AS acting
-		}
-		CALL (nodes, acting) {
-			UNWIND nodes + acting AS act
-			MATCH (act)<-[:OF]-(state:Record)-[:IMPOSES|HAS_EFFECT]->(part:Entity) WHERE %1$s
-			RETURN collect(DISTINCT part) AS parts
-		}
-		WITH asked, nodes, subjects + parties AS subjects, norms + by + making + nodes + acting + parts AS starts
-		%5$s
-		CALL (acts) {
-			CALL (acts) {
-				UNWIND acts AS act
-				MATCH (act)<-[:OF]-(state:Record)-[:ISSUED_BY|AFFECTS]->(told:Entity) WHERE %1$s
-				RETURN told
-				UNION
-				UNWIND acts AS act
-				MATCH (act)<-[:OF]-(state:Record)-[:HAS_FINDING]->(:Part)-[:FOUND_BY]->(told:Entity) WHERE %1$s
-				RETURN told
-			}
-			RETURN collect(DISTINCT told) AS told
-		}
-		CALL (nodes, acts) {
-			UNWIND nodes + acts AS entity
-			MATCH (entity)<-[:ABOUT|HAS_PARTICIPANT]-(state:Record&Event)-[:OF]->(event:Entity) WHERE %1$s
-			RETURN collect(DISTINCT event) AS events
-		}
-		WITH asked, nodes + subjects + acts + told + events AS entities
-		%6$s
-		RETURN [node IN asked | node.id] AS found, [state IN states + sources | [state.id, state.content]] AS facts
-		""".formatted(
-			LivePredicate.predicate("state"), Walk.CATEGORIES, Walk.NORMS, Walk.PARTIES, Walk.ACTS, Walk.STATES);
+		%sRETURN [one IN asked | one.id] AS found, %s
+		""".formatted(LIVE, Walk.onward(LEGS, LIVE), Walk.facts(Stage.GATHERED, LIVE));
 
 	private final GraphReader reader;
 

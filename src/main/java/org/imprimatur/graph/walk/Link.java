@@ -18,7 +18,7 @@ public record Link(String from, RelationshipType type, String to) {
 			.thenComparing(Link::to);
 
 	/** The links of a statement's column, by their holders, their types and their ends. */
-	public static List<Link> of(Value column) {
+	static List<Link> of(Value column) {
 		return column.asList(link -> new Link(link.get(0).asString(), RelationshipType.valueOf(link.get(1).asString()),
 				link.get(2).asString())).stream().sorted(ORDER).toList();
 	}

@@ -7,8 +7,6 @@ import java.util.Set;
 import org.imprimatur.graph.connection.LivePredicate;
 import org.imprimatur.graph.connection.Statement;
 import org.imprimatur.graph.selection.GraphReader;
-import org.imprimatur.knowledge.CanonicalForm;
-import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.RelationshipType;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -133,8 +131,7 @@ public final class LinkReader {
 		Record row = reader.runAll(new Statement(text, Map.of("from", from, "to", to, "length", length, "most", most,
 				LivePredicate.REVISION, revision))).getFirst();
 		return new Chains(row.get("chains").asList(chain -> chain.asList(Value::asString)), Link.of(row.get("links")),
-				new Facts(row.get("facts").asList(
-						fact -> CanonicalForm.read(fact.get(0).asString(), fact.get(1).asString()))));
+				FactsReader.facts(row));
 	}
 
 	/**

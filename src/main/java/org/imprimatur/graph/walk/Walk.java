@@ -1,108 +1,105 @@
 package org.imprimatur.graph.walk;
 
-import org.imprimatur.graph.connection.LivePredicate;
+import static org.imprimatur.graph.walk.Stage.ACTS;
+import static org.imprimatur.graph.walk.Stage.BEARING;
+import static org.imprimatur.graph.walk.Stage.CATEGORIES;
+import static org.imprimatur.graph.walk.Stage.GATHERED;
+import static org.imprimatur.graph.walk.Stage.KIN;
+import static org.imprimatur.graph.walk.Stage.NAMED;
+import static org.imprimatur.graph.walk.Stage.NODES;
+import static org.imprimatur.graph.walk.Stage.NORMS;
+import static org.imprimatur.graph.walk.Stage.PARTIES;
+import static org.imprimatur.graph.walk.Stage.STARTS;
+import static org.imprimatur.graph.walk.Stage.SUBJECTS;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.imprimatur.graph.walk.Leg.Once;
+import org.imprimatur.graph.walk.Leg.Repeated;
+import org.imprimatur.graph.walk.Leg.Same;
 
 /**
- * Parts of the statements that gather facts. A step of a walk goes from anchor to anchor through one live record, which
- * either is the state of the first and refers to the second, or is the state of the second and refers to the first.
+ * How the facts lie that the rules of force need to know, in one table: onward, from models to what bears on them, and
+ * back, from what changed to the models that it may concern. A fact too many is harmless to the rules.
  */
 final class Walk {
 
-	/** From {@code kin} to the {@code categories} that any of it belongs to, and the instruments {@code by} which. */
-	static final String CATEGORIES = """
-		CALL (kin) {
-			CALL (kin) {
-				UNWIND kin AS member
-				MATCH (member)<-[:MEMBER]-(membership:Membership)<-[:HAS_MEMBERSHIP]-(state:Record)-[:OF]->(category:Entity)
-				WHERE %1$s
-				RETURN category, COLLECT { MATCH (membership)-[:MEMBER_BY]->(by:Entity) RETURN by } AS by
-				UNION
-				MATCH (:Test)<-[:HAS_TEST]-(state:Record&Category)-[:OF]->(category:Entity) WHERE %1$s
-				RETURN category, [] AS by
-			}
-			RETURN collect(DISTINCT category) AS categories, reduce(all = [], some IN collect(by) | all + some) AS by
-		}
-		CALL (categories) {
-			UNWIND categories AS category
-			MATCH (category) ((:Entity)<-[:OF]-(state:Record WHERE %1$s)-[:PART_OF]->(:Entity)){0,8} (wider:Entity)
-			RETURN collect(DISTINCT wider) AS wider
-		}
-		""".formatted(
-			LivePredicate.predicate("state"));
+	/** From each entity to what it is part of. */
+	static final Leg WHOLES = new Repeated(NAMED, "(x)<-[:OF]-(state:Record)-[:PART_OF|SUBSIDIARY_OF]->(y)", PARTIES);
 
-	/** From {@code subjects} to the {@code norms} whose scopes name any of them. */
-	static final String NORMS = """
-		CALL (subjects) {
-			UNWIND subjects AS subject
-			MATCH (subject)<-[:COVERS_MODEL|COVERS_COMPANY|COVERS_CATEGORY]-(:Scope)<-[:HAS_SCOPE]-(state:Record&Condition)-[:OF]->(norm:Entity)
-			WHERE %s
-			RETURN collect(DISTINCT norm) AS norms
-		}
-		""".formatted(
-			LivePredicate.predicate("state"));
+	/** To the conditions that may reach the nodes, and the acts on these; whether a test is met, the rules say. */
+	static final List<Leg> CONDITIONS = List.of(
+			new Repeated(NODES, """
+				(x)<-[:OF]-(state:Record)-[:DEVELOPED_BY|DEPLOYED_BY|VARIANT_OF|SUBSIDIARY_OF]->(y)""", KIN),
+			new Once(KIN, "(x)<-[:MEMBER]-(:Membership)<-[:HAS_MEMBERSHIP]-(state:Record)-[:OF]->(y)", CATEGORIES),
+			new Once(KIN, "(x:Entity&Model), (:Test)<-[:HAS_TEST]-(state:Record&Category)-[:OF]->(y)", CATEGORIES),
+			new Same(KIN, SUBJECTS),
+			new Repeated(CATEGORIES, "(x)<-[:OF]-(state:Record)-[:PART_OF]->(y)", SUBJECTS),
+			new Once(SUBJECTS, """
+				(x)<-[:COVERS_MODEL|COVERS_COMPANY|COVERS_CATEGORY]-(:Scope)
+					<-[:HAS_SCOPE]-(state:Record&Condition)-[:OF]->(y)""", NORMS),
+			new Once(NORMS, "(x)<-[:OF]-(state:Record&Condition)-[:BORNE_BY]->(y)", NAMED),
+			new Once(NORMS, """
+				(x)<-[:OF]-(state:Record&Condition)-[:HAS_SCOPE]->(:Scope)
+					-[:COVERS_CATEGORY|COVERS_RECIPIENT|EXCLUDES]->(y)""", NAMED),
+			WHOLES,
+			new Repeated(NAMED, "(x)<-[:PART_OF]-(state:Record)-[:OF]->(y)", PARTIES),
+			new Same(NORMS, STARTS),
+			new Once(KIN, """
+				(x)<-[:MEMBER]-(membership:Membership)<-[:HAS_MEMBERSHIP]-(state:Record),
+					(membership)-[:MEMBER_BY]->(y)""", STARTS),
+			new Once(PARTIES, "(x)<-[:OF]-(state:Record)-[:HAS_MEMBERSHIP]->(:Membership)-[:MEMBER_BY]->(y)", STARTS),
+			new Repeated(STARTS, """
+				(x)<-[:OF|IMPOSES|HAS_EFFECT|AFFECTS]-(state:Record)
+					-[:OF|EXCEPTION_TO|ONCE_MET|UNLESS_BREACHED]->(y)""", ACTS),
+			new Same(SUBJECTS, BEARING),
+			new Same(PARTIES, BEARING),
+			new Same(ACTS, BEARING),
+			new Same(BEARING, GATHERED),
+			new Once(BEARING, "(x)<-[:OF]-(state:Record)-[:HAS_EVIDENCE]->(:Evidence)-[:CITES]->(y)", GATHERED));
 
-	/**
-	 * From {@code norms} to the {@code parties} that they name, with what these are part of and their parts, and to the
-	 * instruments {@code making} others their members.
-	 */
-	static final String PARTIES = """
-		CALL (norms) {
-			CALL (norms) {
-				UNWIND norms AS norm
-				MATCH (norm)<-[:OF]-(state:Record)-[:BORNE_BY]->(named:Entity) WHERE %1$s
-				RETURN named
-				UNION
-				UNWIND norms AS norm
-				MATCH (norm)<-[:OF]-(state:Record)-[:HAS_SCOPE]->(:Scope)
-					-[:COVERS_CATEGORY|COVERS_RECIPIENT|EXCLUDES]->(named:Entity) WHERE %1$s
-				RETURN named
-			}
-			RETURN collect(DISTINCT named) AS named
-		}
-		CALL (named) {
-			CALL (named) {
-				UNWIND named AS one
-				MATCH (one) ((:Entity)<-[:OF]-(state:Record WHERE %1$s)-[:PART_OF|SUBSIDIARY_OF]->(:Entity)){0,8} (other:Entity)
-				RETURN other
-				UNION
-				UNWIND named AS one
-				MATCH (one) ((:Entity)<-[:PART_OF]-(state:Record WHERE %1$s)-[:OF]->(:Entity)){0,8} (other:Entity)
-				RETURN other
-			}
-			RETURN collect(DISTINCT other) AS parties
-		}
-		CALL (parties) {
-			UNWIND parties AS party
-			MATCH (party)<-[:OF]-(state:Record)-[:HAS_MEMBERSHIP]->(:Membership)-[:MEMBER_BY]->(act:Entity) WHERE %1$s
-			RETURN collect(DISTINCT act) AS making
-		}
-		""".formatted(
-			LivePredicate.predicate("state"));
-
-	/** From {@code starts} over the {@code acts} that impose, end and suspend them, and the acts on those acts. */
-	static final String ACTS = """
-		CALL (starts) {
-			UNWIND starts AS start
-			MATCH (start) ((:Entity)<-[:OF|IMPOSES|HAS_EFFECT|AFFECTS]-(state:Record
-				WHERE %s)-[:OF|EXCEPTION_TO|ONCE_MET|UNLESS_BREACHED]->(:Entity)){0,12} (act:Entity)
-			RETURN collect(DISTINCT act) AS acts
-		}
-		""".formatted(LivePredicate.predicate("state"));
-
-	/** The {@code states} of the {@code entities}, and the {@code sources} that they cite. */
-	static final String STATES = """
-		CALL (entities) {
-			UNWIND entities AS entity
-			MATCH (entity)<-[:OF]-(state:Record) WHERE %1$s
-			RETURN collect(DISTINCT state) AS states
-		}
-		CALL (states) {
-			UNWIND states AS holder
-			MATCH (holder)-[:HAS_EVIDENCE]->(:Evidence)-[:CITES]->(:Entity)<-[:OF]-(state:Record) WHERE %1$s
-			RETURN collect(DISTINCT state) AS sources
-		}
-		""".formatted(LivePredicate.predicate("state"));
+	/** To all that condition sets are made of: the dossiers tell what they cover. */
+	static final List<Leg> FACTS = Stream.concat(CONDITIONS.stream(),
+			Stream.of(new Once(SUBJECTS, "(x)<-[:COVERS]-(state:Record&Dossier)-[:OF]->(y)", BEARING))).toList();
 
 	private Walk() {
+	}
+
+	/**
+	 * Clauses that list the entities of each stage from those of the first.
+	 *
+	 * @param live the condition that a record named {@code state} is live
+	 */
+	static String onward(Collection<Leg> legs, String live) {
+		return clauses(legs, Leg::to, Comparator.naturalOrder(), leg -> leg.onward(live));
+	}
+
+	/** Clauses that list the entities of each stage from those of the last. */
+	static String back(Collection<Leg> legs, String live) {
+		return clauses(legs, Leg::from, Comparator.reverseOrder(), leg -> leg.back(live));
+	}
+
+	private static String clauses(Collection<Leg> legs, Function<Leg, Stage> found, Comparator<Stage> order,
+			Function<Leg, String> query) {
+		Map<Stage, String> queries = legs.stream().collect(Collectors.groupingBy(found, () -> new TreeMap<>(order),
+				Collectors.mapping(query, Collectors.joining("\nUNION\n"))));
+		return queries.entrySet().stream().map(it -> "LET %s = COLLECT {\n%s\n}\n".formatted(it.getKey().list(),
+				it.getValue())).collect(Collectors.joining());
+	}
+
+	/** The column {@code facts}: the ids and contents of the entities of a stage. */
+	static String facts(Stage stage, String live) {
+		return """
+			COLLECT {
+				UNWIND %s AS it
+				MATCH (it)<-[:OF]-(state:Record) WHERE %s
+				RETURN [state.id, state.content]
+			} AS facts""".formatted(stage.list(), live);
 	}
 }

@@ -1,4 +1,4 @@
-/** Statements that gather what lies along the relationships between entities. */
+/** Gathers, with a statement each, what lies along the relationships between entities or all over the graph. */
 @NullMarked
 package org.imprimatur.graph.walk;
 

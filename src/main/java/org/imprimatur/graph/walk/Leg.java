@@ -1,0 +1,72 @@
+package org.imprimatur.graph.walk;
+
+/**
+ * A way from the entities of one stage to those of a later one. Its pattern leads from the anchor {@code x} to the
+ * anchor {@code y} through one record, {@code state}, which is the state of one of them or refers to them, itself or in
+ * a part. A pattern holds whichever end is known, so that a leg can be gone back.
+ */
+sealed interface Leg {
+
+	/** As many steps as a leg is repeated: a chain in the dossiers is shorter. */
+	int STEPS = 12;
+
+	Stage from();
+
+	Stage to();
+
+	/** To the same entities. */
+	record Same(Stage from, Stage to) implements Leg {
+	}
+
+	/** By one step. */
+	record Once(Stage from, String pattern, Stage to) implements Leg {
+	}
+
+	/** To the same entities, and on from them step by step. */
+	record Repeated(Stage from, String pattern, Stage to) implements Leg {
+	}
+
+	/**
+	 * A query for the entities {@code it} that the leg leads to.
+	 *
+	 * @param live the condition that {@code state} is live
+	 */
+	default String onward(String live) {
+		return query(from().list(), "x", "y", live);
+	}
+
+	/** A query for the entities {@code it} from which the leg leads to those of its last stage. */
+	default String back(String live) {
+		return query(to().list(), "y", "x", live);
+	}
+
+	private String query(String known, String near, String far, String live) {
+		return switch (this) {
+			case Same same -> "UNWIND %s AS it RETURN DISTINCT it".formatted(known);
+			case Once once -> "UNWIND %s AS %s MATCH %s WHERE %s RETURN DISTINCT %s AS it".formatted(known, near,
+					once.pattern(), live, far);
+			case Repeated repeated -> layers(known, near, repeated.pattern(), far, live);
+		};
+	}
+
+	/**
+	 * Layer after layer, each of what no layer before it has. Paths are not followed: there are as many as an entity
+	 * had states, at each step. Layers are compared by grouping, since {@code IN} searches a list.
+	 */
+	private static String layers(String known, String near, String pattern, String far, String live) {
+		return """
+			UNWIND reduce(layers = [%s], step IN range(1, %d) |
+				CASE WHEN size(layers[-1]) = 0 THEN layers ELSE layers + [COLLECT {
+					CALL (*) {
+						UNWIND layers[-1] AS %s MATCH %s WHERE %s
+						RETURN %s AS it, 1 AS fresh
+						UNION ALL
+						UNWIND layers AS layer UNWIND layer AS it
+						RETURN it, 0 AS fresh
+					}
+					WITH it, min(fresh) AS fresh WHERE fresh = 1
+					RETURN it
+				}] END) AS layer
+			UNWIND layer AS it RETURN DISTINCT it""".formatted(known, STEPS, near, pattern, live, far);
+	}
+}
