@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Base64;
-import java.util.Map;
 import java.util.Optional;
 import org.imprimatur.knowledge.CanonicalForm;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +42,5 @@ public record Cursor(String order, @Nullable Object key, String id) {
 		} catch (IllegalArgumentException | JacksonException | DateTimeException e) {
 			return Optional.empty();
 		}
-	}
-
-	public static Cursor of(Selection.Order order, Map<String, @Nullable Object> node) {
-		return new Cursor(order.key(), node.get(SelectionCompiler.KEY), String.valueOf(node.get("id")));
 	}
 }
