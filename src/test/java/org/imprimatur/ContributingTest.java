@@ -24,7 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Follows the walk of CONTRIBUTING.md to the letter: writes what it writes, types what it types, and looks at what comes. */
+/**
+ * Follows the walk of CONTRIBUTING.md to the letter: writes what it writes, types what it types, and looks at what
+ * comes.
+ */
 class ContributingTest {
 
 	/** What a fence is for, and what is between it and the next. */

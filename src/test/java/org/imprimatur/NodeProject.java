@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A folder with a {@code package.json}, whose tools a test runs; without Node and npm the test is skipped, and says so. */
+/**
+ * A folder with a {@code package.json}, whose tools a test runs; without Node and npm the test is skipped, and says so.
+ */
 public final class NodeProject {
 
 	private static final long PATIENCE_MINUTES = 5;

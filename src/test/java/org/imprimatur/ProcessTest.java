@@ -118,7 +118,9 @@ class ProcessTest {
 		assertThat(answer()).isEqualTo(firstAnswer);
 	}
 
-	/** A first question is planned yet, which on a busy machine can take longer than a question may: it is asked again. */
+	/**
+	 * A first question is planned yet, which on a busy machine can take longer than a question may: it is asked again.
+	 */
 	private static String answer() {
 		return await().atMost(ApplicationProcess.PATIENCE).until(ProcessTest::ask,
 				answer -> !answer.contains("\"errors\""));

@@ -12,53 +12,62 @@ final class Rooms {
 			room("time").doors("EdtfDate", "Period", "Truth"),
 			room("knowledge").uses("time")
 					.doors("Agency", "CanonicalForm", "Category", "Company", "Concern", "Condition", "Dossier",
-							"DossierContents", "EditDistance", "Effect", "Entity", "EntityChange", "Event", "Evidence",
-							"EvidenceCheck", "Facts", "FieldChange", "Identifier", "Instrument", "Kind", "Model",
-							"Names", "Organisation", "Party", "Passage", "Person", "RecordChangeKind", "Ref",
+							"DossierContents", "EditDistance", "Effect", "Entity", "EntityChange", "Event",
+							"Evidence", "EvidenceCheck", "Facts", "FieldChange", "Identifier", "Instrument", "Kind",
+							"Model", "Names", "Organisation", "Party", "Passage", "Person", "RecordChangeKind", "Ref",
 							"References", "RelationshipType", "Scope", "Sha256", "Shape", "Source", "Withdrawal"),
 			room("dossier").uses("knowledge", "time")
 					.doors("DossierFile", "DossierReader", "DossierWriter", "Mistake", "Reading"),
 
 			room("force.record").uses("knowledge", "time")
-					.doors("AdmittedRecord", "Backlinks", "Days", "EvidenceKey"),
+					.doors("AdmittedRecord", "Backlinks", "Days", "Dispute", "EvidenceKey"),
 			room("force.derivation").uses("force.record", "knowledge", "time")
-					.doors("Derivation", "EndReason", "Outcome", "Reach", "Rule", "State", "Step"),
-			room("force.judge").uses("force.derivation", "force.record", "knowledge", "time")
-					.doors("Amendment", "Amendments", "AppliedCondition", "Belonging", "Compliance",
-							"ConflictingAccounts", "Dispute", "JudgedCase", "Judgement", "Operation", "ScopeReading",
-							"Sentences", "StateRule", "Territories", "TurningDays"),
-			room("force.conditions").uses("force.derivation", "force.judge", "force.record", "knowledge", "time")
+					.doors("Derivation", "EndReason", "Outcome", "Reach", "Rule", "Sentences", "State", "Step",
+							"Verdict"),
+			room("force.scope").uses("force.derivation", "force.record", "knowledge", "time")
+					.doors("Belonging", "JudgedCase", "ScopeReading", "Territories"),
+			room("force.operation").uses("force.record", "force.scope", "knowledge", "time")
+					.doors("Amendment", "Amendments", "Contingencies", "Operation"),
+			room("force.judge")
+					.uses("force.derivation", "force.operation", "force.record", "force.scope", "knowledge", "time")
+					.doors("AppliedCondition", "Compliance", "Imposed", "Judgement", "StateRule"),
+			room("force.conditions")
+					.uses("force.derivation", "force.judge", "force.operation", "force.record", "force.scope",
+							"knowledge", "time")
 					.doors("ConditionSet", "ConditionSets", "Coverage", "CoverageRule", "Level", "Question",
 							"Standing", "StandingRule"),
 			room("force.compare")
-					.uses("force.conditions", "force.derivation", "force.judge", "force.record", "knowledge", "time")
+					.uses("force.conditions", "force.derivation", "force.judge", "force.operation", "force.record",
+							"knowledge", "time")
 					.doors("Change", "ChangeKind", "Changes", "ConditionMatrix", "Difference", "StandingChange"),
-			room("force.timeline").uses("force.derivation", "force.judge", "force.record", "knowledge", "time")
+			room("force.timeline")
+					.uses("force.derivation", "force.judge", "force.operation", "force.record", "force.scope",
+							"knowledge", "time")
 					.doors("Timeline", "TimelineEntry", "TimelineKind"),
 			room("force.assess")
-					.uses("force.conditions", "force.derivation", "force.judge", "force.record", "knowledge", "time")
+					.uses("force.conditions", "force.derivation", "force.judge", "force.operation", "force.record",
+							"force.scope", "knowledge", "time")
 					.doors("AssessedNorm", "Assessment", "Assessments", "Permissibility"),
 
 			room("graph.connection")
-					.doors("GraphDatabase", "GraphUnavailable", "LivePredicate", "Planning", "ReadTimedOut",
-							"Statement", "TooMuchPlanned"),
+					.doors("GraphUnavailable", "LivePredicate", "ReadTimedOut", "Statement", "Statements",
+							"TooMuchPlanned"),
 			room("graph.schema").uses("graph.connection", "knowledge")
 					.doors("GraphSchema", "GraphSchemaException"),
 			room("graph.selection").uses("graph.connection", "knowledge")
 					.doors("Cursor", "GraphReader", "Page", "Row", "Selection"),
-			room("graph.search").uses("graph.connection", "graph.selection", "knowledge")
+			room("graph.search").uses("graph.connection", "knowledge")
 					.doors("LookupKeys", "SearchQuery", "SearchedText", "TextSearch", "Tokens"),
-			room("graph.record")
-					.uses("graph.connection", "graph.schema", "graph.search", "graph.selection", "knowledge", "time")
-					.doors("Cause", "Journal", "JournalReader", "Projection", "RecordChange", "RecordStore",
-							"RecordWriter", "Revision", "Snapshot", "SnapshotReader"),
-			room("graph.walk").uses("graph.connection", "graph.selection", "knowledge")
+			room("graph.record").uses("graph.connection", "graph.schema", "graph.search", "knowledge", "time")
+					.doors("Cause", "GraphNode", "Journal", "JournalReader", "ProjectedRecord", "Projection",
+							"RecordChange", "RecordStore", "RecordWriter", "Revision", "Snapshot", "SnapshotReader"),
+			room("graph.walk").uses("graph.connection", "knowledge")
 					.doors("Chains", "ChangeReader", "FactsReader", "HistoryReader", "Link", "LinkReader",
 							"Surroundings", "SurveyReader"),
 			room("graph.audit").uses("graph.connection", "graph.record", "knowledge")
 					.doors("LedgerReader"),
 			room("graph")
-					.uses("graph.audit", "graph.record", "graph.schema", "graph.search", "graph.selection",
+					.uses("graph.audit", "graph.connection", "graph.schema", "graph.search", "graph.selection",
 							"graph.walk"),
 
 			room("exchange").uses("graph.record", "knowledge", "time")
@@ -66,21 +75,20 @@ final class Rooms {
 			room("ledger").uses("graph.audit", "graph.record", "knowledge")
 					.doors("Head", "Ledger", "Publication", "PublicationRefused", "Verdict", "Verification"),
 			room("answer")
-					.uses("force.compare", "force.conditions", "force.derivation", "force.judge", "graph.walk",
-							"knowledge", "ledger", "time")
+					.uses("force.compare", "force.conditions", "force.derivation", "force.judge", "force.operation",
+							"graph.walk", "knowledge", "ledger", "time")
 					.doors("CanonicalConditionSet", "ChangedConditionSet", "ConditionSetReader", "KeptAnswers",
 							"PublicationDifference", "Receipt"),
 			room("embedded").alsoPublic("EmbeddedNeo4j"),
 
 			room("api.error").uses("graph.connection")
-					.doors("Refusal", "SubscriptionErrors"),
-			room("api.computed").doors("AtRevision", "ComputedField", "VolatileAnswer"),
+					.doors("Failures", "GraphQlError", "HttpProblem", "Refusal"),
+			room("api.computed").doors("AtRevision", "ComputedField", "RootField", "VolatileAnswer"),
 			room("api.conditions")
 					.uses("answer", "api.computed", "api.error", "force.assess", "force.compare", "force.conditions",
 							"force.judge", "knowledge")
 					.doors("ConditionSetAnswer", "ConditionSetAnswers", "ConditionSetChange"),
-			room("api.schema")
-					.uses("api.computed", "api.conditions", "force.record", "graph.selection", "knowledge", "time")
+			room("api.schema").uses("api.computed", "force.record", "graph.selection", "knowledge", "time")
 					.doors("SchemaCheck", "SchemaReading")
 					.alsoPublic("RecordedReference"),
 			room("api.page").uses("api.error", "api.schema", "graph.selection")
@@ -88,23 +96,23 @@ final class Rooms {
 			room("api.fetch")
 					.uses("api.computed", "api.conditions", "api.error", "api.page", "api.schema", "force.conditions",
 							"force.record", "graph.record", "graph.search", "graph.selection", "knowledge", "time")
-					.doors("FieldFetcher", "Hydration", "OperationRevision", "RootFetcher", "Selections"),
+					.doors("FieldFetcher", "Hydration", "OperationRevision", "RootFetcher"),
 			room("api.explore")
-					.uses("api.computed", "api.conditions", "api.error", "api.page", "force.conditions", "force.judge",
+					.uses("api.computed", "api.conditions", "api.error", "api.page", "force.conditions",
 							"force.record", "force.timeline", "graph.search", "graph.walk", "knowledge", "time"),
 			room("api.revisions")
 					.uses("answer", "api.computed", "api.conditions", "api.error", "api.fetch", "api.page",
 							"force.conditions", "graph.record", "graph.walk", "knowledge", "ledger"),
 			room("api.subscription")
-					.uses("answer", "api.conditions", "api.error", "api.fetch", "force.conditions", "graph.selection",
-							"ledger")
+					.uses("answer", "api.computed", "api.conditions", "api.error", "api.fetch", "force.conditions",
+							"graph.selection", "ledger")
 					.doors("SubscriptionFetcher"),
 			room("api.limit").uses("api.error", "api.schema"),
-			room("api.http").uses("answer", "api.fetch", "graph.connection", "graph.record", "knowledge", "ledger"),
-			room("api.download").uses("api.error", "exchange", "graph.record", "ledger"),
+			room("api.http").uses("answer", "api.error", "api.fetch", "graph.record", "knowledge", "ledger"),
+			room("api.download").uses("api.error", "api.fetch", "exchange", "graph.record", "ledger"),
 			room("api.publishing")
-					.uses("answer", "dossier", "force.compare", "force.conditions", "force.derivation", "force.judge",
-							"graph.connection", "graph.record", "knowledge", "ledger"),
+					.uses("answer", "api.error", "dossier", "force.compare", "force.conditions", "force.derivation",
+							"force.judge", "graph.record", "knowledge", "ledger"),
 			room("api").uses("api.computed", "api.fetch", "api.schema", "api.subscription", "graph.selection"),
 
 			room("cli")

@@ -9,7 +9,9 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
-/** Counts the statements that the application sends to Neo4j on their own, each a round trip, and can keep them from it. */
+/**
+ * Counts the statements that the application sends to Neo4j on their own, each a round trip, and can keep them from it.
+ */
 public class RoundTrips implements BeanPostProcessor {
 
 	private final AtomicInteger statements = new AtomicInteger();

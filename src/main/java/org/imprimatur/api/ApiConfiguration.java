@@ -65,7 +65,10 @@ class ApiConfiguration {
 				.checked(new SchemaGenerator().makeExecutableSchema(types, wiring), computed));
 	}
 
-	/** Parsing and validating a document once spares a fifth of the time of an answer (design, "The API"); what is refused is not kept. */
+	/**
+	 * Parsing and validating a document once spares a fifth of the time of an answer (design, "The API"); what is
+	 * refused is not kept.
+	 */
 	@Bean
 	GraphQlSourceBuilderCustomizer preparsedDocuments() {
 		Cache<String, PreparsedDocumentEntry> documents = Caffeine.newBuilder().maximumWeight(CHARACTERS_KEPT)

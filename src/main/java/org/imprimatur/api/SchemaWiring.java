@@ -12,7 +12,9 @@ import org.imprimatur.api.fetch.RootFetcher;
 import org.imprimatur.api.subscription.SubscriptionFetcher;
 import org.imprimatur.graph.selection.Row;
 
-/** Three fetchers serve the whole schema: one for {@code Query}, one for {@code Subscription}, one for everything below. */
+/**
+ * Three fetchers serve the whole schema: one for {@code Query}, one for {@code Subscription}, one for everything below.
+ */
 final class SchemaWiring implements WiringFactory {
 
 	private final DataFetcher<?> root;

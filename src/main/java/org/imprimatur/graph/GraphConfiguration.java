@@ -31,7 +31,10 @@ class GraphConfiguration {
 
 	private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
 
-	/** Hints on a statement, such as that a label is not there yet, are for whoever writes it, and would be logged at each run. */
+	/**
+	 * Hints on a statement, such as that a label is not there yet, are for whoever writes it, and would be logged at
+	 * each run.
+	 */
 	@Bean
 	ConfigBuilderCustomizer withoutNotifications() {
 		return config -> config.withMinimumNotificationSeverity(NotificationSeverity.OFF);
@@ -65,32 +68,32 @@ class GraphConfiguration {
 	}
 
 	@Bean
-	FactsReader factsReader(GraphReader reader) {
-		return new FactsReader(reader);
+	FactsReader factsReader(Statements statements) {
+		return new FactsReader(statements);
 	}
 
 	@Bean
-	HistoryReader historyReader(GraphReader reader) {
-		return new HistoryReader(reader);
+	HistoryReader historyReader(Statements statements) {
+		return new HistoryReader(statements);
 	}
 
 	@Bean
-	ChangeReader changeReader(GraphReader reader) {
-		return new ChangeReader(reader);
+	ChangeReader changeReader(Statements statements) {
+		return new ChangeReader(statements);
 	}
 
 	@Bean
-	TextSearch textSearch(GraphReader reader) {
-		return new TextSearch(reader);
+	TextSearch textSearch(Statements statements) {
+		return new TextSearch(statements);
 	}
 
 	@Bean
-	LinkReader linkReader(GraphReader reader) {
-		return new LinkReader(reader);
+	LinkReader linkReader(Statements statements) {
+		return new LinkReader(statements);
 	}
 
 	@Bean
-	SurveyReader surveyReader(GraphReader reader) {
-		return new SurveyReader(reader);
+	SurveyReader surveyReader(Statements statements) {
+		return new SurveyReader(statements);
 	}
 }

@@ -9,8 +9,8 @@ import org.imprimatur.knowledge.CanonicalForm;
 import org.imprimatur.knowledge.Sha256;
 
 /**
- * The digests of revisions (design, "Three clocks"; docs/ledger.md tells how to recompute them): that of the content is equal on every
- * machine for equal content, that of the chain covers all that was ever published.
+ * The digests of revisions (design, "Three clocks"; docs/ledger.md tells how to recompute them): that of the content is
+ * equal on every machine for equal content, that of the chain covers all that was ever published.
  */
 final class Chain {
 

@@ -14,8 +14,8 @@ import org.imprimatur.knowledge.Entity;
 import org.imprimatur.ledger.PublicationRefused.Reason;
 
 /**
- * What a publication comes to in the record as it stands at a revision. It is drawn up from what that revision holds, which
- * nothing changes any more, so that whoever only looks takes no lock.
+ * What a publication comes to in the record as it stands at a revision. It is drawn up from what that revision holds,
+ * which nothing changes any more, so that whoever only looks takes no lock.
  *
  * @param head the revision; 0 for none
  * @param before what is live at it
@@ -77,7 +77,9 @@ record Draft(Publication publication, int head, RecordState before, List<RecordC
 	private void requireFewChanges() {
 		if (head > 0 && changes.size() > Ledger.MOST_CHANGES) {
 			throw new PublicationRefused(new Reason.TooLarge(),
-					"this changes %d entities, and a revision may change %d: publish some dossiers first, and the others then"
+					"""
+						this changes %d entities, and a revision may change %d: publish some dossiers first, and the \
+						others then"""
 							.formatted(changes.size(), Ledger.MOST_CHANGES));
 		}
 	}

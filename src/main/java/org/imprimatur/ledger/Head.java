@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * The newest revision as this process knows it without asking the graph: after its own publications at once, after those
- * of others within a second.
+ * The newest revision as this process knows it without asking the graph: after its own publications at once, after
+ * those of others within a second.
  */
 public class Head {
 

@@ -9,8 +9,8 @@ public final class PublicationRefused extends RuntimeException {
 	public sealed interface Reason {
 
 		/**
-		 * What it changes, or refers to, was changed since the revision that it was made from; or the empty graph that it
-		 * was to fill is empty no more.
+		 * What it changes, or refers to, was changed since the revision that it was made from; or the empty graph that
+		 * it was to fill is empty no more.
 		 *
 		 * @param changed the revision that changed each, by its id
 		 */

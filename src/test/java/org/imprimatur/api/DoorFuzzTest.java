@@ -24,7 +24,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Whatever comes through the door, it is no failure of the server, the answer is JSON, and nothing of the inside shows. */
+/**
+ * Whatever comes through the door, it is no failure of the server, the answer is JSON, and nothing of the inside shows.
+ */
 @ApplicationTest
 class DoorFuzzTest {
 

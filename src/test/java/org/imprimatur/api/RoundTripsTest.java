@@ -24,7 +24,10 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How many round trips an answer takes: one for the head, one a root field, two more where rules compute (design, "The API"). */
+/**
+ * How many round trips an answer takes: one for the head, one a root field, two more where rules compute (design, "The
+ * API").
+ */
 @ApplicationTest
 class RoundTripsTest {
 

@@ -33,7 +33,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Holds what changed, and what would change, against the condition sets of every single day, over generated histories. */
+/**
+ * Holds what changed, and what would change, against the condition sets of every single day, over generated histories.
+ */
 class DifferencesTest {
 
 	private static final int HISTORIES = 80;

@@ -37,7 +37,10 @@ import org.imprimatur.time.EdtfDate;
 import org.imprimatur.time.Period;
 import org.jspecify.annotations.Nullable;
 
-/** Builds small histories for tests, in sentences that read like the history. Ids are written in full: {@code model/opus}. */
+/**
+ * Builds small histories for tests, in sentences that read like the history. Ids are written in full: {@code
+ * model/opus}.
+ */
 public final class Histories {
 
 	private final Map<String, Draft<?>> drafts = new LinkedHashMap<>();

@@ -20,7 +20,10 @@ import org.imprimatur.knowledge.Party;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.time.Truth;
 
-/** Reads, norm by norm, what a party may do in one world in which every date is certain; who belongs to what need not be. */
+/**
+ * Reads, norm by norm, what a party may do in one world in which every date is certain; who belongs to what need not
+ * be.
+ */
 record NaiveReader(Map<String, Entity> world, Oracle oracle, LocalDate day, Party party, Action action) {
 
 	private static final String ALL_FIRMS = "category/all-firms";

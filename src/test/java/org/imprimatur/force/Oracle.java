@@ -185,7 +185,9 @@ record Oracle(Map<String, Entity> world, Model model, String place) {
 				&& !acted(by, norm, day, ANNULS, REVOKES, SUPERSEDES, SUSPENDS);
 	}
 
-	/** Looks through the calendar for the first day on which the effect's period has begun and its conditions are met. */
+	/**
+	 * Looks through the calendar for the first day on which the effect's period has begun and its conditions are met.
+	 */
 	private @Nullable LocalDate first(Effect effect, Instrument by) {
 		for (LocalDate day = FIRST_DAY; day.isBefore(LAST_DAY); day = day.plusDays(1)) {
 			if (begun(effect.period() == null ? by.effective() : effect.period(), day) && released(effect, day)) {

@@ -10,7 +10,9 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.data.neo4j.core.transaction.Neo4jTransactionManager;
 
-/** The rooms of the graph on a driver of a test's own, as the application opens them; the driver is closed with them. */
+/**
+ * The rooms of the graph on a driver of a test's own, as the application opens them; the driver is closed with them.
+ */
 public final class GraphRooms implements AutoCloseable {
 
 	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();

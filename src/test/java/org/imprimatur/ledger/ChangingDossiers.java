@@ -26,8 +26,8 @@ import org.imprimatur.knowledge.Withdrawal;
 import org.imprimatur.time.EdtfDate;
 
 /**
- * Dossiers that change at random in all the ways that they can: facts become others, come, move, are withdrawn and merged.
- * They are told by several generated histories, of which each entity has its state from one.
+ * Dossiers that change at random in all the ways that they can: facts become others, come, move, are withdrawn and
+ * merged. They are told by several generated histories, of which each entity has its state from one.
  */
 final class ChangingDossiers {
 

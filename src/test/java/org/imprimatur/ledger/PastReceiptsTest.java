@@ -17,7 +17,6 @@ import org.imprimatur.force.conditions.ConditionSets;
 import org.imprimatur.force.conditions.Question;
 import org.imprimatur.graph.GraphRooms;
 import org.imprimatur.graph.record.Cause;
-import org.imprimatur.graph.selection.GraphReader;
 import org.imprimatur.graph.walk.FactsReader;
 import org.imprimatur.knowledge.Model;
 import org.junit.jupiter.api.Test;
@@ -88,6 +87,6 @@ class PastReceiptsTest {
 	}
 
 	private static ConditionSetReader reader(GraphOfItsOwn graph) {
-		return new ConditionSetReader(new FactsReader(new GraphReader(GraphRooms.statements(graph.driver()))));
+		return new ConditionSetReader(new FactsReader(GraphRooms.statements(graph.driver())));
 	}
 }

@@ -30,8 +30,8 @@ public final class PublishingProcess {
 	}
 
 	/**
-	 * Publishes without an end into the graphs in the directories that the arguments name; or, if the second is a number,
-	 * so many revisions into the first, of which it says then what verification says.
+	 * Publishes without an end into the graphs in the directories that the arguments name; or, if the second is a
+	 * number, so many revisions into the first, of which it says then what verification says.
 	 */
 	public static void main(String[] arguments) {
 		if (arguments.length == 2 && arguments[1].matches("\\d+")) {

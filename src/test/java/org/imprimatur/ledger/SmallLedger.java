@@ -28,7 +28,8 @@ import org.neo4j.driver.Transaction;
 import org.neo4j.driver.Value;
 
 /**
- * A ledger in a graph of its own, with something of every kind and a past: changes, a withdrawal, a return and a merger.
+ * A ledger in a graph of its own, with something of every kind and a past: changes, a withdrawal, a return and a
+ * merger.
  */
 final class SmallLedger implements AutoCloseable {
 

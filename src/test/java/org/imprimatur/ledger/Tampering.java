@@ -23,7 +23,10 @@ import org.neo4j.driver.Session;
  */
 record Tampering(String words, String statement, Map<String, Object> parameters, Set<String> suspects) {
 
-	/** Nodes alike, by labels and a key, of which the first is an example; all of those that the chain itself consists of. */
+	/**
+	 * Nodes alike, by labels and a key, of which the first is an example; all of those that the chain itself consists
+	 * of.
+	 */
 	private static final String KEYS = """
 		CYPHER 25
 		MATCH (node) WHERE NOT node:SchemaFile UNWIND keys(node) AS key

@@ -170,7 +170,9 @@ class VerificationTest {
 		assertThat(ledger.verdict()).isInstanceOf(Verified.class);
 	}
 
-	/** What verification says afterwards; nothing where the database did not let it happen, or there was nothing to do. */
+	/**
+	 * What verification says afterwards; nothing where the database did not let it happen, or there was nothing to do.
+	 */
 	private static Optional<Verdict> after(Tampering tampering) {
 		return ledger.undone(transaction -> {
 			try {

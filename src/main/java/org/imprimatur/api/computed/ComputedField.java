@@ -8,8 +8,8 @@ import org.springframework.graphql.data.GraphQlArgumentBinder;
 import org.springframework.validation.BindException;
 
 /**
- * A field that is computed: it takes its arguments as a record, and answers with records, whose components the schema's types
- * show under their names. The schema is held against both when the application starts.
+ * A field that is computed: it takes its arguments as a record, and answers with records, whose components the schema's
+ * types show under their names. The schema is held against both when the application starts.
  *
  * @param <A> the record of its arguments
  */
@@ -46,7 +46,9 @@ public abstract class ComputedField<A extends Record> {
 		return answer;
 	}
 
-	/** The record of the arguments that GraphQL holds by their names, with the defaults of those that were not given. */
+	/**
+	 * The record of the arguments that GraphQL holds by their names, with the defaults of those that were not given.
+	 */
 	public final A bound(Map<String, Object> given) {
 		try {
 			return Objects.requireNonNull(

@@ -4,8 +4,8 @@ import org.imprimatur.api.error.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field of {@code Query} that is computed. What is selected of the graph below its answer follows with one statement (design,
- * "The API").
+ * A field of {@code Query} that is computed. What is selected of the graph below its answer follows with one statement
+ * (design, "The API").
  *
  * @param <A> the record of its arguments
  */

@@ -18,7 +18,9 @@ record AssessmentAnswer(Ref<Model> model, Ref<Party> party, Action action, Permi
 		List<AssessedNorm> norms, List<AssessedNorm> exceptions, List<AssessedNorm> obligations,
 		List<AssessedNorm> asRecipient, Coverage coverage, Receipt receipt, String notice) {
 
-	private static final String NOTICE = "This is read by rules from what this graph records of the law, which may be incomplete or mistaken. It is not legal advice and does not replace it.";
+	private static final String NOTICE = """
+		This is read by rules from what this graph records of the law, which may be incomplete or mistaken. It is not \
+		legal advice and does not replace it.""";
 
 	static AssessmentAnswer of(Assessment it, Receipt receipt) {
 		return new AssessmentAnswer(it.model(), it.party(), it.action(), it.outcome(), it.limited(), it.silent(),

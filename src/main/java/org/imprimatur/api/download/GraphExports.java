@@ -28,8 +28,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * Gives the whole graph of one revision away: {@code GET /export/graph.jsonld}, {@code .graphml}, {@code .csv.zip} and
- * {@code .ndjson}, of the newest revision or of the one that the parameter {@code revision} names. The graph is written as it
- * is read. Where that fails after the beginning, the connection is cut: a file that ends is complete.
+ * {@code .ndjson}, of the newest revision or of the one that the parameter {@code revision} names. The graph is written
+ * as it is read. Where that fails after the beginning, the connection is cut: a file that ends is complete.
  */
 @Configuration(proxyBeanMethods = false)
 class GraphExports {

@@ -17,12 +17,17 @@ import org.imprimatur.api.error.Refusal.Code;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Gives the errors that GraphQL itself finds a code, too: those of the document and its variables, or of our own making. */
+/**
+ * Gives the errors that GraphQL itself finds a code, too: those of the document and its variables, or of our own
+ * making.
+ */
 @Component
 class ErrorCodes extends SimplePerformantInstrumentation {
 
 	private static final int LONGEST_MESSAGE = 500;
-	/** How graphql-java says that a document is beyond the limits of its parser, or an introspection beyond good faith. */
+	/**
+	 * How graphql-java says that a document is beyond the limits of its parser, or an introspection beyond good faith.
+	 */
 	private static final Pattern BEYOND_LIMITS = Pattern
 			.compile("parsing has been cancelled|not asking for introspection in good faith");
 

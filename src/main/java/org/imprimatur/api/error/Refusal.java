@@ -77,7 +77,10 @@ public final class Refusal extends RuntimeException {
 			};
 		}
 
-		/** After how many seconds to try the same again, as {@code Retry-After} says it; nothing where that does not help. */
+		/**
+		 * After how many seconds to try the same again, as {@code Retry-After} says it; nothing where that does not
+		 * help.
+		 */
 		public Optional<String> retryAfter() {
 			return this == UNAVAILABLE ? Optional.of(RETRY_SECONDS) : Optional.empty();
 		}

@@ -41,7 +41,9 @@ class SearchField extends RootField<SearchField.Arguments> {
 				.mapToInt(Map.Entry::getValue).sum();
 		if (found.start() == TextSearch.MOST_HITS && total > TextSearch.MOST_HITS) {
 			throw new Refusal(Code.LIMIT_EXCEEDED,
-					"these were the best %d of %d hits, and no more can be paged through: search for more words, or for fewer kinds"
+					"""
+						these were the best %d of %d hits, and no more can be paged through: search for more words, or \
+						for fewer kinds"""
 							.formatted(TextSearch.MOST_HITS, total));
 		}
 		Highlighter highlighter = new Highlighter(query, found.corrected());

@@ -16,7 +16,9 @@ import org.imprimatur.time.EdtfDate;
 import org.imprimatur.time.Period;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a field from what was fetched at the root: rows by the names of properties and by response keys, pages, dates. */
+/**
+ * Reads a field from what was fetched at the root: rows by the names of properties and by response keys, pages, dates.
+ */
 public final class FieldFetcher implements DataFetcher<@Nullable Object> {
 
 	@Override

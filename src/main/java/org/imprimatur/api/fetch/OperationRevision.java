@@ -10,7 +10,9 @@ import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.graph.record.RecordStore;
 import org.springframework.stereotype.Component;
 
-/** Which revision an operation reads: the one that {@code at} names, or the head, taken once for all of the operation. */
+/**
+ * Which revision an operation reads: the one that {@code at} names, or the head, taken once for all of the operation.
+ */
 @Component
 public class OperationRevision {
 

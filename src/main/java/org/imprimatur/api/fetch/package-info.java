@@ -1,4 +1,7 @@
-/** Answers the fields of {@code Query}: selections become one statement, computed records are hydrated, each at its revision. */
+/**
+ * Answers the fields of {@code Query}: selections become one statement, computed records are hydrated, each at its
+ * revision.
+ */
 @NullMarked
 package org.imprimatur.api.fetch;
 

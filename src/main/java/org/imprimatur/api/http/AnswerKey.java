@@ -15,9 +15,9 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * All that an answer depends on, as one digest: the document, the operation and the variables, the day (UTC) that stands for
- * one not given, the graph and the revision, the versions of the rules and of the schema, and the media type (design, "The API"). The
- * graph, since one that was made anew counts its revisions from 1 again.
+ * All that an answer depends on, as one digest: the document, the operation and the variables, the day (UTC) that
+ * stands for one not given, the graph and the revision, the versions of the rules and of the schema, and the media type
+ * (design, "The API"). The graph, since one that was made anew counts its revisions from 1 again.
  */
 @Component
 class AnswerKey {

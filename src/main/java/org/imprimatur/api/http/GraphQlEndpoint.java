@@ -38,9 +38,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers GraphQL requests over HTTP (docs/graphql-over-http.md). What is asked by {@code GET} is read at the revision that
- * this process knows to be the newest; that revision is in the answer's {@code ETag}, so that neither an answer that the client
- * has, nor one that is kept here, asks anything of the graph (design, "The API").
+ * Answers GraphQL requests over HTTP (docs/graphql-over-http.md). What is asked by {@code GET} is read at the revision
+ * that this process knows to be the newest; that revision is in the answer's {@code ETag}, so that neither an answer
+ * that the client has, nor one that is kept here, asks anything of the graph (design, "The API").
  */
 @Component
 class GraphQlEndpoint {
@@ -166,7 +166,10 @@ class GraphQlEndpoint {
 		return tag == null ? response : response.header(HttpHeaders.ETAG, tag);
 	}
 
-	/** GraphQL's own media type tells by the status what was refused, what is partial and that the graph is out of reach. */
+	/**
+	 * GraphQL's own media type tells by the status what was refused, what is partial and that the graph is out of
+	 * reach.
+	 */
 	private static HttpStatusCode status(ResponseType type, Map<String, Object> answer) {
 		if (type == ResponseType.JSON || !(answer.get("errors") instanceof List<?> errors)) {
 			return HttpStatus.OK;

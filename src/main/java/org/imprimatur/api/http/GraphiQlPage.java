@@ -15,8 +15,9 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * Serves GraphiQL at {@code /graphiql} from the files that {@code graphiql/build.sh} made, and sends visitors of {@code /}
- * there. A build that could not make them has no such page. The page may load nothing from, and send nothing to, another host.
+ * Serves GraphiQL at {@code /graphiql} from the files that {@code graphiql/build.sh} made, and sends visitors of {@code
+ * /} there. A build that could not make them has no such page. The page may load nothing from, and send nothing to,
+ * another host.
  */
 @Configuration(proxyBeanMethods = false)
 class GraphiQlPage {

@@ -11,8 +11,8 @@ import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks each document of the library once, so that its statements are planned before the first visitor asks it (design, "The API").
- * It does so beside what is served, one after the other, and stops before the graph is closed.
+ * Asks each document of the library once, so that its statements are planned before the first visitor asks it (design,
+ * "The API"). It does so beside what is served, one after the other, and stops before the graph is closed.
  */
 @Component
 class LibraryPlanning implements SmartLifecycle {

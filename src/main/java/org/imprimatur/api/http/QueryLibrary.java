@@ -19,7 +19,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The query documents that ship with the product: trusted, known by name and hash, each with the variables of an example. */
+/**
+ * The query documents that ship with the product: trusted, known by name and hash, each with the variables of an
+ * example.
+ */
 @Component
 class QueryLibrary {
 

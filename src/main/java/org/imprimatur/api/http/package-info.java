@@ -1,4 +1,7 @@
-/** GraphQL over HTTP: requests and answers by the rules of the protocol, the query library by name and hash, answers kept, and the page to ask by hand. */
+/**
+ * GraphQL over HTTP: requests and answers by the rules of the protocol, the query library by name and hash, answers
+ * kept, and the page to ask by hand.
+ */
 @NullMarked
 package org.imprimatur.api.http;
 

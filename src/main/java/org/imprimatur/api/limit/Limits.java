@@ -87,9 +87,13 @@ class Limits extends SimplePerformantInstrumentation {
 			OperationSize size = OperationSize.of(operation.getTopLevelFields(), context.getGraphQLSchema());
 			hold(size.hops(), HOPS, "this follows %d relationships in a row, and %d is the limit: ask in two queries");
 			hold(size.subqueries(), SUBQUERIES,
-					"this operation follows %d relationships, and %d is the limit: ask for fewer fields, or in two queries");
+					"""
+						this operation follows %d relationships, and %d is the limit: ask for fewer fields, or in two \
+						queries""");
 			hold(size.cost(), COST,
-					"this operation costs up to %d, and %d is the limit: ask for shorter pages, or for fewer fields below lists");
+					"""
+						this operation costs up to %d, and %d is the limit: ask for shorter pages, or for fewer fields \
+						below lists""");
 			context.getGraphQLContext().put(SPENT, size.cost()).put(END, clock.instant().plus(TIME));
 		});
 		return super.beginExecuteOperation(parameters, state);
@@ -106,7 +110,9 @@ class Limits extends SimplePerformantInstrumentation {
 		return environment -> {
 			if (clock.instant().isAfter(Objects.requireNonNull(environment.getGraphQlContext().<Instant>get(END)))) {
 				throw new Refusal(Code.LIMIT_EXCEEDED,
-						"what stands before this took longer than %d seconds, which is the limit of an operation: ask for less at once"
+						"""
+							what stands before this took longer than %d seconds, which is the limit of an operation: \
+							ask for less at once"""
 								.formatted(TIME.toSeconds()));
 			}
 			return fetcher.get(environment);
@@ -152,7 +158,9 @@ class Limits extends SimplePerformantInstrumentation {
 		switch (value) {
 			case Map<?, ?> fields -> fields.values().forEach(Limits::holdValue);
 			case Collection<?> values -> hold(values.size(), VALUES,
-					"these are %d ids or other values in one list, and %d is the limit: ask for them in several queries");
+					"""
+						these are %d ids or other values in one list, and %d is the limit: ask for them in several \
+						queries""");
 			case String text -> hold(text.length(), TEXT,
 					"an argument is %d characters long, and %d is the limit: give a shorter one");
 			case null, default -> {

@@ -53,7 +53,9 @@ record OperationSize(int hops, int subqueries, long cost) {
 		boolean computed = definition.hasAppliedDirective("computed");
 		if (computed && belowComputed) {
 			throw new Refusal(Code.LIMIT_EXCEEDED,
-					"this asks for a condition set below a condition set, or below something else that is computed: ask for it in a query of its own");
+					"""
+						this asks for a condition set below a condition set, or below something else that is computed: \
+						ask for it in a query of its own""");
 		}
 		boolean root = field.getParent() == null || isAt(field.getParent());
 		GraphQLNamedType type = SchemaReading.typeOf(definition);

@@ -5,9 +5,9 @@ import org.springframework.graphql.data.pagination.CursorStrategy;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps Spring's pages away from ours. Where Spring Data is on the class path, Boot wraps whatever answers a field whose type is
- * called {@code …Connection}, and refuses what is no page of Spring Data's, unless the strategy for cursors that it is given
- * takes no scroll positions.
+ * Keeps Spring's pages away from ours. Where Spring Data is on the class path, Boot wraps whatever answers a field
+ * whose type is called {@code …Connection}, and refuses what is no page of Spring Data's, unless the strategy for
+ * cursors that it is given takes no scroll positions.
  */
 @Component
 @Primary

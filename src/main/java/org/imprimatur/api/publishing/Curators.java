@@ -56,7 +56,9 @@ record Curators(@DefaultValue List<Curator> curators) {
 			}
 			if (!DIGEST.matcher(curator.tokenSha256()).matches()) {
 				throw new UnusableCurators(
-						"imprimatur.curators[%d].token-sha256 is no SHA-256: it has to be 64 hexadecimal digits, the digest of the token and not the token."
+						"""
+							imprimatur.curators[%d].token-sha256 is no SHA-256: it has to be 64 hexadecimal digits, \
+							the digest of the token and not the token."""
 								.formatted(place));
 			}
 		}

@@ -49,7 +49,9 @@ record PublicationForm(List<DossierFile> files, int base, String message, Cause 
 		String type = request.getContentType();
 		if (type == null || !type.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) {
 			throw badForm(
-					"send multipart/form-data with the fields base, message, cause and one part 'dossier' for each file");
+					"""
+						send multipart/form-data with the fields base, message, cause and one part 'dossier' for each \
+						file""");
 		}
 		List<DossierFile> files = new ArrayList<>();
 		Map<String, String> fields = new HashMap<>();

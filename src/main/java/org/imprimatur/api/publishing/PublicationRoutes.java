@@ -38,8 +38,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * Takes publications, {@code POST /publications}, and gives away the dossiers that they are made from, {@code GET
- * /dossiers/us-anthropic.yaml}, of the newest revision or of the one that the parameter {@code revision} names; both for
- * curators with a token (docs/publishing.md).
+ * /dossiers/us-anthropic.yaml}, of the newest revision or of the one that the parameter {@code revision} names; both
+ * for curators with a token (docs/publishing.md).
  */
 @Configuration(proxyBeanMethods = false)
 class PublicationRoutes {

@@ -67,7 +67,9 @@ class ReplayField extends RootField<ReplayField.Arguments> {
 		ReceiptInput receipt = arguments.receipt();
 		if (!DIGEST.matcher(receipt.digest()).matches()) {
 			throw new Refusal(Code.BAD_ARGUMENT,
-					"the digest of a receipt has 64 hexadecimal digits in lower case: give the receipt as it was given");
+					"""
+						the digest of a receipt has 64 hexadecimal digits in lower case: give the receipt as it was \
+						given""");
 		}
 		Question question = new Question(receipt.model(), receipt.asOf(), receipt.reportedBy(), receipt.territory());
 		ConditionSet set = conditionSets.read(List.of(question), revision).get(question);

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers {@code verification}. It reads the whole graph, so that there is one at a time, and none again within a minute
- * unless something was published: who asks meanwhile gets the one before.
+ * Answers {@code verification}. It reads the whole graph, so that there is one at a time, and none again within a
+ * minute unless something was published: who asks meanwhile gets the one before.
  */
 @Component
 class VerificationField extends RootField<VerificationField.Arguments> {

@@ -20,8 +20,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Serves GraphQL over server-sent events at the address of the API: a {@code POST} that accepts {@code text/event-stream}
- * before anything else. It goes before the other routes, which need not know of it.
+ * Serves GraphQL over server-sent events at the address of the API: a {@code POST} that accepts {@code
+ * text/event-stream} before anything else. It goes before the other routes, which need not know of it.
  */
 @Configuration(proxyBeanMethods = false)
 class EventStreams {

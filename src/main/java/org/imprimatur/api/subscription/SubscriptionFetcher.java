@@ -20,8 +20,9 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Answers {@code conditionSetChanged}, the one field of {@code Subscription}. What is selected of the graph below a change
- * is one statement at the revision of that change. What is refused is an error of the stream, which every transport tells.
+ * Answers {@code conditionSetChanged}, the one field of {@code Subscription}. What is selected of the graph below a
+ * change is one statement at the revision of that change. What is refused is an error of the stream, which every
+ * transport tells.
  */
 @Component
 public class SubscriptionFetcher extends ComputedField<SubscriptionFetcher.Arguments>

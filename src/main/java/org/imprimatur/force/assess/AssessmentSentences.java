@@ -44,7 +44,9 @@ final class AssessmentSentences {
 			case PROHIBITED -> "On %s %s may not %s%s.".formatted(day, party.name(), act, part);
 			case LICENCE_REQUIRED -> "On %s %s needs a licence to %s%s.".formatted(day, party.name(), act, part);
 			case PERMITTED -> silent
-					? "No norm is known that on %s forbids %s to %s, or makes it need a licence. This does not say that it is allowed, only that the sources name no such norm."
+					? """
+						No norm is known that on %s forbids %s to %s, or makes it need a licence. This does not say \
+						that it is allowed, only that the sources name no such norm."""
 							.formatted(day, party.name(), act)
 					: "On %s %s may %s, as far as the norms known say.".formatted(day, party.name(), act);
 			case UNDETERMINED -> "Whether %s may %s on %s is not settled by what is known.".formatted(party.name(), act,

@@ -17,8 +17,8 @@ import org.imprimatur.time.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads whom a norm names: whether a party is one of them. A category lists those who are known to belong to it, so that it
- * is open whether another party does; only whoever is listed, and not on the day, surely does not.
+ * Reads whom a norm names: whether a party is one of them. A category lists those who are known to belong to it, so
+ * that it is open whether another party does; only whoever is listed, and not on the day, surely does not.
  */
 final class PartyReading {
 

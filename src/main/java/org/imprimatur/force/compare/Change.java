@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param after how it stands; {@code null} if it is not there
  * @param causedBy what brought the change about: effects with their instruments, conditions, categories, the instrument
  *     itself; where only a date of the condition's own passed, the condition
- * @param because the steps in which the two derivations differ, as far as they decide the change: those that held before
- *     and are gone, then those that hold after; none where only exceptions came or went, or a deadline passed
+ * @param because the steps in which the two derivations differ, as far as they decide the change: those that held
+ *     before and are gone, then those that hold after; none where only exceptions came or went, or a deadline passed
  */
 public record Change(ChangeKind kind, LocalDate since, Ref<Condition> condition, Ref<Instrument> instrument,
 		@Nullable AppliedCondition before, @Nullable AppliedCondition after, List<Ref<Entity>> causedBy,

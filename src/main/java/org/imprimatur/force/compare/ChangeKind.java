@@ -23,7 +23,9 @@ public enum ChangeKind {
 	UNSETTLED,
 	/** It stands, or is yet to come into force, which had been uncertain. */
 	SETTLED,
-	/** Its state is the same, and something else of it changed: its reach, exceptions, amendments, compliance or cause. */
+	/**
+	 * Its state is the same, and something else of it changed: its reach, exceptions, amendments, compliance or cause.
+	 */
 	MODIFIED;
 
 	/** What the change from one state to another comes to; {@code null} where the condition is not there. */

@@ -19,8 +19,9 @@ import org.imprimatur.time.EdtfDate;
 import org.imprimatur.time.Period;
 
 /**
- * The days on which a condition set can change: those on which a date of the facts may have come, and on which it surely
- * has. A deadline has passed on the day after. Between two of them every comparison with a date comes out the same.
+ * The days on which a condition set can change: those on which a date of the facts may have come, and on which it
+ * surely has. A deadline has passed on the day after. Between two of them every comparison with a date comes out the
+ * same.
  */
 final class CriticalDays {
 

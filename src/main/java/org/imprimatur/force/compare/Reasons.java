@@ -125,7 +125,8 @@ final class Reasons {
 				.filter(it -> it.kind() == EffectKind.UPHOLDS).isPresent();
 	}
 
-	// A step decides where it is one of the grounds of a state, before or after, or says whether there is a state at all.
+	// A step decides where it is one of the grounds of a state, before or after, or says whether there is a state at
+	// all.
 	private boolean decides(Step step) {
 		return switch (step.outcome()) {
 			case Noted ignored -> false;

@@ -12,7 +12,10 @@ import org.imprimatur.force.derivation.Outcome.Tested;
 import org.imprimatur.force.derivation.Outcome.Unsettled;
 import org.imprimatur.time.Truth;
 
-/** From steps to what they come to (design, "The rules of force", rules 5 and 6). There is no other way to a state than through its steps. */
+/**
+ * From steps to what they come to (design, "The rules of force", rules 5 and 6). There is no other way to a state than
+ * through its steps.
+ */
 public final class Derivation {
 
 	// The grounds in the order in which they are tested.

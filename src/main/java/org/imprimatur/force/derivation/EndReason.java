@@ -8,7 +8,9 @@ public enum EndReason {
 	REVOKED,
 	/** Another took its place, or its instrument's. */
 	SUPERSEDED,
-	/** Its time ran out, a condition that it hangs on was breached, or the norm that it is an exception to had ended. */
+	/**
+	 * Its time ran out, a condition that it hangs on was breached, or the norm that it is an exception to had ended.
+	 */
 	EXPIRED,
 	/** It had to be met once, and was. */
 	FULFILLED

@@ -12,7 +12,10 @@ public enum Rule {
 	REPORT,
 	/** Whether an effect on the condition or its instrument operates (design, "The rules of force", rule 2). */
 	EFFECT,
-	/** Whether the day lies in the periods of the instrument and of the condition (design, "The rules of force", rules 2 and 3). */
+	/**
+	 * Whether the day lies in the periods of the instrument and of the condition (design, "The rules of force", rules 2
+	 * and 3).
+	 */
 	PERIOD,
 	/** Whether what it hangs on was met or breached (design, "The rules of force", rule 3). */
 	CONTINGENCY,

@@ -1,6 +1,9 @@
 package org.imprimatur.force.derivation;
 
-/** The state of a condition on a day (design, "The rules of force", rule 5), in the order in which the states are tested. */
+/**
+ * The state of a condition on a day (design, "The rules of force", rule 5), in the order in which the states are
+ * tested.
+ */
 public enum State {
 	/** It was in force no more, or was void; an {@link EndReason} says why. */
 	ENDED,

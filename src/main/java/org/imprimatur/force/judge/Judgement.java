@@ -35,7 +35,10 @@ import org.imprimatur.time.EdtfDate;
 import org.imprimatur.time.Truth;
 import org.jspecify.annotations.Nullable;
 
-/** Judges, for one model, one place and one day, each condition that reaches the model (design, "The rules of force", rules 1 to 6). */
+/**
+ * Judges, for one model, one place and one day, each condition that reaches the model (design, "The rules of force",
+ * rules 1 to 6).
+ */
 public final class Judgement {
 
 	private final AdmittedRecord record;

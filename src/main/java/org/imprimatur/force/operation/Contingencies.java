@@ -12,8 +12,8 @@ import org.imprimatur.time.EdtfDate;
 import org.imprimatur.time.Truth;
 
 /**
- * What norms and effects hang on: that conditions were once found met, that none was ever found breached (design, "The rules of force",
- * rule 3). A later finding does not take back what an earlier one set off.
+ * What norms and effects hang on: that conditions were once found met, that none was ever found breached (design, "The
+ * rules of force", rule 3). A later finding does not take back what an earlier one set off.
  */
 public final class Contingencies {
 

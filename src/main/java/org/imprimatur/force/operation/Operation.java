@@ -18,8 +18,9 @@ import org.imprimatur.time.Period;
 import org.imprimatur.time.Truth;
 
 /**
- * Which instruments and effects are operative for a case, on a day that may itself be uncertain (design, "The rules of force", rule 2).
- * Answers are kept. Effects that act on each other in a circle, which a dossier may not have, are uncertain.
+ * Which instruments and effects are operative for a case, on a day that may itself be uncertain (design, "The rules of
+ * force", rule 2). Answers are kept. Effects that act on each other in a circle, which a dossier may not have, are
+ * uncertain.
  */
 public final class Operation {
 

@@ -21,8 +21,9 @@ import org.imprimatur.time.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaves out of the facts, field by field, what had not been reported (design, "The rules of force", rule 8). Acts and norms of which
- * nothing had been are left out whole; the identity of a model, a company or a category need not have been.
+ * Leaves out of the facts, field by field, what had not been reported (design, "The rules of force", rule 8). Acts and
+ * norms of which nothing had been are left out whole; the identity of a model, a company or a category need not have
+ * been.
  */
 final class Admission {
 

@@ -13,7 +13,10 @@ import org.imprimatur.knowledge.Source.Reliability;
 import org.imprimatur.time.Truth;
 import org.jspecify.annotations.Nullable;
 
-/** The facts that had been reported by the day asked (design, "The rules of force", rule 8), and how far they can be doubted (rule 4). */
+/**
+ * The facts that had been reported by the day asked (design, "The rules of force", rule 8), and how far they can be
+ * doubted (rule 4).
+ */
 public final class AdmittedRecord {
 
 	private final PublicRecord publicRecord;
@@ -44,7 +47,9 @@ public final class AdmittedRecord {
 		return unsettled(entity) || doubtful(entity) ? Truth.UNCERTAIN : Truth.TRUE;
 	}
 
-	/** Whether the entity's existence is disputed, or all that supports it is weak; without any evidence it is neither. */
+	/**
+	 * Whether the entity's existence is disputed, or all that supports it is weak; without any evidence it is neither.
+	 */
 	public boolean doubtful(Entity entity) {
 		List<Evidence> supporting = admitted(entity).filter(it -> it.stance() == Stance.SUPPORTS).toList();
 		return disputed(entity) || !supporting.isEmpty() && supporting.stream().allMatch(this::weak);

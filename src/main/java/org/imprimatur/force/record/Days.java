@@ -6,7 +6,10 @@ import org.imprimatur.time.Period;
 import org.imprimatur.time.Truth;
 import org.jspecify.annotations.Nullable;
 
-/** Comparisons with a day that may itself be uncertain, such as the first day of an effect (design, "The rules of force", rule 4). */
+/**
+ * Comparisons with a day that may itself be uncertain, such as the first day of an effect (design, "The rules of
+ * force", rule 4).
+ */
 public final class Days {
 
 	/** The beginning of what has always been. */

@@ -7,7 +7,8 @@ import org.imprimatur.knowledge.Ref;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That sources disagree about a fact. The recorded value counts; the other is shown (design, "The rules of force", rule 4).
+ * That sources disagree about a fact. The recorded value counts; the other is shown (design, "The rules of force", rule
+ * 4).
  *
  * @param entity whose fact it is
  * @param field the field in dispute, or {@code null} if it is the existence

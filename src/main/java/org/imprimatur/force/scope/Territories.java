@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Set;
 
-/** Which territory lies in which: a subdivision in its country, a member state in the Union, everything in the world. */
+/**
+ * Which territory lies in which: a subdivision in its country, a member state in the Union, everything in the world.
+ */
 public final class Territories {
 
 	/** What no scope names: the place where only what holds everywhere holds. */

@@ -21,8 +21,8 @@ import org.imprimatur.time.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When conditions and effects begin and end by the rules of force, each day as it then stood: an annulment reaches back in
- * law, but took nothing from the days before it was made.
+ * When conditions and effects begin and end by the rules of force, each day as it then stood: an annulment reaches back
+ * in law, but took nothing from the days before it was made.
  */
 final class ForcePeriods {
 

@@ -58,8 +58,8 @@ final class TurningDays {
 	}
 
 	/**
-	 * The first time that something holds. A day is uncertain from the first on which the rules leave it open to the first
-	 * on which they do not; where that may never come, its latest is {@link LocalDate#MAX}.
+	 * The first time that something holds. A day is uncertain from the first on which the rules leave it open to the
+	 * first on which they do not; where that may never come, its latest is {@link LocalDate#MAX}.
 	 *
 	 * @param ended whether it had ended, while it may have begun
 	 */

@@ -19,7 +19,8 @@ import org.neo4j.driver.Record;
 
 /**
  * Reads all that there is in the graph, to be held against the journal. Nothing is taken to be as it should be: what
- * publishing would not have written so is read with its flaw. Rows stream, so that the size of the graph does not matter.
+ * publishing would not have written so is read with its flaw. Rows stream, so that the size of the graph does not
+ * matter.
  */
 public final class LedgerReader {
 
@@ -65,8 +66,10 @@ public final class LedgerReader {
 		OPTIONAL MATCH (holder)-->(part)
 		WITH part, holder ORDER BY holder.since, holder.id
 		WITH part, collect(holder) AS holders
-		RETURN head(holders).since AS revision, head(holders).id AS id, 'part ' + head([it IN labels(part) WHERE it <> 'Part'])
-			+ ' of ' + CASE size(holders) WHEN 0 THEN 'nothing' ELSE reduce(ids = head(holders).id, it IN tail(holders) | ids + ' and ' + it.id) END AS what
+		RETURN head(holders).since AS revision, head(holders).id AS id,
+			'part ' + head([it IN labels(part) WHERE it <> 'Part'])
+			+ ' of ' + CASE size(holders) WHEN 0 THEN 'nothing'
+				ELSE reduce(ids = head(holders).id, it IN tail(holders) | ids + ' and ' + it.id) END AS what
 		ORDER BY revision, id LIMIT 1""";
 
 	/** A scan of everything, for when there is more than there should be. */
@@ -76,7 +79,8 @@ public final class LedgerReader {
 			MATCH (node)
 			WHERE NOT (node:Ledger OR node:Revision OR node:Record OR node:Withdrawal OR node:Entity OR node:Part
 				OR node:SchemaFile OR (node:JournalPage AND node.revision IS NOT NULL AND node.number IS NOT NULL))
-			RETURN node.revision AS revision, node.id AS id, 'node ' + coalesce(head(labels(node)), 'without a label') AS what
+			RETURN node.revision AS revision, node.id AS id,
+				'node ' + coalesce(head(labels(node)), 'without a label') AS what
 			UNION ALL
 			MATCH (from)-[link]->(to) WHERE NOT (from:Record OR from:Withdrawal OR from:Part)
 			RETURN null AS revision, coalesce(from.id, to.id) AS id, 'relationship ' + type(link) AS what

@@ -8,10 +8,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Lets few statements be planned at once. Neo4j plans a text that it has not seen, which can take seconds and is the door to
- * overload (design, "The API"); one that it has seen passes.
+ * Lets few statements be planned at once. Neo4j plans a text that it has not seen, which can take seconds and is the
+ * door to overload (design, "The API"); one that it has seen passes.
  */
-public final class Planning {
+final class Planning {
 
 	private static final int AT_ONCE = 4;
 	/** As many as Neo4j keeps plans of; what it has forgotten, it plans again. */
@@ -26,7 +26,7 @@ public final class Planning {
 	 *
 	 * @param patience how long a text that was not seen waits before it
 	 */
-	public Planning(Duration patience) {
+	Planning(Duration patience) {
 		this.patience = patience;
 	}
 
@@ -35,7 +35,7 @@ public final class Planning {
 	 *
 	 * @throws TooMuchPlanned if the text was not seen before, and too many such are under way
 	 */
-	public <T> T of(String text, Supplier<T> run) {
+	<T> T of(String text, Supplier<T> run) {
 		if (seen.getIfPresent(text) != null) {
 			return run.get();
 		}

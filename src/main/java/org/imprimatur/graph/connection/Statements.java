@@ -18,9 +18,9 @@ import org.springframework.data.neo4j.core.transaction.Neo4jTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The one way to Neo4j. Selections and walks, which a client waits for, go straight to the driver; what the ledger and the schema
- * say goes through Spring Data's client, so that it takes part in the transaction under way. Whatever any of them runs into is
- * tried again or told here, and nowhere else (decision 10).
+ * The one way to Neo4j. Selections and walks, which a client waits for, go straight to the driver; what the ledger and
+ * the schema say goes through Spring Data's client, so that it takes part in the transaction under way. Whatever any of
+ * them runs into is tried again or told here, and nowhere else (decision 10).
  */
 public final class Statements {
 
@@ -76,7 +76,8 @@ public final class Statements {
 	}
 
 	/**
-	 * The rows of a statement of the ledger or the schema, read in the transaction under way, or else in one of its own.
+	 * The rows of a statement of the ledger or the schema, read in the transaction under way, or else in one of its
+	 * own.
 	 *
 	 * @throws GraphUnavailable if no server answers
 	 */

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A record or a part as it is written to the graph. The driver takes it as a parameter as it is, component by component.
+ * A record or a part as it is written to the graph. The driver takes it as a parameter as it is, component by
+ * component.
  *
  * @param properties its properties; those that are absent have no key
  * @param references what it refers to

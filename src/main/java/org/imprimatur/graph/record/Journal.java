@@ -5,7 +5,10 @@ import java.util.TreeMap;
 import org.imprimatur.knowledge.CanonicalForm;
 import tools.jackson.databind.JsonNode;
 
-/** How the journal writes a change: as one line of canonical JSON, which the chain of digests covers (design, "Three clocks"). */
+/**
+ * How the journal writes a change: as one line of canonical JSON, which the chain of digests covers (design, "Three
+ * clocks").
+ */
 public final class Journal {
 
 	private Journal() {

@@ -39,12 +39,15 @@ public final class JournalReader {
 	private static final String WITHDRAWN = """
 		CYPHER 25
 		UNWIND $ids AS id
-		MATCH (:Entity {id: id}) ((:Entity)<-[:OF]-(merged:Withdrawal WHERE %1$s)-[:MERGED_INTO]->(:Entity)){0,20} (last:Entity)
+		MATCH (:Entity {id: id})
+			((:Entity)<-[:OF]-(merged:Withdrawal WHERE %1$s)-[:MERGED_INTO]->(:Entity)){0,20} (last:Entity)
 		WHERE NOT EXISTS { (last)<-[:OF]-(further:Withdrawal WHERE %2$s)-[:MERGED_INTO]->() }
 		OPTIONAL MATCH (last)<-[:OF]-(withdrawal:Withdrawal WHERE %3$s)
 		OPTIONAL MATCH (revision:Revision {number: withdrawal.since})
 		RETURN id, last.id AS last, withdrawal.reason AS reason, revision,
-			head(COLLECT { MATCH (last)<-[:OF]-(state:Record) RETURN state.name ORDER BY state.until DESC LIMIT 1 }) AS name"""
+			head(COLLECT {
+				MATCH (last)<-[:OF]-(state:Record) RETURN state.name ORDER BY state.until DESC LIMIT 1
+			}) AS name"""
 			.formatted(LivePredicate.predicate("merged"), LivePredicate.predicate("further"),
 					LivePredicate.predicate("withdrawal"));
 

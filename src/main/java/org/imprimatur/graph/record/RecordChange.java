@@ -3,8 +3,8 @@ package org.imprimatur.graph.record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a revision did to one entity. The revisions' changes, one after the other, are the journal of the record: what is
- * live at a revision follows from them.
+ * What a revision did to one entity. The revisions' changes, one after the other, are the journal of the record: what
+ * is live at a revision follows from them.
  */
 public sealed interface RecordChange {
 

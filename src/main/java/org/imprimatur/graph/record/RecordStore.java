@@ -28,8 +28,8 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 /**
- * Anchors, records and revisions in Neo4j (design, "Three clocks"). What is read at a revision needs no lock, since nothing is
- * overwritten but the end of a record that ends.
+ * Anchors, records and revisions in Neo4j (design, "Three clocks"). What is read at a revision needs no lock, since
+ * nothing is overwritten but the end of a record that ends.
  */
 public final class RecordStore {
 

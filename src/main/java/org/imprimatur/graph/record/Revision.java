@@ -5,7 +5,8 @@ import org.springframework.data.neo4j.core.schema.Id;
 import org.springframework.data.neo4j.core.schema.Node;
 
 /**
- * One change of the record. It is a node by itself, with no relationship to any other, so that Spring Data maps it (decision 10).
+ * One change of the record. It is a node by itself, with no relationship to any other, so that Spring Data maps it
+ * (decision 10).
  *
  * @param number its place in the order of revisions, from 1
  * @param time when it was published

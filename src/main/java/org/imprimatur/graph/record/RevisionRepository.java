@@ -7,8 +7,8 @@ import org.springframework.data.neo4j.repository.query.Query;
 import org.springframework.data.repository.query.Param;
 
 /**
- * The revisions. What is read has its statement written out: those that Spring Data composes are rendered by a library that
- * may confuse one with another (decision 10), which does no harm as long as saving alone is composed.
+ * The revisions. What is read has its statement written out: those that Spring Data composes are rendered by a library
+ * that may confuse one with another (decision 10), which does no harm as long as saving alone is composed.
  */
 interface RevisionRepository extends Neo4jRepository<Revision, Integer> {
 

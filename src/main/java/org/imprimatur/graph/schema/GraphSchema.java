@@ -13,8 +13,9 @@ import org.imprimatur.knowledge.Sha256;
 import org.springframework.core.io.Resource;
 
 /**
- * The numbered Cypher files of {@code graph-schema/}: each is applied once, in order, and its checksum kept in the graph.
- * Their statements may be run again, so that a start which was cut off between a file and its checksum does no harm.
+ * The numbered Cypher files of {@code graph-schema/}: each is applied once, in order, and its checksum kept in the
+ * graph. Their statements may be run again, so that a start which was cut off between a file and its checksum does no
+ * harm.
  */
 public final class GraphSchema {
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.imprimatur.graph.connection.LivePredicate;
 import org.imprimatur.graph.connection.Statement;
-import org.imprimatur.graph.selection.GraphReader;
+import org.imprimatur.graph.connection.Statements;
 import org.imprimatur.knowledge.CanonicalForm;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Kind;
@@ -71,10 +71,10 @@ public final class TextSearch {
 		RETURN id, rank ORDER BY rank, id LIMIT $most
 		""".formatted(LivePredicate.predicate("record"));
 
-	private final GraphReader reader;
+	private final Statements statements;
 
-	public TextSearch(GraphReader reader) {
-		this.reader = reader;
+	public TextSearch(Statements statements) {
+		this.statements = statements;
 	}
 
 	/**
@@ -107,7 +107,7 @@ public final class TextSearch {
 		if (query.isEmpty()) {
 			return new Found(List.of(), after == null ? 0 : null, Map.of(), false);
 		}
-		Record found = reader.runAll(new Statement(SEARCH,
+		Record found = statements.read(new Statement(SEARCH,
 				Map.of("typed", query.asTyped(), "corrected", query.corrected(), "types",
 						kinds.stream().map(Kind::label).toList(), "first", first, "after", after == null ? "" : after,
 						"most", MOST_HITS, LivePredicate.REVISION, revision)))
@@ -125,7 +125,7 @@ public final class TextSearch {
 	 */
 	public List<String> lookUp(String identifier, int revision) {
 		List<String> keys = LookupKeys.RANKS.stream().map(rank -> LookupKeys.key(rank, identifier)).toList();
-		List<Record> found = reader.runAll(new Statement(LOOKUP,
+		List<Record> found = statements.read(new Statement(LOOKUP,
 				Map.of("query", keys.stream().collect(Collectors.joining(" ", "keys:(", ")")), "ranks",
 						LookupKeys.RANKS,
 						"keys", keys, "most", MOST_NAMESAKES, LivePredicate.REVISION, revision)));

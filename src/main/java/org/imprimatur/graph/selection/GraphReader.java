@@ -23,13 +23,8 @@ public final class GraphReader {
 	 */
 	public List<Object> read(List<Root> roots, int revision) {
 		Statement statement = SelectionCompiler.compile(roots, revision);
-		Record columns = runAll(statement).getFirst();
+		Record columns = statements.read(statement).getFirst();
 		return IntStream.range(0, roots.size()).mapToObj(
 				place -> RowReading.root(columns.get(SelectionCompiler.followed(place)), roots.get(place))).toList();
-	}
-
-	/** Runs a statement in a round trip of its own. */
-	public List<Record> runAll(Statement statement) {
-		return statements.read(statement);
 	}
 }

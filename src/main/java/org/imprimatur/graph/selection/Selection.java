@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked of a node: some of its properties, and what is followed from it. Names of properties, labels and
- * relationships come from the checked schema and reach the text of a statement; whatever a client writes is a parameter.
+ * relationships come from the checked schema and reach the text of a statement; whatever a client writes is a
+ * parameter.
  *
  * @param properties the properties to read
  * @param follows the relationships to follow

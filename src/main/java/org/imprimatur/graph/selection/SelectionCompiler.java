@@ -23,9 +23,9 @@ import org.imprimatur.graph.selection.Selection.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiles selections to one Cypher statement: a nested {@code COLLECT} for each relationship followed (design, "The API").
- * What is followed is named by its place, not by the client's alias, so that equal shapes have equal texts and plans
- * are reused; filters that are absent leave the text, since {@code $x IS NULL OR …} would defeat the index.
+ * Compiles selections to one Cypher statement: a nested {@code COLLECT} for each relationship followed (design, "The
+ * API"). What is followed is named by its place, not by the client's alias, so that equal shapes have equal texts and
+ * plans are reused; filters that are absent leave the text, since {@code $x IS NULL OR …} would defeat the index.
  */
 final class SelectionCompiler {
 
@@ -71,7 +71,9 @@ final class SelectionCompiler {
 				List<?> keys = passages.passages().stream()
 						.map(passage -> Map.of("id", passage.entity(), "position", passage.position())).toList();
 				yield "COLLECT { UNWIND %s AS key RETURN %s }".formatted(parameter(keys), first(
-						"MATCH (:Entity {id: key.id})<-[:OF]-(owner:Record)-[:HAS_EVIDENCE]->(%s:Evidence) WHERE %s AND %s.position = key.position"
+						"""
+							MATCH (:Entity {id: key.id})<-[:OF]-(owner:Record)-[:HAS_EVIDENCE]->(%s:Evidence) \
+							WHERE %s AND %s.position = key.position"""
 								.formatted(node, LivePredicate.predicate("owner"), node),
 						"", node, passages.selection()));
 			}
@@ -166,7 +168,8 @@ final class SelectionCompiler {
 		String filters = page.filters().stream().map(filter -> " AND " + filter(node, filter))
 				.collect(Collectors.joining());
 		String where = match + filters + (order.required() ? " AND %s IS NOT NULL".formatted(key) : "");
-		// The key is read once and named: the planner gives null for one of two readings of a property in one projection.
+		// The key is read once and named: the planner gives null for one of two readings of a property in one
+		// projection.
 		String rows = where + (page.after() == null ? "" : " AND " + after(node, order, page.after()))
 				+ " WITH %s%s, %s AS %s ORDER BY %s%s%s, %s.id LIMIT %s ".formatted(distinct, node, key, named(node),
 						order.required() ? "" : named(node) + " IS NULL, ", named(node),

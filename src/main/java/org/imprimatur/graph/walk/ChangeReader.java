@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.imprimatur.graph.connection.LivePredicate;
 import org.imprimatur.graph.connection.Statement;
-import org.imprimatur.graph.selection.GraphReader;
+import org.imprimatur.graph.connection.Statements;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
@@ -69,10 +69,10 @@ public final class ChangeReader {
 		""".formatted(THROUGH, CHANGED,
 			Walk.back(Walk.FACTS, LivePredicate.between("state", "$since", "$revision")));
 
-	private final GraphReader reader;
+	private final Statements statements;
 
-	public ChangeReader(GraphReader reader) {
-		this.reader = reader;
+	public ChangeReader(Statements statements) {
+		this.statements = statements;
 	}
 
 	/** How a node differs between two revisions. */
@@ -103,7 +103,7 @@ public final class ChangeReader {
 
 	/** What changed after the revision {@code since} up to {@code revision}. */
 	public Changes changes(int since, int revision) {
-		Record row = reader.runAll(new Statement(CHANGES,
+		Record row = statements.read(new Statement(CHANGES,
 				Map.of("since", since, LivePredicate.REVISION, revision, "most", MOST_RECORDS))).getFirst();
 		return new Changes(row.get("through").asInt(),
 				row.get("changes").asList(ChangeReader::change).stream()

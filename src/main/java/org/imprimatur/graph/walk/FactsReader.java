@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.imprimatur.graph.connection.LivePredicate;
 import org.imprimatur.graph.connection.Statement;
-import org.imprimatur.graph.selection.GraphReader;
+import org.imprimatur.graph.connection.Statements;
 import org.imprimatur.knowledge.CanonicalForm;
 import org.imprimatur.knowledge.Facts;
 import org.neo4j.driver.Record;
@@ -24,10 +24,10 @@ public final class FactsReader {
 		""".formatted(Walk.onward(List.of(Walk.WHOLES), LivePredicate.predicate("state")),
 			Walk.facts(Stage.PARTIES, LivePredicate.predicate("state")));
 
-	private final GraphReader reader;
+	private final Statements statements;
 
-	public FactsReader(GraphReader reader) {
-		this.reader = reader;
+	public FactsReader(Statements statements) {
+		this.statements = statements;
 	}
 
 	/** The facts about each of the models that there are at the revision, by the models' ids. */
@@ -42,15 +42,17 @@ public final class FactsReader {
 
 	private Map<Integer, Map<String, Facts>> facts(Collection<String> models, List<Integer> revisions) {
 		Map<Integer, Map<String, Facts>> facts = new HashMap<>();
-		reader.runAll(new Statement(FACTS, Map.of("models", List.copyOf(models), "revisions", revisions)))
+		statements.read(new Statement(FACTS, Map.of("models", List.copyOf(models), "revisions", revisions)))
 				.forEach(row -> facts.computeIfAbsent(row.get("revision").asInt(), at -> new HashMap<>())
 						.put(row.get("model").asString(), facts(row)));
 		return facts;
 	}
 
-	/** The entities with these ids that there are at the revision, and what they are part of, as far up as that goes. */
+	/**
+	 * The entities with these ids that there are at the revision, and what they are part of, as far up as that goes.
+	 */
 	public Facts lineages(Collection<String> ids, int revision) {
-		return facts(reader.runAll(
+		return facts(statements.read(
 				new Statement(LINEAGES, Map.of("ids", List.copyOf(ids), LivePredicate.REVISION, revision)))
 				.getFirst());
 	}

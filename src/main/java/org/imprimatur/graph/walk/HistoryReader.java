@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.imprimatur.graph.connection.LivePredicate;
 import org.imprimatur.graph.connection.Statement;
-import org.imprimatur.graph.selection.GraphReader;
+import org.imprimatur.graph.connection.Statements;
 import org.imprimatur.graph.walk.Leg.Once;
 import org.imprimatur.graph.walk.Leg.Same;
 import org.imprimatur.knowledge.Facts;
@@ -58,10 +58,10 @@ public final class HistoryReader {
 		%sRETURN [one IN asked | one.id] AS found, %s
 		""".formatted(LIVE, Walk.onward(LEGS, LIVE), Walk.facts(Stage.GATHERED, LIVE));
 
-	private final GraphReader reader;
+	private final Statements statements;
 
-	public HistoryReader(GraphReader reader) {
-		this.reader = reader;
+	public HistoryReader(Statements statements) {
+		this.statements = statements;
 	}
 
 	/**
@@ -75,8 +75,8 @@ public final class HistoryReader {
 
 	/** Reads all that may belong to the timelines of the nodes. */
 	public History read(Collection<String> ids, int revision) {
-		Record row = reader
-				.runAll(new Statement(HISTORY, Map.of("ids", List.copyOf(ids), LivePredicate.REVISION, revision)))
+		Record row = statements
+				.read(new Statement(HISTORY, Map.of("ids", List.copyOf(ids), LivePredicate.REVISION, revision)))
 				.getFirst();
 		return new History(row.get("found").asList(id -> id.asString()), FactsReader.facts(row));
 	}

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.imprimatur.graph.connection.LivePredicate;
 import org.imprimatur.graph.connection.Statement;
-import org.imprimatur.graph.selection.GraphReader;
+import org.imprimatur.graph.connection.Statements;
 import org.imprimatur.knowledge.RelationshipType;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -15,11 +15,11 @@ import org.neo4j.driver.Value;
 public final class LinkReader {
 
 	/**
-	 * From both ends, layer after layer; the side with fewer relationships to follow takes the next step, so that a hub is
-	 * walked through only where no other way is as short. Where the sides meet, the first few of the entities that they
-	 * meet at are led back through the layers. Every entity of a layer has a way back, so that nothing is lost by keeping
-	 * a few. The loops are {@code reduce}, since a subquery for each step takes seconds to plan; layers are compared by
-	 * grouping, since {@code IN} searches a list.
+	 * From both ends, layer after layer; the side with fewer relationships to follow takes the next step, so that a hub
+	 * is walked through only where no other way is as short. Where the sides meet, the first few of the entities that
+	 * they meet at are led back through the layers. Every entity of a layer has a way back, so that nothing is lost by
+	 * keeping a few. The loops are {@code reduce}, since a subquery for each step takes seconds to plan; layers are
+	 * compared by grouping, since {@code IN} searches a list.
 	 */
 	private static final String CHAINS = """
 		CYPHER 25
@@ -112,10 +112,10 @@ public final class LinkReader {
 		RETURN ids, omitted, COLLECT { %4$s } AS links
 		""";
 
-	private final GraphReader reader;
+	private final Statements statements;
 
-	public LinkReader(GraphReader reader) {
-		this.reader = reader;
+	public LinkReader(Statements statements) {
+		this.statements = statements;
 	}
 
 	/**
@@ -128,7 +128,7 @@ public final class LinkReader {
 		Set<RelationshipType> types = Neighbours.types(Neighbours.isDocument(from) || Neighbours.isDocument(to));
 		String text = CHAINS.formatted(Neighbours.live("y"), Neighbours.step(types), Neighbours.ADMITTED,
 				OF_LAYER.formatted(Neighbours.step(types)), Neighbours.among(types), LivePredicate.predicate("state"));
-		Record row = reader.runAll(new Statement(text, Map.of("from", from, "to", to, "length", length, "most", most,
+		Record row = statements.read(new Statement(text, Map.of("from", from, "to", to, "length", length, "most", most,
 				LivePredicate.REVISION, revision))).getFirst();
 		return new Chains(row.get("chains").asList(chain -> chain.asList(Value::asString)), Link.of(row.get("links")),
 				FactsReader.facts(row));
@@ -146,7 +146,7 @@ public final class LinkReader {
 		Set<RelationshipType> types = Neighbours.types(around.stream().anyMatch(Neighbours::isDocument));
 		String text = SURROUNDINGS.formatted(Neighbours.live("y"), Neighbours.step(types), Neighbours.ADMITTED,
 				Neighbours.among(types));
-		Record row = reader.runAll(new Statement(text, Map.of("around", List.copyOf(around), "depth", depth, "first",
+		Record row = statements.read(new Statement(text, Map.of("around", List.copyOf(around), "depth", depth, "first",
 				first, LivePredicate.REVISION, revision))).getFirst();
 		return new Surroundings(row.get("ids").asList(Value::asString), Link.of(row.get("links")),
 				row.get("omitted").asInt());

@@ -12,9 +12,9 @@ import org.imprimatur.knowledge.Shape;
 import org.imprimatur.knowledge.Shape.Content;
 
 /**
- * The parts of statements that walk from entity to entity. A step leads from an anchor through one live record, or a part
- * of one, to another anchor. It has two or three relationships of the graph, and a record may serve two steps of one
- * walk, so that {@code SHORTEST} and quantified patterns over many steps do not count what is to be counted.
+ * The parts of statements that walk from entity to entity. A step leads from an anchor through one live record, or a
+ * part of one, to another anchor. It has two or three relationships of the graph, and a record may serve two steps of
+ * one walk, so that {@code SHORTEST} and quantified patterns over many steps do not count what is to be counted.
  */
 final class Neighbours {
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.imprimatur.graph.connection.LivePredicate;
 import org.imprimatur.graph.connection.Statement;
-import org.imprimatur.graph.selection.GraphReader;
+import org.imprimatur.graph.connection.Statements;
 import org.imprimatur.knowledge.Facts;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -33,7 +33,8 @@ public final class SurveyReader {
 		/** Instruments by the years in which they were issued, where that is certain. */
 		YEAR("""
 			MATCH (state:Instrument) WHERE %1$s
-			WITH CASE WHEN state.issued_from.year = state.issued_to.year THEN toString(state.issued_from.year) END AS value"""),
+			WITH CASE WHEN state.issued_from.year = state.issued_to.year
+				THEN toString(state.issued_from.year) END AS value"""),
 		/** Sources by their reliability. */
 		RELIABILITY("MATCH (state:Source) WHERE %1$s WITH state.reliability AS value");
 
@@ -66,7 +67,8 @@ public final class SurveyReader {
 	/** The dossiers about some entities, or all of them, the sources that they consulted, and what cites these. */
 	private static final String COVERAGE = """
 		CYPHER 25
-		MATCH (state:Dossier) WHERE %1$s AND ($all OR EXISTS { (state)-[:COVERS]->(subject:Entity) WHERE subject.id IN $of })
+		MATCH (state:Dossier) WHERE %1$s
+			AND ($all OR EXISTS { (state)-[:COVERS]->(subject:Entity) WHERE subject.id IN $of })
 		WITH collect(state) AS dossiers
 		CALL (dossiers) {
 			UNWIND dossiers AS dossier
@@ -83,13 +85,14 @@ public final class SurveyReader {
 		""".formatted(
 			LivePredicate.predicate("state"));
 
-	private static final String MODELS = "COLLECT { MATCH (state:Model) WHERE %s WITH state.id AS id ORDER BY id RETURN id }"
+	private static final String MODELS = """
+		COLLECT { MATCH (state:Model) WHERE %s WITH state.id AS id ORDER BY id RETURN id }"""
 			.formatted(LivePredicate.predicate("state"));
 
-	private final GraphReader reader;
+	private final Statements statements;
 
-	public SurveyReader(GraphReader reader) {
-		this.reader = reader;
+	public SurveyReader(Statements statements) {
+		this.statements = statements;
 	}
 
 	/** The counts of each survey, in no order, and the ids of all models in the order of their ids. */
@@ -97,7 +100,7 @@ public final class SurveyReader {
 		List<Survey> asked = surveys.stream().sorted().toList();
 		String columns = asked.stream().map(survey -> "%s AS %s, ".formatted(survey.counting, survey.name()))
 				.collect(Collectors.joining());
-		Record row = reader.runAll(new Statement("CYPHER 25 RETURN %s%s AS models".formatted(columns, MODELS),
+		Record row = statements.read(new Statement("CYPHER 25 RETURN %s%s AS models".formatted(columns, MODELS),
 				Map.of(LivePredicate.REVISION, revision))).getFirst();
 		return new Surveyed(asked.stream().collect(Collectors.toMap(survey -> survey,
 				survey -> row.get(survey.name()).asList(SurveyReader::counted))),
@@ -111,12 +114,14 @@ public final class SurveyReader {
 	/** Every entity of which something is disputed, with the sources that it cites. */
 	public Facts disputed(int revision) {
 		return FactsReader.facts(
-				reader.runAll(new Statement(DISPUTED, Map.of(LivePredicate.REVISION, revision))).getFirst());
+				statements.read(new Statement(DISPUTED, Map.of(LivePredicate.REVISION, revision))).getFirst());
 	}
 
-	/** The dossiers about any of the entities, or all dossiers if none is given, with the sources that they consulted. */
+	/**
+	 * The dossiers about any of the entities, or all dossiers if none is given, with the sources that they consulted.
+	 */
 	public Covered coverage(Collection<String> of, int revision) {
-		Record row = reader.runAll(new Statement(COVERAGE,
+		Record row = statements.read(new Statement(COVERAGE,
 				Map.of("of", List.copyOf(of), "all", of.isEmpty(), LivePredicate.REVISION, revision))).getFirst();
 		return new Covered(FactsReader.facts(row), row.get("citing").asInt(),
 				row.get("unknown").asList(Value::asString));

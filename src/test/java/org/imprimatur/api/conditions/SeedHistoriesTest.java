@@ -15,7 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
 
-/** How the models of the dossiers stand on days on which their histories turn: all the conditions that reach them, and their states. */
+/**
+ * How the models of the dossiers stand on days on which their histories turn: all the conditions that reach them, and
+ * their states.
+ */
 @ApplicationTest
 class SeedHistoriesTest {
 

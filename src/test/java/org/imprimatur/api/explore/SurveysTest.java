@@ -42,7 +42,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What is said of the graph as a whole, at several revisions, is what its entities come to when they are counted one by one. */
+/**
+ * What is said of the graph as a whole, at several revisions, is what its entities come to when they are counted one by
+ * one.
+ */
 @ApplicationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SurveysTest {

@@ -43,9 +43,9 @@ import org.imprimatur.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The same schema, answered field by field from entities in memory: each fetcher looks at one field of one thing, follows
- * references one by one and knows nothing of selections, of Cypher or of other fields. What the application answers is
- * held against it.
+ * The same schema, answered field by field from entities in memory: each fetcher looks at one field of one thing,
+ * follows references one by one and knows nothing of selections, of Cypher or of other fields. What the application
+ * answers is held against it.
  */
 final class NaiveGraph implements DataFetcher<@Nullable Object> {
 

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.imprimatur.api.schema.SchemaReading;
 
 /**
- * A random query over the whole schema: aliases that are names of other fields, fragments, directives, variables, pages.
- * Where two fields under one response key cannot be merged it is no valid query, and is to be thrown away.
+ * A random query over the whole schema: aliases that are names of other fields, fragments, directives, variables,
+ * pages. Where two fields under one response key cannot be merged it is no valid query, and is to be thrown away.
  */
 final class RandomQuery {
 

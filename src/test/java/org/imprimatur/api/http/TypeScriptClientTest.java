@@ -14,7 +14,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** GraphQL Code Generator makes a client of the schema and the query library that compiles without a cast, and works. */
+/**
+ * GraphQL Code Generator makes a client of the schema and the query library that compiles without a cast, and works.
+ */
 @ApplicationTest
 class TypeScriptClientTest {
 

@@ -21,7 +21,10 @@ import org.springframework.graphql.ResponseError;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-/** What is refused is refused before anything is asked of the graph, with a code and with a sentence that says what to do. */
+/**
+ * What is refused is refused before anything is asked of the graph, with a code and with a sentence that says what to
+ * do.
+ */
 @ApplicationTest
 class LimitsTest {
 

@@ -52,7 +52,9 @@ public final class Past {
 		return SeedData.contents();
 	}
 
-	/** Publishes entities as the state of the shipped dossiers; those that none of them has get a place in the first. */
+	/**
+	 * Publishes entities as the state of the shipped dossiers; those that none of them has get a place in the first.
+	 */
 	public static Optional<Revision> publish(Ledger ledger, Collection<? extends Entity> entities, String message) {
 		List<DossierContents> seed = seed();
 		Map<String, String> places = new HashMap<>();

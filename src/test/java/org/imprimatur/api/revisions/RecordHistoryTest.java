@@ -44,7 +44,9 @@ class RecordHistoryTest {
 		this.records = records;
 	}
 
-	/** A concern is added, changed and withdrawn, then stands again, then is merged; models are merged and withdrawn. */
+	/**
+	 * A concern is added, changed and withdrawn, then stands again, then is merged; models are merged and withdrawn.
+	 */
 	@BeforeEach
 	void publish() {
 		publish("A concern and models", List.of(), concern("Old", "One"), model("model/one"), model("model/two"),

@@ -29,7 +29,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 
-/** What an answer says of a revision is that revision's, whatever is published meanwhile or later (design, "Three clocks"). */
+/**
+ * What an answer says of a revision is that revision's, whatever is published meanwhile or later (design, "Three
+ * clocks").
+ */
 @ApplicationTest
 class RevisionsTest {
 

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The schema as clients know it is in the repository: what would break them is told, and what is new is seen in review. */
+/**
+ * The schema as clients know it is in the repository: what would break them is told, and what is new is seen in review.
+ */
 class SchemaEvolutionTest {
 
 	private static final Path SNAPSHOT = Path.of("clients", "schema.graphql");

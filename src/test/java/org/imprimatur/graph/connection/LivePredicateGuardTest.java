@@ -11,8 +11,8 @@ import org.imprimatur.HoldText;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whether a record had begun or ended by a revision is said by {@link LivePredicate} alone. What is equal is not meant: it
- * names the records that a revision began or ended, or those that have not ended.
+ * Whether a record had begun or ended by a revision is said by {@link LivePredicate} alone. What is equal is not meant:
+ * it names the records that a revision began or ended, or those that have not ended.
  */
 class LivePredicateGuardTest {
 
