@@ -1,23 +1,18 @@
 package org.imprimatur.ledger;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.IntConsumer;
 import org.imprimatur.graph.record.Cause;
-import org.imprimatur.graph.record.Journal;
 import org.imprimatur.graph.record.RecordChange;
 import org.imprimatur.graph.record.RecordStore;
 import org.imprimatur.graph.record.RecordWriter;
 import org.imprimatur.graph.record.Revision;
 import org.imprimatur.knowledge.DossierContents;
-import org.imprimatur.knowledge.Entity;
 import org.imprimatur.ledger.PublicationRefused.Reason;
 
 /** Publishes what dossiers say: each publication that changes anything is one revision, all of it or nothing. */

@@ -1,7 +1,6 @@
 package org.imprimatur.graph.record;
 
 import org.imprimatur.graph.connection.Statements;
-import org.imprimatur.graph.selection.GraphReader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.neo4j.core.mapping.Neo4jMappingContext;

@@ -8,6 +8,7 @@ import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.graph.connection.GraphUnavailable;
 import org.imprimatur.graph.connection.ReadTimedOut;
 import org.imprimatur.graph.connection.TooMuchPlanned;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -48,7 +49,7 @@ class HttpProblemTest {
 		assertThat(told(Refusal.noNode("model/x"))).startsWith("NOT_FOUND: there is no node 'model/x'");
 	}
 
-	private static String challenge(Code code) {
+	private static @Nullable String challenge(Code code) {
 		return HttpProblem.of(new Refusal(code, "no")).headers().getFirst(HttpHeaders.WWW_AUTHENTICATE);
 	}
 
