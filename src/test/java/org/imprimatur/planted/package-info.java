@@ -1,2 +1,2 @@
-/** A violation of each of {@code ArchitectureTest}'s guards; nothing here is used, or should be copied. */
+/** A violation of each guard of the architecture; nothing here is used, or should be copied. */
 package org.imprimatur.planted;

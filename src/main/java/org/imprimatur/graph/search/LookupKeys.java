@@ -47,12 +47,12 @@ public final class LookupKeys {
 	}
 
 	/** The key of an identifier at a rank. */
-	public static String key(int rank, String identifier) {
+	static String key(int rank, String identifier) {
 		return rank + Sha256.of(folded(identifier));
 	}
 
 	/** Without case, surplus white space, and what may be left out of an address. */
-	public static String folded(String identifier) {
+	private static String folded(String identifier) {
 		String spaced = WHITE_SPACE.matcher(Normalizer.normalize(identifier, Normalizer.Form.NFC)).replaceAll(" ");
 		return AROUND_ADDRESS.matcher(spaced.strip().toLowerCase(Locale.ROOT)).replaceAll("");
 	}

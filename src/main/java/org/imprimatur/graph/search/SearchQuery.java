@@ -13,7 +13,7 @@ import org.imprimatur.knowledge.EditDistance;
 public final class SearchQuery {
 
 	/** So much of what was typed counts. */
-	public static final int MOST_CHARACTERS = 256;
+	private static final int MOST_CHARACTERS = 256;
 
 	/**
 	 * So many different words count: Lucene allows 1,024 clauses, and a mistyped word can take 50 in each of two
@@ -54,7 +54,7 @@ public final class SearchQuery {
 	}
 
 	/** Whether there is no word in it. */
-	public boolean isEmpty() {
+	boolean isEmpty() {
 		return words.isEmpty();
 	}
 
@@ -80,7 +80,7 @@ public final class SearchQuery {
 	}
 
 	/** The words with what may have been mistyped in them, for Lucene. */
-	public String corrected() {
+	String corrected() {
 		return required(true);
 	}
 
