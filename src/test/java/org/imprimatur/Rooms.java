@@ -60,7 +60,8 @@ final class Rooms {
 					.doors("LookupKeys", "SearchQuery", "SearchedText", "TextSearch", "Tokens"),
 			room("graph.record").uses("graph.connection", "graph.schema", "graph.search", "knowledge", "time")
 					.doors("Cause", "GraphNode", "Journal", "JournalReader", "ProjectedRecord", "Projection",
-							"RecordChange", "RecordStore", "RecordWriter", "Revision", "Snapshot", "SnapshotReader"),
+							"RecordChange", "RecordStore", "RecordWriter", "Revision", "Snapshot", "SnapshotReader")
+					.alsoPublic("RevisionRepository"),
 			room("graph.walk").uses("graph.connection", "knowledge")
 					.doors("Chains", "ChangeReader", "FactsReader", "HistoryReader", "Link", "LinkReader",
 							"Surroundings", "SurveyReader"),

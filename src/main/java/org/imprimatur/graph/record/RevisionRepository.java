@@ -2,15 +2,19 @@ package org.imprimatur.graph.record;
 
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.data.neo4j.repository.Neo4jRepository;
 import org.springframework.data.neo4j.repository.query.Query;
 import org.springframework.data.repository.query.Param;
 
 /**
  * The revisions. What is read has its statement written out: those that Spring Data composes are rendered by a library
- * that may confuse one with another (decision 10), which does no harm as long as saving alone is composed.
+ * that may confuse one with another (decision 10), which does no harm as long as saving alone is composed. It is made
+ * when it is needed, so that a command can say what keeps the graph from being opened, and public, since whoever starts
+ * the application with a class loader of its own has it proxied there.
  */
-interface RevisionRepository extends Neo4jRepository<Revision, Integer> {
+@Lazy
+public interface RevisionRepository extends Neo4jRepository<Revision, Integer> {
 
 	@Override
 	@Query("CYPHER 25 MATCH (revision:Revision {number: $number}) RETURN revision")
