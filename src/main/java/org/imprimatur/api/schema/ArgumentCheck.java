@@ -9,12 +9,9 @@ import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLTypeUtil;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Holds the arguments of a computed field against the record that it takes them as. */
 final class ArgumentCheck {
@@ -32,8 +29,10 @@ final class ArgumentCheck {
 	}
 
 	private void values(String where, List<? extends GraphQLInputValueDefinition> shown, Class<?> taken) {
-		Map<String, RecordComponent> untold = Arrays.stream(taken.getRecordComponents()).collect(
-				Collectors.toMap(RecordComponent::getName, Function.identity(), (one, other) -> one, TreeMap::new));
+		Map<String, RecordComponent> untold = new LinkedHashMap<>();
+		for (RecordComponent component : taken.getRecordComponents()) {
+			untold.put(component.getName(), component);
+		}
 		for (GraphQLInputValueDefinition value : shown) {
 			String place = "%s.%s".formatted(where, value.getName());
 			RecordComponent component = untold.remove(value.getName());
