@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.imprimatur.JavaProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,10 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** A process that is killed while it publishes leaves the old revision or the new one, whole. */
 class KilledPublicationTest {
 
-	private static final int KILLS = 4;
+	private static final int KILLS = 2;
 	/** Each is in another moment of its own publication when the process is killed. */
-	private static final List<String> GRAPHS = List.of("graph-1", "graph-2", "graph-3", "graph-4", "graph-5");
-	private static final Duration PATIENCE = Duration.ofMinutes(3);
+	private static final List<String> GRAPHS = IntStream.rangeClosed(1, 10).mapToObj("graph-%d"::formatted).toList();
+	private static final Duration PATIENCE = Duration.ofMinutes(5);
 	private static final int LONGEST_LIFE = 1_500;
 
 	private final Map<String, Integer> published = new HashMap<>();
@@ -50,7 +51,7 @@ class KilledPublicationTest {
 				}
 			}
 		}
-		GRAPHS.parallelStream().forEach(graph -> verify(directory, graph));
+		GRAPHS.forEach(graph -> verify(directory, graph));
 	}
 
 	private void verify(Path directory, String graph) {
