@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** The application in a process of its own, on a free port, with the Java and the class path of the tests. */
 final class ApplicationProcess implements AutoCloseable {
 
-	static final Duration PATIENCE = Duration.ofMinutes(2);
+	static final Duration PATIENCE = Duration.ofMinutes(5);
 	private static final Pattern ADDRESS = Pattern.compile("Ask at http://localhost:(\\d+)/graphql");
 
 	private final Process process;

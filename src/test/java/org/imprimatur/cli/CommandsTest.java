@@ -19,12 +19,15 @@ import org.imprimatur.knowledge.Passage;
 import org.imprimatur.knowledge.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands as a user calls them: what they say, where, and what they end with. */
+@ResourceLock(Resources.SYSTEM_OUT)
 class CommandsTest {
 
 	@TempDir

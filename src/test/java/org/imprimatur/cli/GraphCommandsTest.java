@@ -19,11 +19,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 
 /** The commands that need the graph: what they change, refuse, find and give back. */
+@ResourceLock(Resources.SYSTEM_OUT)
 class GraphCommandsTest {
 
 	private static final Pattern CONTENT_DIGEST = Pattern.compile("contentDigest is (\\w{64})");

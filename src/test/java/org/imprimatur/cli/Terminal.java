@@ -6,6 +6,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** Calls commands as a user does, and has dossiers to call them with. */
 final class Terminal {
@@ -20,11 +22,16 @@ final class Terminal {
 	static Ended run(Object... arguments) {
 		StringWriter out = new StringWriter();
 		StringWriter err = new StringWriter();
-		int exitCode = Commands.run(Stream.of(arguments).map(Object::toString).toArray(String[]::new),
-				new PrintWriter(out, true), new PrintWriter(err, true), settings -> {
-					throw new AssertionError("served");
-				});
-		return new Ended(exitCode, out.toString(), err.toString());
+		try {
+			int exitCode = Commands.run(Stream.of(arguments).map(Object::toString).toArray(String[]::new),
+					new PrintWriter(out, true), new PrintWriter(err, true), settings -> {
+						throw new AssertionError("served");
+					});
+			return new Ended(exitCode, out.toString(), err.toString());
+		} finally {
+			// A command on the graph hushes the application, to which other tests in this process listen.
+			LoggingSystem.get(Terminal.class.getClassLoader()).setLogLevel("org.imprimatur", LogLevel.INFO);
+		}
 	}
 
 	static String acme() throws IOException {

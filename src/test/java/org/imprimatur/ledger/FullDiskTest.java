@@ -18,7 +18,7 @@ class FullDiskTest {
 	/** A disk of its own, which is gone with the process: first with little room, then with more. */
 	private static final String SCRIPT = """
 		mount -t tmpfs -o size=12m none "$0" && {
-			timeout 200 "$@" "$0"
+			timeout 600 "$@" "$0"
 			mount -o remount,size=1g "$0"
 			"$@" "$0" 1
 		}""";

@@ -13,6 +13,7 @@ import org.imprimatur.GraphForTests;
 import org.imprimatur.graph.record.RecordStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +22,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What is refused of publications over HTTP, and who is. */
 @ApplicationTest
+@Isolated("it reads all that is logged")
 @ExtendWith(OutputCaptureExtension.class)
 class PublishingRefusalsTest {
 

@@ -14,6 +14,7 @@ import org.imprimatur.ledger.Ledger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A curator with a token changes facts over HTTP. */
 @ApplicationTest
+@Isolated("it reads all that is logged")
 @ExtendWith(OutputCaptureExtension.class)
 class PublishingTest {
 
