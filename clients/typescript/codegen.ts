@@ -11,7 +11,7 @@ const config: CodegenConfig = {
 			config: {
 				documentMode: "string",
 				enumsAsTypes: true,
-				scalars: { ID: "string", Date: "string", DateTime: "string" },
+				scalars: { ID: "string", Date: "string", DateTime: "string", Territory: "string" },
 				strictScalars: true,
 				useTypeImports: true,
 			},

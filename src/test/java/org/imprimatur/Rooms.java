@@ -9,13 +9,14 @@ final class Rooms {
 
 	/** From the bottom up: none uses one that stands below it here. */
 	static final List<Room> LISTED = List.of(
-			room("time").doors("EdtfDate", "Period", "Truth"),
+			room("time").doors("EdtfDate", "Iso8601", "Period", "Truth"),
 			room("knowledge").uses("time")
 					.doors("Agency", "CanonicalForm", "Category", "Company", "Concern", "Condition", "Dossier",
 							"DossierContents", "EditDistance", "Effect", "Entity", "EntityChange", "Event",
 							"Evidence", "EvidenceCheck", "Facts", "FieldChange", "Identifier", "Instrument", "Kind",
 							"Model", "Names", "Organisation", "Party", "Passage", "Person", "RecordChangeKind", "Ref",
-							"References", "RelationshipType", "Scope", "Sha256", "Shape", "Source", "Withdrawal"),
+							"References", "RelationshipType", "Scope", "Sha256", "Shape", "Source", "Territory",
+							"Withdrawal"),
 			room("dossier").uses("knowledge", "time")
 					.doors("DossierFile", "DossierReader", "DossierWriter", "Mistake", "Reading"),
 
@@ -114,7 +115,9 @@ final class Rooms {
 			room("api.publishing")
 					.uses("answer", "api.error", "dossier", "force.compare", "force.conditions", "force.derivation",
 							"force.judge", "graph.record", "knowledge", "ledger"),
-			room("api").uses("api.computed", "api.fetch", "api.schema", "api.subscription", "graph.selection"),
+			room("api")
+					.uses("api.computed", "api.error", "api.fetch", "api.schema", "api.subscription", "graph.selection",
+							"knowledge", "time"),
 
 			room("cli")
 					.uses("answer", "dossier", "force.compare", "force.conditions", "force.judge", "graph.record",

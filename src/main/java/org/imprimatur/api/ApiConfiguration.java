@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.parser.ParserOptions;
-import graphql.scalars.ExtendedScalars;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.WiringFactory;
@@ -48,7 +47,7 @@ class ApiConfiguration {
 
 			@Override
 			public void configure(RuntimeWiring.Builder builder) {
-				builder.scalar(ExtendedScalars.Date).scalar(ExtendedScalars.DateTime);
+				Scalars.ALL.forEach(builder::scalar);
 			}
 
 			@Override
@@ -75,7 +74,7 @@ class ApiConfiguration {
 				.weigher((String document, PreparsedDocumentEntry entry) -> document.length()).build();
 		PreparsedDocumentProvider provider = (input, parse) -> {
 			PreparsedDocumentEntry known = documents.getIfPresent(input.getQuery());
-			PreparsedDocumentEntry entry = known == null ? parse.apply(input) : known;
+			PreparsedDocumentEntry entry = known == null ? PlacesAsStrings.parsed(input, parse) : known;
 			if (known == null && !entry.hasErrors()) {
 				documents.put(input.getQuery(), entry);
 			}

@@ -31,6 +31,11 @@ class ErrorCodes extends SimplePerformantInstrumentation {
 	private static final Pattern BEYOND_LIMITS = Pattern
 			.compile("parsing has been cancelled|not asking for introspection in good faith");
 
+	/** How graphql-java says what is wrong with a value in a document: what it is called, and why it will not do. */
+	private static final Pattern WRONG_VALUE = Pattern.compile(
+			"Validation error \\(.*?\\) : (argument '[^']*') with value '.*' is not a valid '\\w+' - (.*)",
+			Pattern.DOTALL);
+
 	/** What GraphQL itself says is in English, as is what we say, whatever the client's language or the server's. */
 	@Override
 	public ExecutionInput instrumentExecutionInput(ExecutionInput input, InstrumentationExecutionParameters parameters,
@@ -50,7 +55,8 @@ class ErrorCodes extends SimplePerformantInstrumentation {
 		Map<String, Object> extensions = error.getExtensions() == null
 				? new HashMap<>()
 				: new HashMap<>(error.getExtensions());
-		String message = shortened(String.valueOf(error.getMessage()));
+		String message = shortened(
+				WRONG_VALUE.matcher(String.valueOf(error.getMessage())).replaceFirst("$1: $2"));
 		if (!extensions.containsKey(GraphQlError.CODE)) {
 			Code code = isOurs(error) ? Code.INTERNAL_ERROR : Code.BAD_QUERY;
 			if (BEYOND_LIMITS.matcher(message).find()) {

@@ -35,7 +35,8 @@ public final class GraphQlError {
 		return Map.of("errors", List.of(Map.of("message", refusal.sentence(), "extensions", extensions(refusal))));
 	}
 
-	private static Map<String, Object> extensions(Refusal refusal) {
+	/** What a program can read of a refusal. */
+	public static Map<String, Object> extensions(Refusal refusal) {
 		return Map.of(CODE, refusal.code().name());
 	}
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record ComponentType(Type element, boolean many, boolean optional) {
 
 	private static final Map<Class<?>, Set<String>> VALUES = Map.ofEntries(
-			Map.entry(String.class, Set.of("String", "ID")), Map.entry(boolean.class, Set.of("Boolean")),
+			Map.entry(String.class, Set.of("String", "ID", "Territory")), Map.entry(boolean.class, Set.of("Boolean")),
 			Map.entry(int.class, Set.of("Int")), Map.entry(Integer.class, Set.of("Int")),
 			Map.entry(double.class, Set.of("Float")), Map.entry(LocalDate.class, Set.of("Date")),
 			Map.entry(OffsetDateTime.class, Set.of("DateTime")), Map.entry(EdtfDate.class, Set.of("FactDate")),

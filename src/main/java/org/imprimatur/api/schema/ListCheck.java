@@ -22,6 +22,7 @@ import org.imprimatur.graph.selection.Selection.Step;
 import org.imprimatur.knowledge.Kind;
 import org.imprimatur.knowledge.Shape;
 import org.imprimatur.knowledge.Shape.Content;
+import org.imprimatur.knowledge.Territory;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the filters and orders of lists against the records that they list. */
@@ -119,7 +120,8 @@ final class ListCheck {
 						&& scalar.type().isEnum()) {
 					mistakes.addAll(SchemaCheck.constants(where, constants, scalar.type()));
 				} else {
-					expect(where, field, "[%s!]".formatted(scalar.type().getSimpleName()));
+					expect(where, field, "[%s!]".formatted(
+							Territory.FIELDS.contains(property) ? "Territory" : scalar.type().getSimpleName()));
 				}
 			}
 		}

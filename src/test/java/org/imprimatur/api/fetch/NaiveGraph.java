@@ -1,6 +1,7 @@
 package org.imprimatur.api.fetch;
 
 import graphql.GraphQL;
+import graphql.Scalars;
 import graphql.execution.DataFetcherResult;
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.DataFetcher;
@@ -76,7 +77,9 @@ final class NaiveGraph implements DataFetcher<@Nullable Object> {
 	static GraphQL answering(String sdl, Map<Integer, Facts> revisions, int head) {
 		NaiveGraph graph = new NaiveGraph(revisions, head);
 		RuntimeWiring wiring = RuntimeWiring.newRuntimeWiring().scalar(ExtendedScalars.Date)
-				.scalar(ExtendedScalars.DateTime).wiringFactory(new WiringFactory() {
+				.scalar(ExtendedScalars.DateTime)
+				.scalar(ExtendedScalars.newAliasedScalar("Territory").aliasedScalar(Scalars.GraphQLString).build())
+				.wiringFactory(new WiringFactory() {
 					@Override
 					public boolean providesDataFetcher(FieldWiringEnvironment environment) {
 						return true;

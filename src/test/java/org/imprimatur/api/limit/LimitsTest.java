@@ -246,7 +246,6 @@ class LimitsTest {
 	@ParameterizedTest
 	@ValueSource(strings = {"{", "{ nothing }", "{ model { id } }", "{ models(first: \"one\") { totalCount } }",
 			"query($id: ID!) { model(id: $id) { id } }",
-			"{ conditionSet(model: \"m\", asOf: \"soon\") { coverage { gaps } } }",
 			"{ models(orderBy: BY_CHANCE) { totalCount } }", "query A { revision } query B { revision }",
 			"mutation { revision }", "{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }",
 			"{ revision @skip(if: false) @skip(if: false) }", "{ revision @nothing }"})

@@ -52,9 +52,10 @@ class ReceiptsTest {
 			"model/chatgpt, 2023-04-05", "model/chatgpt, 2026-07-01"})
 	void theDigestIsTheOneThatTheAnswerItselfGives(String model, String asOf) throws IOException {
 		Map<String, Object> set = asker
-				.askText(documented().replace("($model: ID!, $asOf: Date, $reportedBy: Date, $territory: String)", "")
-						.replace("model: $model, asOf: $asOf, reportedBy: $reportedBy, territory: $territory",
-								"model: \"%s\", asOf: \"%s\"".formatted(model, asOf)))
+				.askText(
+						documented().replace("($model: ID!, $asOf: Date, $reportedBy: Date, $territory: Territory)", "")
+								.replace("model: $model, asOf: $asOf, reportedBy: $reportedBy, territory: $territory",
+										"model: \"%s\", asOf: \"%s\"".formatted(model, asOf)))
 				.path("conditionSet").entity(new ParameterizedTypeReference<Map<String, Object>>() {
 				}).get();
 		assertThat(sha256(JsonMapper.builder().build().writeValueAsString(content(set, null))))

@@ -157,7 +157,7 @@ class ReplayTest {
 	private Map<String, Object> receipt(Map<String, Object> question) {
 		Map<String, Object> receipt = new HashMap<>(question);
 		asker.askText("""
-			query ($model: ID!, $asOf: Date, $reportedBy: Date, $territory: String) {
+			query ($model: ID!, $asOf: Date, $reportedBy: Date, $territory: Territory) {
 				conditionSet(model: $model, asOf: $asOf, reportedBy: $reportedBy, territory: $territory) {
 					receipt { asOf reportedBy territory revision rules digest }
 				}

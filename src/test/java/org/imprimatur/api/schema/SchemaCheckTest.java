@@ -53,7 +53,7 @@ class SchemaCheckTest {
 				of: Node! @rel | of: Party! @rel | Evidence.of: it may lead to a Model, which is no Party
 				holder: Person! @relationship(type: "HOLDS_OFFICE" | holder: Person! @relationship(type: "HELD" | Office.holder: no record has it by HELD
 				type: "OFFICE_AT", direction: OUT, through: "HOLDS_OFFICE" | type: "OFFICE_AT", direction: OUT | PersonFilter.officeAt: no OFFICE_AT leads from the one to the other
-				jurisdiction: [String!] @anyOf | jurisdiction: [ModelKind!] @anyOf | CompanyFilter.jurisdiction: it is [ModelKind!], and what it asks makes it [String!]
+				jurisdiction: [Territory!] @anyOf | jurisdiction: [String!] @anyOf | CompanyFilter.jurisdiction: it is [String!], and what it asks makes it [Territory!]
 				action: [Action!] @anyOf | action: [Modality!] @anyOf | ConditionFilter.action: Modality has other values than the record's Action
 				publisher: String @contains(property: "publisher") | publisher: String @contains(property: "maker") | SourceFilter.publisher: maker is no text of a Source
 				issued: DateRange @within(property: "issued") | issued: DateRange @within(property: "number") | InstrumentFilter.issued: number is no date of a Letter

@@ -57,7 +57,7 @@ class SchemaEvolutionTest {
 				kind: AgencyKind! | kind: String! | Agency.kind
 				standing: Standing! | standing: Standing | ConditionSet.standing
 				"To use it." USE | | Action
-				territory: String ): ConditionSet! @computed | territory: String! ): ConditionSet! @computed | Query.conditionSet
+				territory: Territory ): ConditionSet! @computed | territory: Territory! ): ConditionSet! @computed | Query.conditionSet
 				type Undertaking implements Node & Instrument @node | type Undertaking implements Node @node | Undertaking
 				""")
 	void aBreakingChangeIsTold(String shipped, @Nullable String planted, String broken) throws IOException {
