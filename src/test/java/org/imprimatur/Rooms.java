@@ -114,14 +114,14 @@ final class Rooms {
 			room("api.download").uses("api.error", "api.fetch", "exchange", "graph.record", "ledger"),
 			room("api.publishing")
 					.uses("answer", "api.error", "dossier", "force.compare", "force.conditions", "force.derivation",
-							"force.judge", "graph.record", "knowledge", "ledger"),
+							"force.judge", "graph.record", "knowledge", "ledger", "time"),
 			room("api")
 					.uses("api.computed", "api.error", "api.fetch", "api.schema", "api.subscription", "graph.selection",
 							"knowledge", "time"),
 
 			room("cli")
 					.uses("answer", "dossier", "force.compare", "force.conditions", "force.judge", "graph.record",
-							"graph.schema", "knowledge", "ledger")
+							"graph.schema", "knowledge", "ledger", "time")
 					.doors("Commands"),
 
 			room("").uses("cli", "dossier", "graph.record", "graph.schema", "knowledge", "ledger")

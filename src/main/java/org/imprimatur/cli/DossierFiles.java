@@ -1,6 +1,7 @@
 package org.imprimatur.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,13 +23,19 @@ final class DossierFiles {
 	}
 
 	/**
-	 * Each file that is named, and each of a directory's own files that ends in {@code .yaml}, by name.
+	 * Each file that is named, and each of a directory's own files, by name: of both those that end in {@code .yaml}, so
+	 * that a directory and all that is in it are judged alike.
 	 *
+	 * @param err is told which of the files that are named do not
 	 * @throws Failure if one cannot be read, or there is none
 	 */
-	static List<DossierFile> read(List<Path> places) {
+	static List<DossierFile> read(List<Path> places, PrintWriter err) {
 		List<DossierFile> files = new ArrayList<>();
 		for (Path place : places) {
+			if (Files.isRegularFile(place) && !isDossier(place)) {
+				err.printf("%s is passed over: a dossier ends in %s.%n", place, ENDING);
+				continue;
+			}
 			for (Path path : Files.isDirectory(place) ? in(place) : List.of(place)) {
 				files.add(new DossierFile(path.toString(), bytes(path)));
 			}
@@ -59,18 +66,18 @@ final class DossierFiles {
 		return new Failure(Commands.FAILED, "%s cannot be read: %s".formatted(place, problem.getMessage()));
 	}
 
-	/** The files of a directory that are dossiers by their names, in the order of these. */
+	private static boolean isDossier(Path file) {
+		return file.toString().endsWith(ENDING);
+	}
+
+	/** The files of a directory that are dossiers by their names, in the order of these; hidden ones are none. */
 	static List<Path> in(Path directory) {
 		try (Stream<Path> paths = Files.list(directory)) {
-			return paths.filter(it -> it.toString().endsWith(ENDING)).sorted().toList();
+			return paths.filter(DossierFiles::isDossier).filter(Files::isRegularFile)
+					.filter(it -> !it.getFileName().toString().startsWith(".")).sorted().toList();
 		} catch (IOException e) {
 			throw unreadable(directory, e);
 		}
-	}
-
-	/** What dossiers named by themselves may refer to beside each other: what came with this version. */
-	static List<DossierContents> beside(List<Path> places) {
-		return places.stream().allMatch(Files::isDirectory) ? List.of() : shipped();
 	}
 
 	/**

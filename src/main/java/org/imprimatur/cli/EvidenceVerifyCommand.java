@@ -56,7 +56,8 @@ final class EvidenceVerifyCommand implements Callable<Integer> {
 		if (dossiers.isEmpty()) {
 			return DossierFiles.shipped();
 		}
-		return switch (DossierReader.read(DossierFiles.read(dossiers), DossierFiles.beside(dossiers))) {
+		return switch (DossierReader.read(DossierFiles.read(dossiers, command.commandLine().getErr()),
+				DossierFiles.shipped())) {
 			case Reading.Accepted accepted -> accepted.dossiers();
 			case Reading.Refused refused -> {
 				refused.mistakes().forEach(command.commandLine().getOut()::println);

@@ -44,7 +44,7 @@ final class PublishCommand extends GraphCommand implements Callable<Integer> {
 	@Option(names = "--base", paramLabel = "N")
 	private @Nullable Integer base;
 
-	@Option(names = "--as-of", paramLabel = "DAY")
+	@Option(names = "--as-of", paramLabel = "DAY", converter = DayConverter.class)
 	private @Nullable LocalDate asOf;
 
 	@Option(names = "--dry-run")
@@ -58,7 +58,7 @@ final class PublishCommand extends GraphCommand implements Callable<Integer> {
 			require(Map.of("--author", Optional.ofNullable(author), "--message", Optional.ofNullable(message),
 					"--cause", Optional.ofNullable(cause)));
 		}
-		List<DossierFile> files = DossierFiles.read(places);
+		List<DossierFile> files = DossierFiles.read(places, err());
 		return withGraph(Ledger.class, ledger -> publish(files, ledger));
 	}
 

@@ -25,8 +25,8 @@ final class ValidateCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		PrintWriter out = command.commandLine().getOut();
-		List<DossierFile> files = DossierFiles.read(places);
-		return switch (DossierReader.read(files, DossierFiles.beside(places))) {
+		List<DossierFile> files = DossierFiles.read(places, command.commandLine().getErr());
+		return switch (DossierReader.read(files, DossierFiles.shipped())) {
 			case Reading.Accepted accepted -> {
 				out.printf("No mistakes in %s with %s.%n", Phrases.count(files.size(), "file"),
 						Phrases.count(accepted.entities().size(), "fact"));

@@ -25,6 +25,11 @@ record Document(String file, JsonNode root, Map<String, Integer> lines, String p
 						.formatted(id()));
 	}
 
+	/** Whether it stands in the graph and is not up for change. */
+	boolean isStanding() {
+		return !postscript.isEmpty();
+	}
+
 	/** A mistake at this path, on its line or that of the nearest thing around it that has one. */
 	Mistake mistake(String path, String message) {
 		return new Mistake(file, line(path), path, message + postscript);

@@ -54,7 +54,10 @@ public final class DossierReader {
 		// Those that stand come first, so that of two that clash the mistake is in a file.
 		List<Document> all = Stream.concat(standing(others, documents, mistakes), documents.stream()).toList();
 		List<Draft> drafts = all.stream().flatMap(document -> Draft.of(document).stream()).toList();
-		List<Link> links = drafts.stream().flatMap(draft -> ValueCheck.links(draft, mistakes).stream()).toList();
+		List<Link> links = drafts.stream().flatMap(
+				// What stands was judged when it came; where more has been a mistake since, it is none of these files'.
+				draft -> ValueCheck.links(draft, draft.document().isStanding() ? new ArrayList<>() : mistakes).stream())
+				.toList();
 		List<WithdrawalDraft> withdrawals = all.stream().flatMap(it -> WithdrawalDraft.of(it).stream()).toList();
 		ReferenceCheck.check(drafts, withdrawals, links, documents.size() == files.size(), mistakes);
 		CycleCheck.check(links, mistakes);

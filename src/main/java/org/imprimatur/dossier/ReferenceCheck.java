@@ -35,6 +35,7 @@ final class ReferenceCheck {
 		ReferenceCheck check = new ReferenceCheck(whole, mistakes);
 		drafts.stream().filter(draft -> !draft.id().isEmpty()).forEach(check::id);
 		withdrawals.stream().filter(draft -> !draft.id().isEmpty()).forEach(check::withdrawal);
+		withdrawals.forEach(check::reason);
 		check.withdrawn.values().stream().filter(draft -> !draft.successor().isEmpty()).forEach(check::successor);
 		links.forEach(check::link);
 		check.owners("imposes", Kind.CONDITION, "imposed by", links);
@@ -89,6 +90,13 @@ final class ReferenceCheck {
 		if (first != null) {
 			mistakes.add(draft.mistake("id",
 					"%s was withdrawn already (%s); keep one of them".formatted(draft.id(), first.place())));
+		}
+	}
+
+	private void reason(WithdrawalDraft draft) {
+		String reason = draft.node().path("reason").asString("");
+		if (!draft.document().isStanding() && !reason.isEmpty() && Blank.is(reason)) {
+			mistakes.add(draft.mistake("reason", Blank.MISTAKE));
 		}
 	}
 

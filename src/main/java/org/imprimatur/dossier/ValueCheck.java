@@ -4,16 +4,25 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.imprimatur.knowledge.Evidence;
 import org.imprimatur.knowledge.Evidence.Stance;
+import org.imprimatur.knowledge.Kind;
 import org.imprimatur.knowledge.Shape;
 import org.imprimatur.knowledge.Shape.Content;
+import org.imprimatur.knowledge.Territory;
 import org.imprimatur.time.EdtfDate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Checks what the JSON Schema cannot say of one entity's values, and finds its references on the way. */
 final class ValueCheck {
+
+	/** Texts of which other checks say more. */
+	private static final Set<String> CHECKED_ELSEWHERE = Set.of("id", "fields");
+	private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s\\p{C}\\p{Z}/][^\\s\\p{C}\\p{Z}]*");
+	private static final List<String> REACHING = List.of("models", "companies", "categories");
 
 	private final Draft draft;
 	private final List<Mistake> mistakes;
@@ -28,6 +37,7 @@ final class ValueCheck {
 	static List<Link> links(Draft draft, List<Mistake> mistakes) {
 		ValueCheck check = new ValueCheck(draft, mistakes);
 		check.fields(draft.shape(), draft.node(), draft.path());
+		check.reach();
 		return check.links;
 	}
 
@@ -52,6 +62,9 @@ final class ValueCheck {
 	private void value(Shape.Field field, JsonNode value, String path) {
 		switch (field.content()) {
 			case Content.Scalar scalar -> {
+				if (scalar.type() == String.class && value.isString() && !CHECKED_ELSEWHERE.contains(field.name())) {
+					text(field.name(), value.asString(), path);
+				}
 			}
 			case Content.Date date -> date(value, path);
 			case Content.Span span -> span(value, path);
@@ -68,6 +81,30 @@ final class ValueCheck {
 					}
 				}
 			}
+		}
+	}
+
+	private void text(String field, String text, String path) {
+		if (Territory.FIELDS.contains(field)) {
+			try {
+				Territory.of(text);
+			} catch (IllegalArgumentException e) {
+				mistake(path, String.valueOf(e.getMessage()));
+			}
+		} else if (!text.isEmpty() && Blank.is(text)) {
+			mistake(path, Blank.MISTAKE);
+		} else if (field.equals("address") && !ADDRESS.matcher(text).matches()) {
+			mistake(path, "'%s' is no address of a page; it has to begin with https:// or http://, and has no blanks"
+					.formatted(Quote.shortened(text)));
+		}
+	}
+
+	private void reach() {
+		JsonNode scope = draft.node().path("scope");
+		if (draft.kind() == Kind.CONDITION && scope.isObject()
+				&& REACHING.stream().allMatch(field -> scope.path(field).isEmpty())) {
+			mistake(draft.at("scope"),
+					"this reaches nothing; name a model, a company or a category, since all else only narrows a scope");
 		}
 	}
 

@@ -55,7 +55,24 @@ class CommandsTest {
 			  through: 2026
 			""");
 		assertThat(run("validate", file)).isEqualTo(new Ended(0, "No mistakes in 1 file with 1 fact.\n", ""));
-		assertThat(run("validate", directory).out()).contains("there is no model/mythos-5");
+		assertThat(run("validate", directory)).isEqualTo(new Ended(0, "No mistakes in 1 file with 1 fact.\n", ""));
+	}
+
+	@Test
+	void aDirectoryIsJudgedAsAllThatIsInIt() throws IOException {
+		Path acme = Files.writeString(directory.resolve("acme.yaml"),
+				acme().replace("variantOf: model/anvil\n", "variantOf: model/anvill\n"));
+		Path notes = Files.writeString(directory.resolve("notes.json"), "{}");
+		Files.writeString(directory.resolve(".draft.yaml"), "no dossier yet");
+		Ended whole = run("validate", directory);
+		assertThat(whole.exitCode()).isEqualTo(1);
+		assertThat(whole.out()).hasLineCount(1).contains("there is no model/anvill");
+		assertThat(run("validate", acme, notes)).isEqualTo(new Ended(1, whole.out(),
+				"%s is passed over: a dossier ends in .yaml.\n".formatted(notes)));
+		assertThat(run("validate", notes)).isEqualTo(new Ended(3, "", """
+			%s is passed over: a dossier ends in .yaml.
+			There is no file that ends in .yaml in %<s.
+			""".formatted(notes)));
 	}
 
 	@Test
@@ -103,6 +120,8 @@ class CommandsTest {
 			"publish x --author A --cause world-event | give --message, or --dry-run",
 			"publish x --cause shipped | 'shipped' is none of world-event, source-correction",
 			"publish | Missing required parameter", "replay first | 'first' is not an int",
+			"publish x --as-of 2026-06-31 | '2026-06-31' is no day: June 2026 goes from 2026-06-01 to 2026-06-30",
+			"publish x --as-of +12026-01-01 | '+12026-01-01' is no day: write it as 2026-06-26",
 			"evidence | Missing required subcommand", "evidence hash | Missing required argument",
 			"verify --head abc | 'abc' is no digest", "serve now | 'now'",
 			"validate --imprimatur.data-directory=x | Unknown option"})

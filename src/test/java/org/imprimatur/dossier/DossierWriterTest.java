@@ -64,7 +64,7 @@ class DossierWriterTest {
 			    text: On everything
 			    modality: PERMISSION
 			    action: USE
-			    scope: {}
+			    scope: {models: [model/small]}
 			    period: {start: 2026-06-12, end: '[2026-07-01..]'}
 			    evidence:
 			      - source: source/book

@@ -153,8 +153,45 @@ class MistakesTest {
 			new Planted("scope: {companies: [company/acme]}", "scope: company/acme",
 					"a.yaml:124: conditions[1].scope: this has to be a mapping, with a 'key: value' on each line"),
 			new Planted("    jurisdiction: US\n", "    jurisdiction: USA\n",
-					"a.yaml:13: companies[0].jurisdiction: 'USA' will not do; this has to be where it is established,"
-							+ " as an ISO 3166 code"));
+					"a.yaml:13: companies[0].jurisdiction: 'USA': write US"),
+			new Planted("    jurisdiction: US\n", "    jurisdiction: UK\n",
+					"a.yaml:13: companies[0].jurisdiction: 'UK' is no ISO 3166 code; the United Kingdom is GB"),
+			new Planted("    jurisdiction: US\n", "    jurisdiction: ''\n",
+					"a.yaml:13: companies[0].jurisdiction: '' is no ISO 3166 code; write IT, US-CA, EU or EEA"),
+			new Planted("scope: {companies: [company/acme]}", "scope: {companies: [company/acme], territory: [IT, it]}",
+					"a.yaml:124: conditions[1].scope.territory[1]: 'it': write IT"),
+			new Planted("scope: {companies: [company/acme]}", "scope: {territory: [US], companies: []}",
+					"a.yaml:124: conditions[1].scope: this reaches nothing; name a model, a company or a category, since"
+							+ " all else only narrows a scope"),
+			new Planted("scope: {companies: [company/acme]}", "scope: {}",
+					"a.yaml:124: conditions[1].scope: this reaches nothing; name a model, a company or a category, since"
+							+ " all else only narrows a scope"));
+
+	static final List<Planted> TEXTS = List.of(
+			new Planted("name: Jo Smith", "name: \"   \"",
+					"a.yaml:61: persons[0].name: this says nothing that can be seen; give it a value, or leave it out"),
+			new Planted("name: Jo Smith", "name: \"\\u200B\\u2060\\uFEFF\\u00AD\"",
+					"a.yaml:61: persons[0].name: this says nothing that can be seen; give it a value, or leave it out"),
+			new Planted("name: Jo Smith", "name: \"\\u3164\\u2800\\u0301\\u202E\\t\"",
+					"a.yaml:61: persons[0].name: this says nothing that can be seen; give it a value, or leave it out"),
+			new Planted("paraphrase: Signed.", "paraphrase: \"\\u00A0\"",
+					"a.yaml:67: persons[0].evidence[0].paraphrase: this says nothing that can be seen; give it a value,"
+							+ " or leave it out"),
+			new Planted("aliases: [Acme Corporation]", "aliases: [Acme Corp, \"\\u3000\"]",
+					"a.yaml:12: companies[0].aliases[1]: this says nothing that can be seen; give it a value, or leave it"
+							+ " out"),
+			new Planted("reason: Nothing shows that anybody feared it.", "reason: \"\\u2003\"",
+					"a.yaml:190: withdrawn[1].reason: this says nothing that can be seen; give it a value, or leave it"
+							+ " out"),
+			new Planted("title: The gazette\n", "title: The gazette\n    address: \"javascript:alert(1)\"\n",
+					"a.yaml:175: sources[0].address: 'javascript:alert(1)' is no address of a page; it has to begin with"
+							+ " https:// or http://, and has no blanks"),
+			new Planted("title: The gazette\n", "title: The gazette\n    address: https://a.example/b c\n",
+					"a.yaml:175: sources[0].address: 'https://a.example/b c' is no address of a page; it has to begin"
+							+ " with https:// or http://, and has no blanks"),
+			new Planted("title: The gazette\n", "title: The gazette\n    address: https://\n",
+					"a.yaml:175: sources[0].address: 'https://' is no address of a page; it has to begin with https://"
+							+ " or http://, and has no blanks"));
 
 	static final List<Planted> EVIDENCE = List.of(
 			new Planted("    evidence:\n      - {source: source/gazette, paraphrase: Signed., stance: SUPPORTS}\n", "",
@@ -215,7 +252,7 @@ class MistakesTest {
 					"a.yaml:24: a second document begins here; give it a file of its own"));
 
 	@ParameterizedTest
-	@FieldSource({"REFERENCES", "WITHDRAWALS", "CIRCLES", "VALUES", "EVIDENCE", "YAML"})
+	@FieldSource({"REFERENCES", "WITHDRAWALS", "CIRCLES", "VALUES", "TEXTS", "EVIDENCE", "YAML"})
 	void isAnsweredWithItsPlaceAndARemedy(Planted planted) {
 		assertThat(Acme.mistakes(Acme.read(Acme.with(planted.piece(), planted.wrong()))))
 				.containsExactly(planted.mistakes());

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.imprimatur.knowledge.Company;
 import org.imprimatur.knowledge.DossierContents;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,18 @@ class ReadingBesideOthersTest {
 	void aFileReplacesTheDossierOfItsId() {
 		assertThat(dossiers(beside(Acme.with("name: Anvil\n", "name: Amboss\n"), Acme.TEXT)))
 				.isEqualTo(dossiers(Acme.read(Acme.with("name: Anvil\n", "name: Amboss\n"))));
+	}
+
+	@Test
+	void whatHasBecomeAMistakeSinceTheOthersCameIsNoneOfTheseFiles() {
+		List<DossierContents> others = dossiers(Acme.read(Acme.TEXT)).stream().map(it -> new DossierContents(
+				it.dossier(), it.entities().stream().map(entity -> entity instanceof Company company
+						? new Company(company.id(), company.name(), List.of("\u200b"), "UK", company.parent(),
+								company.identifiers(), company.evidence())
+						: entity).toList(),
+				it.withdrawn())).toList();
+		assertThat(dossiers(DossierReader.read(
+				List.of(new DossierFile("a.yaml", ADDITION.getBytes(StandardCharsets.UTF_8))), others))).hasSize(1);
 	}
 
 	@Test

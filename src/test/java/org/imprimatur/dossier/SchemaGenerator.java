@@ -22,9 +22,9 @@ final class SchemaGenerator {
 	private static final Map<String, String> COMMON = Map.of("name", "what a reader would call it", "aliases",
 			"what else it is called", "evidence", "the passages that bear on its facts; at least one");
 	/** Texts of which the form is known, by the names of their fields. */
-	private static final Map<String, String> PATTERNS = Map.of("jurisdiction", "^[A-Z]{2}(-[A-Z0-9]{1,3})?$",
-			"territory", "^[A-Z]{2}(-[A-Z0-9]{1,3})?$", "sha256", "^[0-9a-f]{64}$", "passageSha256",
-			"^[0-9a-f]{64}$");
+	private static final Map<String, String> PATTERNS = Map.of("jurisdiction", "^([A-Z]{2}(-[A-Z0-9]{1,3})?|EEA)$",
+			"territory", "^([A-Z]{2}(-[A-Z0-9]{1,3})?|EEA)$", "sha256", "^[0-9a-f]{64}$", "passageSha256",
+			"^[0-9a-f]{64}$", "address", "^[Hh][Tt][Tt][Pp][Ss]?://\\S+$");
 
 	private final Map<String, Object> definitions = new LinkedHashMap<>();
 

@@ -32,8 +32,8 @@ final class Scribbler {
 			"e\u0301", "\u202Eabc", "漢字", "a, b", "a]", "}", "--- |\n  a", "# a\nb", "dossier:\n  id: a");
 	private static final List<String> DATES = List.of("2026", "2026-06", "2026-06-26", "2026?", "202X", "XXXX-06-26",
 			"[..2026-06-30]", "[2026-06~..]", "[2026-06-12..2026-06-15,2026-07]");
-	private static final Set<String> KEPT = Set.of("id", "jurisdiction", "territory", "sha256", "passageSha256",
-			"fields");
+	private static final Set<String> KEPT = Set.of("id", "jurisdiction", "territory", "address", "sha256",
+			"passageSha256", "fields");
 
 	private final Random random;
 	private int withdrawals;
@@ -110,14 +110,15 @@ final class Scribbler {
 		return DATES.get(random.nextInt(DATES.size()));
 	}
 
-	/** A text as it is kept. */
+	/** A text as it is kept, which says something. */
 	private String text() {
-		return CanonicalForm.text(switch (random.nextInt(8)) {
+		String text = CanonicalForm.text(switch (random.nextInt(8)) {
 			case 0 -> "x" + typed(1 + random.nextInt(20));
 			case 1 -> "long " + typed(2000);
 			case 2 -> TEXTS.get(random.nextInt(TEXTS.size())) + TEXTS.get(random.nextInt(TEXTS.size()));
 			default -> TEXTS.get(random.nextInt(TEXTS.size()));
 		});
+		return Blank.is(text) ? text + "x" + text : text;
 	}
 
 	/** All that can be typed, without halves of characters, which the reader refuses. */

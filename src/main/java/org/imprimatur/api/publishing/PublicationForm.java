@@ -20,6 +20,7 @@ import org.imprimatur.api.error.Refusal;
 import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.dossier.DossierFile;
 import org.imprimatur.graph.record.Cause;
+import org.imprimatur.time.Iso8601;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
@@ -134,9 +135,9 @@ record PublicationForm(List<DossierFile> files, int base, String message, Cause 
 
 	private static @Nullable LocalDate asOf(Map<String, String> fields) {
 		try {
-			return fields.containsKey("asOf") ? LocalDate.parse(fields.get("asOf")) : null;
+			return fields.containsKey("asOf") ? Iso8601.day(fields.get("asOf")) : null;
 		} catch (DateTimeParseException e) {
-			throw badForm("asOf has to be a day, such as 2026-06-27");
+			throw badForm("asOf: %s".formatted(e.getMessage()));
 		}
 	}
 }

@@ -44,7 +44,7 @@ class PublishingRefusalsTest {
 		cause   | A_WHIM    | 400 | cause has to be one of [WORLD_EVENT
 		cause   | SHIPPED   | 400 | cause has to be one of [WORLD_EVENT
 		dryRun  | maybe     | 400 | dryRun has to be true or false
-		asOf    | some day  | 400 | asOf has to be a day
+		asOf    | some day  | 400 | asOf: 'some day' is no day: write it as 2026-06-26
 		token   | x         | 400 | there is no such field
 		dossier | '- : - :' | 422 | mend the mistakes
 		dossier | ''        | 422 | mend the mistakes
