@@ -93,7 +93,7 @@ final class Rooms {
 			room("api.schema").uses("api.computed", "force.record", "graph.selection", "knowledge", "time")
 					.doors("SchemaCheck", "SchemaReading")
 					.alsoPublic("RecordedReference"),
-			room("api.page").uses("api.error", "api.schema", "graph.selection")
+			room("api.page").uses("api.error", "api.schema", "graph.selection", "knowledge")
 					.doors("Edge", "PageArguments", "PageInfo", "Slice"),
 			room("api.fetch")
 					.uses("api.computed", "api.conditions", "api.error", "api.page", "api.schema", "force.conditions",

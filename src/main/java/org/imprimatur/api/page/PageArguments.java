@@ -21,6 +21,7 @@ import org.imprimatur.graph.selection.Cursor;
 import org.imprimatur.graph.selection.Selection;
 import org.imprimatur.graph.selection.Selection.End;
 import org.imprimatur.graph.selection.Selection.Filter;
+import org.imprimatur.knowledge.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of a connection, read by the directives of its filter and its order. */
@@ -74,11 +75,19 @@ public record PageArguments(Map<String, Object> arguments) {
 		GraphQLAppliedDirective directive = field.getAppliedDirectives().getFirst();
 		String property = argument(directive, "property");
 		return switch (directive.getName()) {
-			case "anyOf" -> new Filter.AnyOf(property, value instanceof List<?> list ? list : List.of(value));
+			case "anyOf" ->
+				new Filter.AnyOf(property, stored(property, value instanceof List<?> list ? list : List.of(value)));
 			case "contains" -> new Filter.Contains(property, (String) value);
 			case "within" -> new Filter.Within(property, (LocalDate) ((Map<?, ?>) value).get("from"),
 					(LocalDate) ((Map<?, ?>) value).get("to"));
 			default -> throw new IllegalStateException("%s is no filter".formatted(directive.getName()));
 		};
+	}
+
+	/** A record holds its kind by its label, and everything else as it is asked for. */
+	private static List<?> stored(String property, List<?> asked) {
+		return property.equals("type")
+				? asked.stream().map(kind -> Kind.valueOf(String.valueOf(kind)).label()).toList()
+				: asked;
 	}
 }

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.imprimatur.graph.selection.Selection.Direction;
 import org.imprimatur.graph.selection.Selection.End;
 import org.imprimatur.graph.selection.Selection.Step;
@@ -75,9 +76,27 @@ final class ListCheck {
 		} else {
 			GraphQLAppliedDirective directive = field.getAppliedDirectives().getFirst();
 			String property = SchemaReading.argument(directive, "property");
+			if (property.equals("type")) {
+				kinds(where, field, kinds);
+				return;
+			}
 			for (Kind kind : kinds) {
 				property(where, field, directive.getName(), property, kind);
 			}
+		}
+	}
+
+	/** Records are told apart by kind: a filter has a constant for each kind that is listed. */
+	private void kinds(String where, GraphQLInputObjectField field, List<Kind> kinds) {
+		if (GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLEnumType constants) {
+			Set<String> known = Arrays.stream(Kind.values()).map(Kind::name).collect(Collectors.toSet());
+			Set<String> shown = constants.getValues().stream().map(it -> it.getName()).collect(Collectors.toSet());
+			if (!known.containsAll(shown) || !shown.containsAll(kinds.stream().map(Kind::name).toList())) {
+				mistakes.add("%s: the values of %s are not the kinds of what is listed".formatted(where,
+						constants.getName()));
+			}
+		} else {
+			expect(where, field, "a list of kinds");
 		}
 	}
 
@@ -150,9 +169,9 @@ final class ListCheck {
 		}
 	}
 
-	/** What a record holds under the name of a property; every record has its type and its name as texts. */
+	/** What a record holds under the name of a property; every record has its name as a text. */
 	private static @Nullable Content content(Kind kind, String property) {
-		return property.equals("type") || property.equals("name")
+		return property.equals("name")
 				? new Content.Scalar(String.class)
 				: Shape.of(kind.type()).field(property).map(Shape.Field::content).orElse(null);
 	}

@@ -24,6 +24,7 @@ import org.imprimatur.graph.selection.Selection.Direction;
 import org.imprimatur.graph.selection.Selection.End;
 import org.imprimatur.graph.selection.Selection.Step;
 import org.imprimatur.knowledge.Entity;
+import org.imprimatur.knowledge.Kind;
 import org.imprimatur.knowledge.Shape;
 import org.imprimatur.time.EdtfDate;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +121,9 @@ record NaiveList(Predicate<Node> filter, String property, boolean descending, in
 		String property = SchemaReading.argument(directive, "property");
 		return switch (directive.getName()) {
 			case "anyOf" -> node -> (asked instanceof List<?> list ? list : List.of(asked))
-					.contains(value(node.entity(), property));
+					.contains(property.equals("type")
+							? Kind.ofId(node.entity().id()).name()
+							: value(node.entity(), property));
 			case "contains" -> node -> value(node.entity(), property) instanceof String text
 					&& text.toLowerCase(Locale.ROOT).contains(((String) asked).toLowerCase(Locale.ROOT));
 			default -> node -> value(node.entity(), property) instanceof EdtfDate date

@@ -54,6 +54,9 @@ class SchemaCheckTest {
 				holder: Person! @relationship(type: "HOLDS_OFFICE" | holder: Person! @relationship(type: "HELD" | Office.holder: no record has it by HELD
 				type: "OFFICE_AT", direction: OUT, through: "HOLDS_OFFICE" | type: "OFFICE_AT", direction: OUT | PersonFilter.officeAt: no OFFICE_AT leads from the one to the other
 				jurisdiction: [Territory!] @anyOf | jurisdiction: [String!] @anyOf | CompanyFilter.jurisdiction: it is [String!], and what it asks makes it [Territory!]
+				type: [InstrumentKind!] | type: [ModelKind!] | InstrumentFilter.type: the values of ModelKind are not the kinds of what is listed
+				type: [NodeKind!] | type: [InstrumentKind!] | NodeFilter.type: the values of InstrumentKind are not the kinds of what is listed
+				type: [NodeKind!] | type: [String!] | NodeFilter.type: it is [String!], and what it asks makes it a list of kinds
 				action: [Action!] @anyOf | action: [Modality!] @anyOf | ConditionFilter.action: Modality has other values than the record's Action
 				publisher: String @contains(property: "publisher") | publisher: String @contains(property: "maker") | SourceFilter.publisher: maker is no text of a Source
 				issued: DateRange @within(property: "issued") | issued: DateRange @within(property: "number") | InstrumentFilter.issued: number is no date of a Letter
