@@ -88,7 +88,7 @@ final class Rooms {
 			room("api.computed").doors("AtRevision", "ComputedField", "RootField", "VolatileAnswer"),
 			room("api.conditions")
 					.uses("answer", "api.computed", "api.error", "force.assess", "force.compare", "force.conditions",
-							"force.judge", "knowledge")
+							"force.judge", "knowledge", "time")
 					.doors("ConditionSetAnswer", "ConditionSetAnswers", "ConditionSetChange"),
 			room("api.schema").uses("api.computed", "force.record", "graph.selection", "knowledge", "time")
 					.doors("SchemaCheck", "SchemaReading")

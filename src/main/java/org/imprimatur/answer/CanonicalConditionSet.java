@@ -26,8 +26,10 @@ public final class CanonicalConditionSet {
 	}
 
 	private record Norm(String condition, String instrument, String reach, List<String> via,
-			@Nullable String territory, @Nullable Period period, Period effective, String state,
-			@Nullable String reason, List<String> possible, List<String> causedBy, @Nullable String compliance,
+			@Nullable String territory, @Nullable Period period, Period effective, @Nullable Boolean proposed,
+			String state,
+			@Nullable Boolean doubtful, @Nullable String reason, List<String> possible, List<String> causedBy,
+			@Nullable String compliance,
 			List<String> exceptions, List<Change> amendments) {
 	}
 
@@ -59,8 +61,10 @@ public final class CanonicalConditionSet {
 
 	private static Norm norm(AppliedCondition it) {
 		return new Norm(it.condition().id(), it.instrument().id(), it.reach().name(),
-				it.via().stream().map(Ref::id).toList(), it.territory(), it.period(), it.effective(),
-				it.state().name(), name(it.reason()), names(it.possible()), ids(it.causedBy()),
+				it.via().stream().map(Ref::id).toList(), it.territory(), it.period(),
+				it.effective(), it.proposed() ? true : null,
+				it.state().name(), it.doubtful() ? true : null, name(it.reason()),
+				names(it.possible()), ids(it.causedBy()),
 				name(it.compliance()), ids(it.exceptions()), it.amendments().stream().map(CanonicalConditionSet::change)
 						.sorted(Comparator.comparing(Change::effect)).toList());
 	}

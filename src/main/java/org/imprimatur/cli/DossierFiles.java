@@ -23,8 +23,8 @@ final class DossierFiles {
 	}
 
 	/**
-	 * Each file that is named, and each of a directory's own files, by name: of both those that end in {@code .yaml}, so
-	 * that a directory and all that is in it are judged alike.
+	 * Each file that is named, and each of a directory's own files, by name: of both those that end in {@code .yaml},
+	 * so that a directory and all that is in it are judged alike.
 	 *
 	 * @param err is told which of the files that are named do not
 	 * @throws Failure if one cannot be read, or there is none

@@ -43,9 +43,9 @@ class CanonicalConditionSetTest {
 	private static final ConditionSet SET = new ConditionSet(
 			new Question("model/m", LocalDate.parse("2026-03-31"), null, null),
 			List.of(new AppliedCondition(new Ref<>("condition/c"), new Ref<>("order/o"),
-					new Verdict(Reach.DIRECT, State.IN_FORCE, null, Set.of(State.IN_FORCE)),
+					new Verdict(Reach.DIRECT, State.IN_FORCE, false, null, Set.of(State.IN_FORCE)),
 					List.of(new Ref<>("model/m")), null, null, new Period(EdtfDate.parse("2026-03"), null),
-					List.of(), null, List.of(),
+					false, List.of(), null, List.of(),
 					List.of(new Amendment(new Ref<>("effect/e"), new Ref<>("order/o"), "effective", "2027-01-01",
 							Truth.TRUE)),
 					List.of(), List.of())),
@@ -112,11 +112,13 @@ class CanonicalConditionSetTest {
 		Map<String, Object> others = new HashMap<>();
 		others.put("AppliedCondition.condition", new Ref<>("condition/other"));
 		others.put("AppliedCondition.instrument", new Ref<>("order/other"));
-		others.put("AppliedCondition.verdict", new Verdict(Reach.DIRECT, State.ENDED, null, Set.of(State.ENDED)));
+		others.put("AppliedCondition.verdict",
+				new Verdict(Reach.DIRECT, State.ENDED, false, null, Set.of(State.ENDED)));
 		others.put("AppliedCondition.via", List.of(new Ref<>("model/m"), new Ref<>("model/n")));
 		others.put("AppliedCondition.territory", "US");
 		others.put("AppliedCondition.period", new Period(null, EdtfDate.parse("2027")));
 		others.put("AppliedCondition.effective", new Period(EdtfDate.parse("2026-03~"), null));
+		others.put("AppliedCondition.proposed", true);
 		others.put("AppliedCondition.causedBy", List.of(new Ref<>("order/other")));
 		others.put("AppliedCondition.compliance", Compliance.DUE);
 		others.put("AppliedCondition.exceptions", List.of(new Ref<>("condition/other")));
@@ -125,6 +127,7 @@ class CanonicalConditionSetTest {
 		others.put("AppliedCondition.derivation", List.of());
 		others.put("Verdict.reach", Reach.FAMILY);
 		others.put("Verdict.state", State.ENDED);
+		others.put("Verdict.doubtful", true);
 		others.put("Verdict.reason", EndReason.EXPIRED);
 		others.put("Verdict.possible", Set.of(State.IN_FORCE, State.ENDED));
 		others.put("Amendment.effect", new Ref<>("effect/other"));

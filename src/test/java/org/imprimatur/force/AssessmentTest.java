@@ -43,9 +43,10 @@ class AssessmentTest {
 	}
 
 	@Test
-	void silenceIsPermissionOnlyInTheSenseThatNoNormIsKnown() {
+	void silenceIsAVerdictOfItsOwn() {
 		Assessment assessment = assess("company/maker", Action.PROVIDE);
-		assertThat(assessment).returns(Permissibility.PERMITTED, Assessment::outcome).returns(true, Assessment::silent);
+		assertThat(assessment).returns(Permissibility.NOT_ADDRESSED, Assessment::outcome).returns(true,
+				Assessment::silent);
 		assertThat(assessment.statement()).startsWith("No norm is known").contains("does not say that it is allowed");
 	}
 
@@ -56,8 +57,8 @@ class AssessmentTest {
 		imposed("condition/ban");
 		assertThat(assess("company/maker", Action.PROVIDE)).returns(Permissibility.PROHIBITED, Assessment::outcome)
 				.returns(false, Assessment::limited).returns(false, Assessment::silent);
-		assertThat(assess("company/other", Action.PROVIDE).outcome()).isEqualTo(Permissibility.PERMITTED);
-		assertThat(assess("company/maker", Action.USE).outcome()).isEqualTo(Permissibility.PERMITTED);
+		assertThat(assess("company/other", Action.PROVIDE).outcome()).isEqualTo(Permissibility.NOT_ADDRESSED);
+		assertThat(assess("company/maker", Action.USE).outcome()).isEqualTo(Permissibility.NOT_ADDRESSED);
 	}
 
 	@Test
@@ -72,7 +73,7 @@ class AssessmentTest {
 				"“licence” makes a licence necessary for maker to export m, towards other.");
 		assertThat(maker.asRecipient()).isEmpty();
 		Assessment other = assess("company/other", Action.EXPORT);
-		assertThat(other).returns(Permissibility.PERMITTED, Assessment::outcome).returns(true, Assessment::silent);
+		assertThat(other).returns(Permissibility.NOT_ADDRESSED, Assessment::outcome).returns(true, Assessment::silent);
 		assertThat(other.asRecipient()).extracting(AssessedNorm::statement)
 				.containsExactly("“licence” makes a licence necessary for maker to export m, towards other.");
 	}
@@ -90,13 +91,48 @@ class AssessmentTest {
 	}
 
 	@Test
-	void whoeverOffersAModelIsToldOfItsExportNorms() {
+	void aNormOnAnotherActionThatBearsOnThisLeavesItOpenAndIsNamed() {
 		histories.condition("condition/licence", Modality.LICENCE_REQUIRED, Action.EXPORT).scope(over("model/m"));
 		imposed("condition/licence");
-		assertThat(assess("company/maker", Action.PROVIDE)).returns(Permissibility.LICENCE_REQUIRED,
-				Assessment::outcome).returns(true, Assessment::limited);
+		Assessment offering = assess("company/maker", Action.PROVIDE);
+		assertThat(offering).returns(Permissibility.UNDETERMINED, Assessment::outcome).returns(false,
+				Assessment::silent);
+		assertThat(offering.undetermined()).containsExactly(
+				"“licence” makes a licence necessary for maker to export m, which may keep it from what is asked.");
+		histories.condition("condition/licence", Modality.PERMISSION, Action.EXPORT).scope(over("model/m"));
+		assertThat(assess("company/maker", Action.PROVIDE).outcome()).isEqualTo(Permissibility.NOT_ADDRESSED);
 		histories.condition("condition/licence", Modality.LICENCE_REQUIRED, Action.PROVIDE).scope(over("model/m"));
-		assertThat(assess("company/maker", Action.EXPORT).outcome()).isEqualTo(Permissibility.PERMITTED);
+		assertThat(assess("company/maker", Action.EXPORT).outcome()).isEqualTo(Permissibility.NOT_ADDRESSED);
+		histories.condition("condition/licence", Modality.PROHIBITION, Action.PROCESS_DATA).scope(over("model/m"));
+		assertThat(assess("company/maker", Action.PROVIDE).outcome()).isEqualTo(Permissibility.UNDETERMINED);
+		assertThat(assess("company/maker", Action.USE).outcome()).isEqualTo(Permissibility.UNDETERMINED);
+		assertThat(assess("company/maker", Action.TRAIN).outcome()).isEqualTo(Permissibility.NOT_ADDRESSED);
+	}
+
+	@Test
+	void anExplicitPermissionPermitsAndACertainProhibitionDecides() {
+		histories.condition("condition/leave", Modality.PERMISSION, Action.USE).scope(over("model/m"));
+		histories.condition("condition/data", Modality.PROHIBITION, Action.PROCESS_DATA).scope(over("model/m"));
+		imposed("condition/leave");
+		assertThat(assess("company/maker", Action.USE).outcome()).isEqualTo(Permissibility.PERMITTED);
+		imposed("condition/leave", "condition/data");
+		assertThat(assess("company/maker", Action.USE).outcome()).isEqualTo(Permissibility.UNDETERMINED);
+		histories.condition("condition/ban", Modality.PROHIBITION, Action.USE).scope(over("model/m"));
+		imposed("condition/leave", "condition/data", "condition/ban");
+		assertThat(assess("company/maker", Action.USE).outcome()).isEqualTo(Permissibility.PROHIBITED);
+	}
+
+	@Test
+	void whatItUndertookIsAmongItsObligationsAndSaidNotToBind() {
+		histories.instrument("undertaking/u", "2026-01-01").notBinding().imposes("condition/vetting");
+		histories.condition("condition/vetting", Modality.OBLIGATION, Action.SAFEGUARD).scope(over("model/m"))
+				.borneBy("company/maker");
+		Assessment assessment = assess("company/maker", Action.PROVIDE);
+		assertThat(assessment.outcome()).isEqualTo(Permissibility.NOT_ADDRESSED);
+		assertThat(assessment.obligations()).singleElement().satisfies(it -> {
+			assertThat(it.binding()).isFalse();
+			assertThat(it.statement()).isEqualTo("“vetting” obliges maker, by what was undertaken and not by law.");
+		});
 	}
 
 	@Test
@@ -150,7 +186,7 @@ class AssessmentTest {
 		histories.condition("condition/ban", Modality.PROHIBITION, Action.USE).scope(over("model/m"))
 				.borneBy("category/listed");
 		imposed("condition/ban");
-		assertThat(assess("company/other", Action.USE).outcome()).isEqualTo(Permissibility.PERMITTED);
+		assertThat(assess("company/other", Action.USE).outcome()).isEqualTo(Permissibility.NOT_ADDRESSED);
 	}
 
 	@Test
@@ -184,7 +220,7 @@ class AssessmentTest {
 		histories.condition("condition/ban", Modality.PROHIBITION, Action.USE).scope(over("model/m"))
 				.borneBy("company/parent");
 		imposed("condition/ban");
-		assertThat(assess("company/maker", Action.USE).outcome()).isEqualTo(Permissibility.PERMITTED);
+		assertThat(assess("company/maker", Action.USE).outcome()).isEqualTo(Permissibility.NOT_ADDRESSED);
 		histories.condition("condition/ban", Modality.PROHIBITION, Action.USE)
 				.scope(over("model/m").withSubsidiaries()).borneBy("company/parent");
 		assertThat(assess("company/maker", Action.USE).outcome()).isEqualTo(Permissibility.PROHIBITED);
@@ -242,7 +278,7 @@ class AssessmentTest {
 				seen.add(assessment.outcome());
 			}
 		}
-		assertThat(seen).hasSize(4);
+		assertThat(seen).hasSize(5);
 	}
 
 	@Test
@@ -280,7 +316,7 @@ class AssessmentTest {
 		Permissibility naive(Map<String, Entity> world, Question question) {
 			Oracle oracle = new Oracle(world, (Model) Objects.requireNonNull(world.get(question.model())),
 					Objects.requireNonNull(question.territory()));
-			Party who = (Party) Objects.requireNonNullElse(world.get(party), world.get("gone/" + party));
+			Party who = (Party) Objects.requireNonNullElse(world.get(party), world.get(Oracle.RECORDED + party));
 			return new NaiveReader(world, oracle, question.asOf(), who, action).outcome();
 		}
 	}

@@ -105,7 +105,7 @@ class ChangesTest {
 		Change change = difference("2026-03-10", "2026-03-31").changes().getFirst();
 		assertThat(told(change)).isEqualTo(
 				new Told(ChangeKind.MODIFIED, "2026-03-15", "condition/duty", List.of("condition/duty")));
-		assertThat(change.because()).extracting(Step::rule).containsExactly(Rule.FULFILMENT);
+		assertThat(change.because()).extracting(Step::rule).containsExactly(Rule.FINDING);
 	}
 
 	@Test

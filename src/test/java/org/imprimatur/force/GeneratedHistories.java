@@ -32,6 +32,10 @@ public final class GeneratedHistories {
 	private static final List<String> FIXED_SUBJECTS = List.of("model/m0", "model/m1", "model/m2", "company/c0",
 			"company/c1", "category/chips");
 
+	private static final List<String> FIELDS = List.of("issued", "effective", "effects", "imposes", "scope", "bearers",
+			"exceptionTo", "period", "performance", "findings", "onceMet", "unlessBreached", "value", "members",
+			"partOf");
+
 	private final Random random;
 	private final Histories histories = new Histories();
 	private final List<String> conditions = new ArrayList<>();
@@ -191,13 +195,20 @@ public final class GeneratedHistories {
 		if (reported) {
 			draft.reported(date());
 			if (chance(4)) {
-				draft.reported(date(), pick(List.of("effective", "period", "findings", "scope", "members", "effects")));
+				draft.reported(date(), pick(FIELDS));
+			}
+			if (chance(2)) {
+				draft.reported(date(), "findings");
 			}
 		}
 		if (doubtful > 0 && chance(5)) {
 			doubtful--;
-			if (chance(2)) {
+			if (chance(3)) {
 				draft.disputed(date(), null);
+			} else if (!reported && chance(2)) {
+				draft.reported(START.toString(), "title");
+				draft.reported(START.toString(), Reliability.WEAK, pick(FIELDS));
+				draft.reported(START.toString(), Reliability.WEAK, pick(FIELDS));
 			} else if (!reported) {
 				draft.reported(START.toString(), Reliability.WEAK);
 			}

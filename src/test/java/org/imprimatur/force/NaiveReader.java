@@ -29,15 +29,23 @@ record NaiveReader(Map<String, Entity> world, Oracle oracle, LocalDate day, Part
 	private static final String ALL_FIRMS = "category/all-firms";
 
 	Permissibility outcome() {
-		Permissibility sure = Permissibility.PERMITTED;
+		Permissibility sure = Permissibility.NOT_ADDRESSED;
 		Set<Permissibility> possible = EnumSet.noneOf(Permissibility.class);
 		for (Condition norm : inForce()) {
-			boolean asked = norm.action() == action || action == Action.PROVIDE && norm.action() == Action.EXPORT;
-			boolean forbids = norm.modality() == Modality.PROHIBITION || norm.modality() == Modality.LICENCE_REQUIRED;
-			Truth bound = asked && forbids ? meant(norm).and(excepted(norm).not()) : Truth.FALSE;
-			Permissibility level = norm.modality() == Modality.PROHIBITION
-					? Permissibility.PROHIBITED
-					: Permissibility.LICENCE_REQUIRED;
+			boolean bearing = action == Action.PROVIDE && norm.action() == Action.EXPORT;
+			if (norm.action() != action && !bearing || norm.modality() == Modality.OBLIGATION) {
+				continue;
+			}
+			boolean permits = norm.modality() == Modality.PERMISSION;
+			Truth bound = permits ? meant(norm) : meant(norm).and(excepted(norm).not());
+			if (bearing) {
+				bound = permits ? Truth.FALSE : bound.and(Truth.UNCERTAIN);
+			}
+			Permissibility level = switch (norm.modality()) {
+				case PROHIBITION -> Permissibility.PROHIBITED;
+				case LICENCE_REQUIRED -> Permissibility.LICENCE_REQUIRED;
+				default -> Permissibility.PERMITTED;
+			};
 			if (bound == Truth.TRUE && level.compareTo(sure) < 0) {
 				sure = level;
 			}

@@ -15,6 +15,7 @@ import static org.imprimatur.knowledge.Effect.EffectKind.UPHOLDS;
 import org.imprimatur.force.derivation.EndReason;
 import org.imprimatur.force.derivation.State;
 import org.imprimatur.force.derivation.Step;
+import org.imprimatur.force.derivation.Step;
 import org.imprimatur.force.judge.AppliedCondition;
 import org.imprimatur.force.operation.Amendment;
 import org.imprimatur.knowledge.Ref;
@@ -114,13 +115,31 @@ class OperationTest {
 		assertThat(on("2026-02-13", "list-2026").reason()).isEqualTo(EndReason.EXPIRED);
 		histories.instrument("order/list-2026", "2026-02-13").neverEffective().imposes("condition/list-2026")
 				.has("effect/list-2026");
+		histories.instrument("order/withdrawal", "2026-02-14").has("effect/withdrawal");
+		histories.effect("effect/withdrawal", REVOKES, "order/list-2026");
 		assertThat(histories.ask("model/m", "2026-02-13").conditions()).extracting(AppliedCondition::condition)
-				.extracting(Ref::id).containsExactly("condition/list-2025");
+				.extracting(Ref::id).as("what never took effect, and never will")
+				.containsExactly("condition/list-2025");
 		order("list-2026", "2026-02-13");
 		histories.instrument("order/withdrawal", "2026-02-13").has("effect/withdrawal");
 		histories.effect("effect/withdrawal", REVOKES, "order/list-2026");
 		assertThat(on("2026-02-14", "list-2025").state()).isEqualTo(State.IN_FORCE);
 		assertThat(on("2026-02-14", "list-2026").reason()).isEqualTo(EndReason.REVOKED);
+	}
+
+	@Test
+	void whatWasProposedIsNotYetInForceAndDoesNothing() {
+		order("list-2025", "2025-01-07");
+		order("list-2026", "2026-02-13");
+		histories.effect("effect/list-2026", SUPERSEDES, "order/list-2025");
+		histories.instrument("order/list-2026", "2026-02-13").neverEffective().imposes("condition/list-2026")
+				.has("effect/list-2026");
+		assertThat(on("2026-03-01", "list-2025").state()).isEqualTo(State.IN_FORCE);
+		assertThat(on("2026-03-01", "list-2026").state()).isEqualTo(State.NOT_YET);
+		assertThat(on("2026-03-01", "list-2026").proposed()).isTrue();
+		assertThat(on("2026-03-01", "list-2026").derivation()).extracting(Step::statement)
+				.contains(
+						"The order of 13 February 2026 had been proposed, and nothing says that it had taken effect.");
 	}
 
 	@Test

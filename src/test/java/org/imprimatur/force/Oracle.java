@@ -8,6 +8,7 @@ import static org.imprimatur.knowledge.Effect.EffectKind.SUSPENDS;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,16 +39,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rules of force once more, for one world in which everything is certain: two-valued, slow, day by day, without
  * memory. It was written from the design and shares nothing with what it judges.
- *
- * @param world the entities of the world
- * @param model the model asked about
- * @param place the territory; empty for where no scope names
  */
-record Oracle(Map<String, Entity> world, Model model, String place) {
+final class Oracle {
 
 	static final LocalDate FIRST_DAY = LocalDate.parse("2025-12-30");
 	static final LocalDate LAST_DAY = LocalDate.parse("2026-02-10");
 	private static final Set<String> EU = Set.of("IT", "FR", "DE");
+
+	/** Before the id of a category as it is recorded, whatever of it was reported or exists. */
+	static final String RECORDED = "recorded/";
+
+	private final Map<String, Entity> world;
+	private final Model model;
+	private final String place;
+	private final Map<Class<?>, List<?>> all = new HashMap<>();
+
+	/**
+	 * @param world the entities of the world
+	 * @param model the model asked about
+	 * @param place the territory; empty for where no scope names
+	 */
+	Oracle(Map<String, Entity> world, Model model, String place) {
+		this.world = world;
+		this.model = model;
+		this.place = place;
+	}
 
 	/** What a condition is on a day. */
 	record Answer(State state, @Nullable EndReason reason) {
@@ -57,14 +73,17 @@ record Oracle(Map<String, Entity> world, Model model, String place) {
 	@Nullable
 	Answer answer(String instrumentId, String conditionId, LocalDate day) {
 		if (!(world.get(instrumentId) instanceof Instrument by && world.get(conditionId) instanceof Condition norm)
-				|| by.effective() == null || !imposes(by, norm)) {
+				|| !imposes(by, norm)) {
 			return null;
 		}
 		if (by.issued() != null && on(by.issued()).isAfter(day) || !inTerritory(norm.scope())
 				|| !reaches(norm.scope(), norm, day)) {
 			return null;
 		}
-		return state(by, norm, day);
+		Answer answer = state(by, norm, day);
+		boolean withdrawn = by.effective() == null && !acted(by, norm, day, REVOKES, SUPERSEDES, ANNULS)
+				&& acted(by, norm, EdtfDate.DISTANT_FUTURE, REVOKES, SUPERSEDES, ANNULS);
+		return withdrawn ? null : answer;
 	}
 
 	/** The strictest standing of what is in force on the day. */
@@ -73,10 +92,12 @@ record Oracle(Map<String, Entity> world, Model model, String place) {
 		for (Instrument by : all(Instrument.class)) {
 			for (Condition norm : all(Condition.class)) {
 				Answer answer = answer(by.id(), norm.id(), day);
-				boolean counts = answer != null && answer.state() == State.IN_FORCE && by.binding()
-						&& (norm.bearers().isEmpty() || norm.bearers().stream().anyMatch(it -> bears(it, norm, day)));
-				if (counts && level(norm, day).compareTo(strictest) < 0) {
-					strictest = level(norm, day);
+				if (answer != null && answer.state() == State.IN_FORCE) {
+					boolean borne = norm.bearers().isEmpty()
+							|| norm.bearers().stream().anyMatch(it -> bears(it, norm, day));
+					Level level = borne ? level(norm, day) : Level.OTHERS_BOUND;
+					level = by.binding() ? level : Level.COMMITMENTS_ONLY;
+					strictest = level.compareTo(strictest) < 0 ? level : strictest;
 				}
 			}
 		}
@@ -93,8 +114,8 @@ record Oracle(Map<String, Entity> world, Model model, String place) {
 					return answer != null && answer.state() == State.IN_FORCE;
 				}));
 		return switch (norm.modality()) {
-			case PERMISSION -> Level.NONE_KNOWN;
-			case OBLIGATION -> norm.action() == Action.PAY ? Level.NONE_KNOWN : Level.CONDITIONAL;
+			case PERMISSION -> Level.OTHERS_BOUND;
+			case OBLIGATION -> norm.action() == Action.PAY ? Level.OTHERS_BOUND : Level.CONDITIONAL;
 			case PROHIBITION ->
 				core && norm.scope().data().isEmpty() && norm.scope().recipients().isEmpty() && !excepted
 						? Level.PROHIBITED
@@ -130,7 +151,7 @@ record Oracle(Map<String, Entity> world, Model model, String place) {
 		if (norm.performance() == Performance.ONCE && found(new Ref<>(norm.id()), Outcome.MET, day)) {
 			return new Answer(State.ENDED, EndReason.FULFILLED);
 		}
-		if (!begun(by.effective(), day) || !begun(norm.period(), day)
+		if (by.effective() == null || !begun(by.effective(), day) || !begun(norm.period(), day)
 				|| !norm.onceMet().stream().allMatch(it -> found(it, Outcome.MET, day))) {
 			return new Answer(State.NOT_YET, null);
 		}
@@ -318,13 +339,12 @@ record Oracle(Map<String, Entity> world, Model model, String place) {
 	}
 
 	private boolean hasMember(String id, boolean models) {
-		Entity entity = world.containsKey(id) ? world.get(id) : world.get("gone/" + id);
-		return entity instanceof Category category && (models && category.test() != null
+		return world.get(RECORDED + id) instanceof Category category && (models && category.test() != null
 				|| category.members().stream()
 						.anyMatch(it -> it.member().id().startsWith(models ? "model/" : "company/"))
-				|| all(Category.class).stream()
-						.anyMatch(it -> it.partOf() != null && it.partOf().id().equals(id)
-								&& hasMember(it.id(), models)));
+				|| world.entrySet().stream().filter(it -> it.getKey().startsWith(RECORDED))
+						.anyMatch(it -> ((Category) it.getValue()).partOf() instanceof Ref<Category> wider
+								&& wider.id().equals(id) && hasMember(it.getValue().id(), models)));
 	}
 
 	private boolean imposes(Instrument by, Condition norm) {
@@ -357,7 +377,10 @@ record Oracle(Map<String, Entity> world, Model model, String place) {
 		return ids;
 	}
 
+	@SuppressWarnings("unchecked")
 	private <T extends Entity> List<T> all(Class<T> type) {
-		return world.values().stream().filter(type::isInstance).map(type::cast).toList();
+		return (List<T>) all.computeIfAbsent(type, it -> world.entrySet().stream()
+				.filter(entry -> !entry.getKey().startsWith(RECORDED)).map(Map.Entry::getValue)
+				.filter(it::isInstance).toList());
 	}
 }

@@ -89,7 +89,7 @@ class OracleTest {
 
 	@Test
 	void whatMayNotHaveBeenReportedIsNeverSaidToBeCertain() {
-		assertThat(unneeded(500, true)).as("share of answers that are uncertain though no world differs")
+		assertThat(unneeded(200, true)).as("share of answers that are uncertain though no world differs")
 				.isLessThan(0.25);
 	}
 
@@ -129,7 +129,10 @@ class OracleTest {
 			truths.stream().filter(Answer.class::isInstance)
 					.forEach(it -> assertThat(actual.possible()).as(seed).contains(((Answer) it).state()));
 		} else {
-			assertThat(truths).as(seed).allSatisfy(it -> {
+			// What may never have been has surely ended where it has in every world that has it.
+			Set<Object> told = new HashSet<>(truths);
+			assertThat(!told.remove("left out") || actual.doubtful()).as(seed).isTrue();
+			assertThat(told).as(seed).allSatisfy(it -> {
 				assertThat(it).isInstanceOf(Answer.class);
 				assertThat(((Answer) it).state()).isEqualTo(actual.state());
 				if (actual.reason() != null) {

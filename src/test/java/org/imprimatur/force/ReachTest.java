@@ -105,6 +105,34 @@ class ReachTest {
 		histories.model("model/new").released("2026-06-02", "IT");
 		assertThat(over(names("category/new"), "model/old").conditions()).isEmpty();
 		assertThat(over(names("category/new"), "model/new").conditions()).hasSize(1);
-		assertThat(over(names("category/new"), "model/opus").conditions()).as("never released").isEmpty();
+		assertThat(over(names("category/new"), "model/opus").conditions()).as("no release is known")
+				.extracting(AppliedCondition::state).containsExactly(State.UNCERTAIN);
+	}
+
+	@Test
+	void aReleaseCountsWhereTheTestLooks() {
+		histories.category("category/old").test(ModelKind.MODEL, period(null, "2025-08-02"), "EU");
+		histories.category("category/new").test(ModelKind.MODEL, period("2025-08-02", null), "EU");
+		histories.model("model/late").released("2024-05", "US").released("2025-09", "EU");
+		assertThat(over(names("category/old"), "model/late").conditions()).isEmpty();
+		assertThat(over(names("category/new"), "model/late").conditions()).extracting(AppliedCondition::state)
+				.containsExactly(State.IN_FORCE);
+		histories.model("model/offered").released("[..2025-06-30]", "IT");
+		assertThat(over(names("category/old"), "model/offered").conditions()).as("offered by a day")
+				.extracting(AppliedCondition::state).containsExactly(State.IN_FORCE);
+	}
+
+	@Test
+	void twoCategoriesThatLeaveNothingOutHoldSurely() {
+		histories.category("category/old").test(ModelKind.MODEL, period(null, "2025-08-02"), "EU");
+		histories.category("category/new").test(ModelKind.MODEL, period("2025-08-02", null), "EU");
+		histories.category("category/newest").test(ModelKind.MODEL, period("2025-08-03", null), "EU");
+		histories.model("model/august").released("2025-08", "EU");
+		assertThat(over(names("category/old"), "model/august").conditions()).extracting(AppliedCondition::state)
+				.containsExactly(State.UNCERTAIN);
+		assertThat(over(names("category/old", "category/new"), "model/august").conditions())
+				.extracting(AppliedCondition::state).containsExactly(State.IN_FORCE);
+		assertThat(over(names("category/old", "category/newest"), "model/august").conditions()).as("but for a day")
+				.extracting(AppliedCondition::state).containsExactly(State.UNCERTAIN);
 	}
 }

@@ -8,17 +8,22 @@ import static org.imprimatur.knowledge.Condition.Action.PAY;
 import static org.imprimatur.knowledge.Condition.Action.REPORT;
 import static org.imprimatur.knowledge.Condition.Modality.OBLIGATION;
 import static org.imprimatur.knowledge.Condition.Modality.PROHIBITION;
+import static org.imprimatur.knowledge.Condition.Outcome.BREACHED;
 import static org.imprimatur.knowledge.Condition.Outcome.MET;
 import static org.imprimatur.knowledge.Condition.Performance.ONCE;
 import static org.imprimatur.knowledge.Effect.EffectKind.ANNULS;
 import static org.imprimatur.knowledge.Effect.EffectKind.SUSPENDS;
 
+import org.imprimatur.force.conditions.ConditionSet;
+import org.imprimatur.force.conditions.Level;
 import org.imprimatur.force.derivation.EndReason;
 import org.imprimatur.force.derivation.Rule;
 import org.imprimatur.force.derivation.State;
 import org.imprimatur.force.derivation.Step;
 import org.imprimatur.force.judge.AppliedCondition;
+import org.imprimatur.force.judge.Compliance;
 import org.imprimatur.knowledge.Ref;
+import org.imprimatur.knowledge.Source.Reliability;
 import org.junit.jupiter.api.Test;
 
 /** Design, "The rules of force", rule 8, and its two clocks (design, "Three clocks"). */
@@ -83,8 +88,56 @@ class ReportedByTest {
 				.reported("2026-06-05", "issued", "imposes")
 				.reported("2026-06-09", "effective");
 		histories.condition("condition/m", OBLIGATION, REPORT).scope(over("model/chat")).reported("2026-06-05");
-		assertThat(histories.ask("model/chat", "2026-06-30", "2026-06-08", null).conditions()).hasSize(1);
-		assertThat(histories.ask("model/chat", "2026-06-30", "2026-06-09", null).conditions()).hasSize(2);
+		AppliedCondition before = find(histories.ask("model/chat", "2026-06-30", "2026-06-08", null), "condition/m");
+		assertThat(before.state()).as("nothing said that it took effect").isEqualTo(State.NOT_YET);
+		assertThat(before.proposed()).isTrue();
+		assertThat(before.effective().start()).isNull();
+		assertThat(find(histories.ask("model/chat", "2026-06-30", "2026-06-09", null), "condition/m").state())
+				.isEqualTo(State.IN_FORCE);
+		assertThat(find(histories.ask("model/chat", "2026-06-30", "2026-06-19", null), "condition/l").state())
+				.as("its publication does not tell that it was met").isEqualTo(State.IN_FORCE);
+		assertThat(find(histories.ask("model/chat", "2026-06-30", "2026-06-20", null), "condition/l").reason())
+				.isEqualTo(EndReason.FULFILLED);
+	}
+
+	@Test
+	void aWeakSourceOfLaterIsNotVouchedForByThePublication() {
+		histories.instrument("letter/l", "2022-01-01").published("2022-01-02").imposes("condition/l");
+		histories.condition("condition/l", OBLIGATION, REPORT).scope(over("model/chat")).reported("2024-01-01",
+				Reliability.WEAK);
+		assertThat(histories.ask("model/chat", "2023-06-01", "2023-06-01", null).conditions()).isEmpty();
+		assertThat(find(histories.ask("model/chat", "2023-06-01", "2024-06-01", null), "condition/l").state())
+				.isEqualTo(State.UNCERTAIN);
+	}
+
+	@Test
+	void whatHadNotBeenReportedIsUnknownAndNotEmpty() {
+		histories.company("company/c", null).company("company/d", null);
+		histories.model("model/chat").by("company/c");
+		histories.instrument("letter/l", "2026-06-01").published("2026-06-01").imposes("condition/l");
+		histories.condition("condition/l", OBLIGATION, REPORT).scope(over("model/chat")).borneBy("company/d")
+				.during(null, "2026-06-15").reported("2026-06-01").reported("2026-07-01", "bearers", "period");
+		ConditionSet before = histories.ask("model/chat", "2026-06-20", "2026-06-20", null);
+		assertThat(find(before, "condition/l").possible()).containsExactly(State.ENDED, State.IN_FORCE);
+		assertThat(find(before, "condition/l").period()).isNull();
+		assertThat(find(before, "condition/l").derivation()).extracting(Step::statement)
+				.contains("When “l” expires had not been reported yet.");
+		assertThat(before.standing().possible()).containsExactly(Level.CONDITIONAL, Level.OTHERS_BOUND,
+				Level.NONE_KNOWN);
+	}
+
+	@Test
+	void aBreachIsKnownOnceItsFindingIs() {
+		histories.instrument("order/o", "2022-01-01").published("2022-01-02").imposes("condition/duty");
+		histories.condition("condition/duty", OBLIGATION, REPORT).scope(over("model/chat")).performance(ONCE)
+				.deadline("2022-03-01").found(BREACHED, "2023-04-13").reported("2022-01-02")
+				.reported("2023-05-10", "findings");
+		assertThat(find(histories.ask("model/chat", "2023-04-20", "2023-04-20", null), "condition/duty").compliance())
+				.isEqualTo(Compliance.NOT_ESTABLISHED);
+		AppliedCondition later = find(histories.ask("model/chat", "2023-04-20", "2023-05-10", null), "condition/duty");
+		assertThat(later.compliance()).isEqualTo(Compliance.BREACHED);
+		assertThat(later.derivation()).filteredOn(it -> it.rule() == Rule.FINDING).extracting(Step::statement)
+				.containsExactly("“duty” was found breached on 13 April 2023.");
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import static org.imprimatur.knowledge.Condition.Modality.PROHIBITION;
 import static org.imprimatur.knowledge.Effect.EffectKind.REVOKES;
 
 import java.util.List;
+import org.imprimatur.force.conditions.ConditionSet;
 import org.imprimatur.force.conditions.Coverage;
 import org.imprimatur.force.conditions.Level;
 import org.imprimatur.force.conditions.Standing;
@@ -57,6 +58,9 @@ class StandingTest {
 		norm(OBLIGATION, REPORT);
 		assertThat(standing().level()).isEqualTo(Level.CONDITIONAL);
 		norm(OBLIGATION, PAY);
+		assertThat(standing().level()).isEqualTo(Level.OTHERS_BOUND);
+		assertThat(standing().because()).extracting(Ref::id).containsExactly("condition/a");
+		order.effective("2026-03-01", null);
 		assertThat(standing().level()).isEqualTo(Level.NONE_KNOWN);
 		assertThat(standing().because()).isEmpty();
 	}
@@ -64,11 +68,15 @@ class StandingTest {
 	@Test
 	void whatDoesNotBindOrIsBorneByOthersDoesNotCount() {
 		norm(PROHIBITION, PROVIDE).borneBy("company/contractor");
-		assertThat(standing().level()).isEqualTo(Level.NONE_KNOWN);
+		assertThat(standing().level()).isEqualTo(Level.OTHERS_BOUND);
+		histories.instrument("undertaking/u", "2026-01-01").notBinding().imposes("condition/u");
+		histories.condition("condition/u", OBLIGATION, REPORT).scope(over("model/m")).borneBy("company/c");
+		assertThat(standing().because()).as("with what it undertook").extracting(Ref::id)
+				.containsExactlyInAnyOrder("condition/a", "condition/u");
 		norm(PROHIBITION, PROVIDE).borneBy("company/c");
 		assertThat(standing().level()).isEqualTo(Level.PROHIBITED);
 		order.notBinding();
-		assertThat(standing().level()).isEqualTo(Level.NONE_KNOWN);
+		assertThat(standing().level()).isEqualTo(Level.COMMITMENTS_ONLY);
 	}
 
 	@Test
@@ -109,5 +117,21 @@ class StandingTest {
 		assertThat(coverage.sources()).extracting(Ref::id).containsExactly("source/s");
 		assertThat(coverage.through()).isEqualTo(Histories.date("2026-07-01"));
 		assertThat(coverage.gaps()).containsExactly("annexes");
+	}
+
+	@Test
+	void anAnswerForADayAfterItsSourcesIsBeyondThem() {
+		norm(PROHIBITION, PROVIDE);
+		assertThat(histories.ask("model/m", "2026-02-01").beyondCoverage()).as("without a dossier").isTrue();
+		histories.with(new Dossier("dossier/c", "C", List.of(new Ref<>("company/c")),
+				Histories.date("2026-07"), List.of(), List.of()));
+		assertThat(histories.ask("model/m", "2026-07-01")).returns(false, ConditionSet::beyondCoverage)
+				.returns(Histories.date("2026-07"), ConditionSet::through);
+		assertThat(histories.ask("model/m", "2026-07-02").beyondCoverage()).as("some day of July").isTrue();
+		assertThat(histories.ask("model/m", "2026-02-01", "2026-01-31", null))
+				.returns(true, ConditionSet::beyondCoverage)
+				.returns(Histories.date("2026-01-31"), ConditionSet::through);
+		assertThat(histories.ask("model/m", "2030-01-01").standing()).as("what merely goes on keeps its value")
+				.isEqualTo(histories.ask("model/m", "2026-07-01").standing());
 	}
 }

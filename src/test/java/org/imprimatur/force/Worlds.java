@@ -11,15 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.imprimatur.knowledge.Category;
 import org.imprimatur.knowledge.Condition;
+import org.imprimatur.knowledge.Condition.Finding;
 import org.imprimatur.knowledge.Effect;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Evidence;
 import org.imprimatur.knowledge.Evidence.Stance;
 import org.imprimatur.knowledge.Instrument;
+import org.imprimatur.knowledge.Model.ModelKind;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Scope;
 import org.imprimatur.knowledge.Source;
@@ -28,8 +33,9 @@ import org.imprimatur.time.EdtfDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that may have been the case: every uncertain date on its first, a middle and its last day; what was not reported
- * taken out; every doubtful entity there and not there. Dates that are written alike are different dates.
+ * All that may have been the case: every uncertain date on its first, a middle and its last day; every value that was
+ * not reported, or only by weak sources, as recorded and not there; every doubtful entity there and not there; what
+ * was not reported at all taken out. Dates that are written alike are different dates.
  */
 final class Worlds {
 
@@ -42,6 +48,12 @@ final class Worlds {
 	private static final Map<Class<?>, RecordComponent[]> COMPONENTS = new HashMap<>();
 	private static final Map<Class<?>, Constructor<?>> CONSTRUCTORS = new HashMap<>();
 
+	/** The most readings of a record that are tried. */
+	private static final int MOST = 48;
+
+	// A category of models stays one, whoever passes its test.
+	private static final Category.Test NOBODY = new Category.Test(ModelKind.SERVICE, null, null);
+
 	private Worlds() {
 	}
 
@@ -50,9 +62,33 @@ final class Worlds {
 		List<Map<String, Entity>> worlds = new ArrayList<>();
 		for (List<Entity> dated : dated(entities)) {
 			Map<String, Entity> all = byId(dated);
-			Map<String, Entity> reported = byId(dated.stream().map(it -> reported(it, all, reportedBy))
-					.filter(Objects::nonNull).toList());
-			worlds.addAll(existing(reported, all, reportedBy));
+			List<List<Entity>> reported = chosen(dated.stream().map(it -> reported(it, all, reportedBy))
+					.filter(it -> !it.isEmpty()).toList());
+			for (List<Entity> world : reported) {
+				for (Map<String, Entity> existing : existing(byId(world), all, reportedBy)) {
+					// Whoever is known to belong to a category, or if it is none: a scope names it for what it is one of.
+					Map<String, Entity> named = new LinkedHashMap<>(existing);
+					all.values().stream().filter(Category.class::isInstance)
+							.forEach(it -> named.put(Oracle.RECORDED + it.id(), it));
+					worlds.add(named);
+				}
+			}
+		}
+		return worlds;
+	}
+
+	/** One reading of each entity, in every way if these are few, else in some. */
+	private static List<List<Entity>> chosen(List<List<Entity>> readings) {
+		double all = readings.stream().mapToDouble(List::size).reduce(1, (one, other) -> one * other);
+		if (all > MOST) {
+			Random random = new Random(readings.hashCode());
+			return IntStream.range(0, MOST).mapToObj(
+					it -> readings.stream().map(each -> each.get(random.nextInt(each.size()))).toList()).toList();
+		}
+		List<List<Entity>> worlds = List.of(List.of());
+		for (List<Entity> each : readings) {
+			worlds = worlds.stream().flatMap(
+					world -> each.stream().map(it -> Stream.concat(world.stream(), Stream.of(it)).toList())).toList();
 		}
 		return worlds;
 	}
@@ -105,48 +141,111 @@ final class Worlds {
 				.toList();
 	}
 
-	private static @Nullable Entity reported(Entity entity, Map<String, Entity> all, @Nullable LocalDate by) {
-		if (by == null || entity instanceof Source) {
-			return entity;
+	/** All that an entity may be by what was reported: a value that was not is any, or none. */
+	private static List<Entity> reported(Entity entity, Map<String, Entity> all, @Nullable LocalDate by) {
+		if (entity instanceof Source || by != null && isAct(entity) && !reported(entity, null, all, by)) {
+			return entity instanceof Source ? List.of(entity) : List.of();
 		}
-		boolean act = entity instanceof Instrument || entity instanceof Condition || entity instanceof Effect;
-		if (act && !reported(entity, null, all, by)) {
-			return null;
+		List<List<Optional<Object>>> parts = Arrays.stream(components(entity.getClass()))
+				.map(it -> known(entity, it, all, by)).toList();
+		// All as recorded, nothing of what may be otherwise, and each of these alone otherwise.
+		List<Entity> readings = new ArrayList<>(
+				List.of(reading(entity, parts, it -> false), reading(entity, parts, it -> true)));
+		IntStream.range(0, parts.size()).filter(it -> parts.get(it).size() > 1)
+				.forEach(other -> readings.add(reading(entity, parts, it -> it == other)));
+		return readings.stream().distinct().toList();
+	}
+
+	private static Entity reading(Entity entity, List<List<Optional<Object>>> parts, IntPredicate otherwise) {
+		Object[] values = IntStream.range(0, parts.size()).mapToObj(it -> otherwise.test(it)
+				? parts.get(it).getLast().orElse(null)
+				: parts.get(it).getFirst().orElse(null)).toArray();
+		return (Entity) make(entity.getClass(), values);
+	}
+
+	private static boolean isAct(Entity entity) {
+		return entity instanceof Instrument || entity instanceof Condition || entity instanceof Effect;
+	}
+
+	private static List<Optional<Object>> known(Entity entity, RecordComponent component, Map<String, Entity> all,
+			@Nullable LocalDate by) {
+		String field = component.getName();
+		Object value = read(entity, component);
+		if (value == null || value instanceof List<?> list && list.isEmpty() || KEPT.contains(field)) {
+			return List.of(Optional.ofNullable(value));
 		}
-		Object[] parts = Arrays.stream(components(entity.getClass())).map(component -> {
-			Object value = read(entity, component);
-			if (entity instanceof Condition norm && component.getName().equals("findings")
-					&& reported(entity, "findings", all, by)) {
-				return norm.findings().stream().filter(it -> !it.day().earliest().isAfter(by)).toList();
-			}
-			boolean kept = KEPT.contains(component.getName()) || component.getName().equals("scope") && value == null;
-			if (kept || reported(entity, component.getName(), all, by)) {
-				return value;
-			}
-			if (component.getName().equals("members")) {
-				return ((Category) entity).members().stream()
+		if (entity instanceof Condition norm && field.equals("findings")) {
+			return findings(norm, all, by);
+		}
+		Optional<Object> none = Optional.ofNullable(nothing(entity, component));
+		boolean listed = field.equals("members");
+		if (by != null && !reported(entity, field, all, by)) {
+			if (listed) {
+				return List.of(Optional.of(((Category) entity).members().stream()
 						.filter(it -> it.by() != null && all.get(it.by().id()) instanceof Instrument maker
 								&& isPublished(maker.published(), by))
-						.toList();
+						.toList()));
 			}
-			return component.getType() == List.class
-					? List.of()
-					: component.getName().equals("scope") && entity instanceof Condition ? Scope.WHOLE : null;
-		}).toArray();
-		Entity admitted = (Entity) make(entity.getClass(), parts);
-		return admitted;
+			// Of what had not been reported to have taken effect, nothing says that it had.
+			boolean proposed = entity instanceof Instrument && field.equals("effective");
+			boolean existing = entity instanceof Instrument && field.equals("issued");
+			return proposed || existing ? List.of(none) : List.of(Optional.of(value), none);
+		}
+		return weak(entity, field, all, by) ? List.of(Optional.of(value), none) : List.of(Optional.of(value));
+	}
+
+	private static @Nullable Object nothing(Entity entity, RecordComponent component) {
+		if (component.getType() == List.class) {
+			return List.of();
+		}
+		if (component.getName().equals("test")) {
+			return NOBODY;
+		}
+		return component.getName().equals("scope") && entity instanceof Condition ? Scope.WHOLE : null;
+	}
+
+	private static List<Optional<Object>> findings(Condition norm, Map<String, Entity> all, @Nullable LocalDate by) {
+		List<Evidence> named = norm.evidence().stream()
+				.filter(it -> it.stance() == Stance.SUPPORTS && it.fields().contains("findings"))
+				.filter(it -> by == null || isPublished(source(it, all).published(), by)).toList();
+		List<Finding> found = norm.findings().stream()
+				.filter(it -> by == null || !named.isEmpty() && !it.day().earliest().isAfter(by)).toList();
+		boolean weak = !named.isEmpty() && named.stream().allMatch(it -> isWeak(it, all));
+		return weak && !found.isEmpty()
+				? List.of(Optional.of(found), Optional.of(List.of()))
+				: List.of(Optional.of(found));
 	}
 
 	private static boolean reported(Entity entity, @Nullable String field, Map<String, Entity> all, LocalDate by) {
+		List<Evidence> supporting = entity.evidence().stream().filter(it -> it.stance() == Stance.SUPPORTS).toList();
+		List<Evidence> naming = field == null
+				? List.of()
+				: supporting.stream().filter(it -> it.fields().contains(field)).toList();
+		List<Evidence> telling = field == null ? supporting : naming;
+		if (field != null && naming.isEmpty()) {
+			telling = supporting.stream().filter(it -> it.fields().isEmpty()).toList();
+		}
+		boolean vouched = naming.isEmpty()
+				&& (supporting.isEmpty() || supporting.stream().anyMatch(it -> !isWeak(it, all)));
 		boolean byAct = all.values().stream().filter(Instrument.class::isInstance).map(Instrument.class::cast)
 				.filter(it -> it.id().equals(entity.id())
 						|| it.imposes().stream().anyMatch(ref -> ref.id().equals(entity.id()))
 						|| it.effects().stream().anyMatch(ref -> ref.id().equals(entity.id())))
 				.anyMatch(it -> isPublished(it.published(), by));
-		return byAct || entity.evidence().stream()
-				.filter(it -> it.stance() == Stance.SUPPORTS
-						&& (field == null || it.fields().isEmpty() || it.fields().contains(field)))
-				.anyMatch(it -> isPublished(source(it, all).published(), by));
+		return byAct && vouched || telling.stream().anyMatch(it -> isPublished(source(it, all).published(), by));
+	}
+
+	/** Whether only weak passages, among them one that names the field, support it. */
+	private static boolean weak(Entity entity, String field, Map<String, Entity> all, @Nullable LocalDate by) {
+		List<Evidence> bearing = entity.evidence().stream()
+				.filter(it -> it.stance() == Stance.SUPPORTS && (it.fields().isEmpty() || it.fields().contains(field)))
+				.filter(it -> by == null || isPublished(source(it, all).published(), by)).toList();
+		return bearing.stream().anyMatch(it -> it.fields().contains(field))
+				&& bearing.stream().allMatch(it -> isWeak(it, all));
+	}
+
+	private static boolean isWeak(Evidence passage, Map<String, Entity> all) {
+		return source(passage, all).reliability() == Reliability.WEAK;
 	}
 
 	private static List<Map<String, Entity>> existing(Map<String, Entity> reported, Map<String, Entity> all,
@@ -173,13 +272,9 @@ final class Worlds {
 		return onlyWeak || known.stream().anyMatch(it -> it.stance() == Stance.DISPUTES && it.fields().isEmpty());
 	}
 
-	// A category that is none still is what a scope names: nobody belongs to it.
 	private static Map<String, Entity> without(Map<String, Entity> world, Entity entity) {
 		Map<String, Entity> less = new LinkedHashMap<>(world);
 		less.remove(entity.id());
-		if (entity instanceof Category category) {
-			less.put("gone/" + category.id(), category);
-		}
 		return less;
 	}
 

@@ -10,13 +10,15 @@ import org.imprimatur.knowledge.Condition.Action;
 import org.imprimatur.knowledge.Model;
 import org.imprimatur.knowledge.Party;
 import org.imprimatur.knowledge.Ref;
+import org.imprimatur.time.EdtfDate;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a party may do something with a model, as the schema's {@code Assessment} shows it. */
 record AssessmentAnswer(Ref<Model> model, Ref<Party> party, Action action, Permissibility outcome, boolean limited,
 		boolean silent, @Nullable String territory, String statement, List<String> undetermined,
 		List<AssessedNorm> norms, List<AssessedNorm> exceptions, List<AssessedNorm> obligations,
-		List<AssessedNorm> asRecipient, Coverage coverage, Receipt receipt, String notice) {
+		List<AssessedNorm> asRecipient, Coverage coverage, @Nullable EdtfDate through, boolean beyondCoverage,
+		Receipt receipt, String notice) {
 
 	private static final String NOTICE = """
 		This is read by rules from what this graph records of the law, which may be incomplete or mistaken. It is not \
@@ -25,6 +27,7 @@ record AssessmentAnswer(Ref<Model> model, Ref<Party> party, Action action, Permi
 	static AssessmentAnswer of(Assessment it, Receipt receipt) {
 		return new AssessmentAnswer(it.model(), it.party(), it.action(), it.outcome(), it.limited(), it.silent(),
 				it.territory(), it.statement(), it.undetermined(), it.norms(), it.exceptions(), it.obligations(),
-				it.asRecipient(), it.coverage(), receipt, NOTICE);
+				it.asRecipient(), it.coverage(), receipt.set().through(), receipt.set().beyondCoverage(), receipt,
+				NOTICE);
 	}
 }

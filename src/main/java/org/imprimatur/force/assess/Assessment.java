@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param action what it would do
  * @param outcome what the norms make of it
  * @param limited whether what decides holds only in part: for some recipients or data, or with exceptions
- * @param silent whether no norm bears on it at all, so that {@code PERMITTED} only means that none is known
+ * @param silent whether no norm bears on it at all
  * @param territory where that is: the territory asked, else where it is strictest; {@code null} if that is everywhere
  * @param statement the outcome in words
  * @param undetermined what the facts do not settle, a sentence each; none unless the outcome is undetermined
  * @param norms the prohibitions, licence requirements and permissions that bear on it, the strictest first
  * @param exceptions the permissions that carve out of these norms and are there for the party
- * @param obligations the duties that the party has, or may have, in dealing with the model
+ * @param obligations the duties that the party has, or may have, in dealing with the model, commitments included
  * @param asRecipient what others must not, may or have to do towards the party
  * @param coverage what the answer rests on
  */

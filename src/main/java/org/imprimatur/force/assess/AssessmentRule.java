@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,6 +32,10 @@ import org.imprimatur.time.Truth;
 /** What the binding norms in one place make of a party's action: who bears them decides, not towards whom they hold. */
 final class AssessmentRule {
 
+	// Norms on another action bear on one that can hardly be done without it (design, "The rules of force", rule 9).
+	private static final Map<Action, Set<Action>> BEARING = Map.of(Action.PROCESS_DATA,
+			EnumSet.of(Action.PROVIDE, Action.USE), Action.EXPORT, EnumSet.of(Action.PROVIDE));
+
 	private final AdmittedRecord record;
 	private final Model model;
 	private final Party party;
@@ -46,9 +51,10 @@ final class AssessmentRule {
 	/**
 	 * A norm that the party bears, or may.
 	 *
+	 * @param binding whether it binds in law
 	 * @param meant whether the party is one of its bearers
 	 */
-	record Borne(AppliedCondition applied, Condition condition, Meant meant) {
+	record Borne(AppliedCondition applied, Condition condition, boolean binding, Meant meant) {
 		boolean certain() {
 			return applied.state() == State.IN_FORCE && meant.truth() == Truth.TRUE;
 		}
@@ -65,13 +71,13 @@ final class AssessmentRule {
 		this.action = action;
 		this.place = place;
 		this.reaching = conditions;
-		this.conditions = conditions.stream().filter(it -> it.possiblyInForce() && binds(it)).toList();
+		this.conditions = conditions.stream().filter(AppliedCondition::possiblyInForce).toList();
 		EdtfDate date = EdtfDate.of(day);
 		Operation operation = new Operation(record, JudgedCase.of(model, place));
 		this.reading = new PartyReading(record, party, new Belonging(record, operation::operative), date);
 		this.sentences = new AssessmentSentences(record.facts(), model, party, action, date);
 		this.norms = norms();
-		this.possible = StandingRule.strictest(norms.stream().map(this::levels).toList(), Permissibility.PERMITTED);
+		this.possible = StandingRule.strictest(norms.stream().map(this::levels).toList(), Permissibility.NOT_ADDRESSED);
 	}
 
 	/** What the norms may make of it. */
@@ -91,7 +97,7 @@ final class AssessmentRule {
 				.map(this::assessed).toList();
 		return new Assessment(new Ref<>(model.id()), new Ref<>(party.id()), action, outcome, limited, norms.isEmpty(),
 				place.equals(Territories.ELSEWHERE) ? null : place,
-				sentences.outcome(outcome, limited, norms.isEmpty()),
+				sentences.outcome(outcome, limited),
 				outcome == Permissibility.UNDETERMINED ? undetermined() : List.of(),
 				norms.stream().map(this::assessed).toList(), exceptions, obligations, asRecipient(),
 				CoverageRule.of(record.facts(), model, reaching));
@@ -100,7 +106,7 @@ final class AssessmentRule {
 	// A permission that carves out of one of the norms is told as its exception.
 	private List<Borne> norms() {
 		List<Borne> all = borne()
-				.filter(it -> it.condition().modality() != Modality.OBLIGATION && regulates(it.condition()))
+				.filter(it -> it.binding() && (regulates(it.condition()) || bears(it.condition())))
 				.sorted(Comparator.comparing(it -> level(it.condition()))).toList();
 		return all.stream().filter(it -> all.stream()
 				.noneMatch(norm -> norm.applied().exceptions().contains(it.applied().condition()))).toList();
@@ -112,9 +118,17 @@ final class AssessmentRule {
 
 	private Borne borne(AppliedCondition applied) {
 		Condition condition = condition(applied);
-		return new Borne(applied, condition, condition.bearers().isEmpty()
+		Meant meant = condition.bearers().isEmpty()
 				? new Meant(Truth.TRUE, null, false)
-				: reading.among(condition.bearers(), condition.scope().subsidiaries()));
+				: reading.among(condition.bearers(), condition.scope().subsidiaries())
+						.unless(record.known(condition, "bearers"));
+		return new Borne(applied, condition, binds(applied), isItsOwn(applied) ? meant.onlyIfSure() : meant);
+	}
+
+	// Whoever issues a norm for others is not in doubt about being one of them.
+	private boolean isItsOwn(AppliedCondition applied) {
+		return record.facts().find(applied.instrument(), Instrument.class)
+				.filter(it -> it.issuedBy().contains(new Ref<Party>(party.id()))).isPresent();
 	}
 
 	private boolean binds(AppliedCondition applied) {
@@ -125,9 +139,13 @@ final class AssessmentRule {
 		return record.facts().find(applied.condition(), Condition.class).orElseThrow();
 	}
 
-	// Whoever offers a model to those whom an export norm names exports it.
 	private boolean regulates(Condition norm) {
-		return norm.action() == action || norm.action() == Action.EXPORT && action == Action.PROVIDE;
+		return norm.modality() != Modality.OBLIGATION && norm.action() == action;
+	}
+
+	private boolean bears(Condition norm) {
+		boolean forbids = norm.modality() == Modality.PROHIBITION || norm.modality() == Modality.LICENCE_REQUIRED;
+		return forbids && BEARING.getOrDefault(norm.action(), Set.of()).contains(action);
 	}
 
 	private static Permissibility level(Condition norm) {
@@ -139,28 +157,33 @@ final class AssessmentRule {
 	}
 
 	private Set<Permissibility> levels(Borne norm) {
-		EnumSet<Permissibility> levels = EnumSet.of(level(norm.condition()));
+		boolean itself = regulates(norm.condition());
 		List<Borne> lifting = exceptions(norm).filter(it -> lifts(it, norm)).toList();
 		if (lifting.stream().anyMatch(Borne::certain)) {
-			levels.clear();
+			return EnumSet.of(itself ? Permissibility.PERMITTED : Permissibility.NOT_ADDRESSED);
 		}
-		if (!lifting.isEmpty() || !norm.certain()) {
+		EnumSet<Permissibility> levels = EnumSet.of(level(norm.condition()));
+		if (itself && !lifting.isEmpty()) {
 			levels.add(Permissibility.PERMITTED);
+		}
+		if (!itself || !norm.certain()) {
+			levels.add(Permissibility.NOT_ADDRESSED);
 		}
 		return levels;
 	}
 
 	/** The permissions that carve out of the norm and are, or may be, there for the party. */
 	private Stream<Borne> exceptions(Borne norm) {
-		return conditions.stream().filter(it -> norm.applied().exceptions().contains(it.condition())).map(this::borne)
+		return conditions.stream().filter(it -> binds(it) && norm.applied().exceptions().contains(it.condition()))
+				.map(this::borne)
 				.filter(it -> it.meant().truth().possible());
 	}
 
-	// An exception for some recipients or data only leaves the norm for the others.
+	// An exception for some recipients or data, or for some of those asked about, leaves the norm for the others.
 	private static boolean lifts(Borne exception, Borne norm) {
 		Scope carved = exception.condition().scope();
 		Scope whole = norm.condition().scope();
-		return exception.condition().action() == norm.condition().action()
+		return !exception.meant().partly() && exception.condition().action() == norm.condition().action()
 				&& covers(carved.recipients(), whole.recipients()) && covers(carved.data(), whole.data());
 	}
 
@@ -175,28 +198,28 @@ final class AssessmentRule {
 
 	private boolean isPartial(Borne norm) {
 		Scope scope = norm.condition().scope();
-		return !scope.recipients().isEmpty() || !scope.data().isEmpty() || norm.condition().action() != action
-				|| exceptions(norm).findAny().isPresent();
+		return !scope.recipients().isEmpty() || !scope.data().isEmpty() || exceptions(norm).findAny().isPresent();
 	}
 
 	private List<String> undetermined() {
 		return norms.stream().filter(it -> levels(it).size() > 1 && possible.contains(level(it.condition())))
-				.flatMap(norm -> Stream.concat(sentences.open(norm, Optional.empty()),
+				.flatMap(norm -> Stream.concat(
+						regulates(norm.condition()) ? sentences.open(norm, Optional.empty()) : sentences.bearing(norm),
 						exceptions(norm).filter(it -> lifts(it, norm))
 								.flatMap(it -> sentences.open(it, Optional.of(norm)))))
 				.distinct().toList();
 	}
 
 	private AssessedNorm assessed(Borne norm) {
-		return new AssessedNorm(norm.applied(), norm.certain(), sentences.norm(norm));
+		return new AssessedNorm(norm.applied(), norm.certain(), norm.binding(), sentences.norm(norm));
 	}
 
 	private List<AssessedNorm> asRecipient() {
 		return conditions.stream().filter(it -> borne(it).meant().truth() != Truth.TRUE).flatMap(it -> {
 			Condition condition = condition(it);
-			Borne owed = new Borne(it, condition, reading.among(condition.scope().recipients(), false));
+			Borne owed = new Borne(it, condition, binds(it), reading.among(condition.scope().recipients(), false));
 			return owed.meant().truth().possible()
-					? Stream.of(new AssessedNorm(it, owed.certain(), sentences.towards(owed)))
+					? Stream.of(new AssessedNorm(it, owed.certain(), owed.binding(), sentences.towards(owed)))
 					: Stream.empty();
 		}).toList();
 	}

@@ -37,18 +37,16 @@ final class AssessmentSentences {
 	}
 
 	/** The outcome. */
-	String outcome(Permissibility outcome, boolean limited, boolean silent) {
+	String outcome(Permissibility outcome, boolean limited) {
 		String act = does(action);
 		String part = limited ? ", in part: the norms say towards whom, for what, and with which exceptions" : "";
 		return switch (outcome) {
 			case PROHIBITED -> "On %s %s may not %s%s.".formatted(day, party.name(), act, part);
 			case LICENCE_REQUIRED -> "On %s %s needs a licence to %s%s.".formatted(day, party.name(), act, part);
-			case PERMITTED -> silent
-					? """
-						No norm is known that on %s forbids %s to %s, or makes it need a licence. This does not say \
-						that it is allowed, only that the sources name no such norm."""
-							.formatted(day, party.name(), act)
-					: "On %s %s may %s, as far as the norms known say.".formatted(day, party.name(), act);
+			case PERMITTED -> "On %s %s may %s, as far as the norms known say.".formatted(day, party.name(), act);
+			case NOT_ADDRESSED -> """
+				No norm is known that on %s forbids %s to %s, or makes it need a licence. This does not say \
+				that it is allowed, only that the sources name no such norm.""".formatted(day, party.name(), act);
 			case UNDETERMINED -> "Whether %s may %s on %s is not settled by what is known.".formatted(party.name(), act,
 					day);
 		};
@@ -57,14 +55,19 @@ final class AssessmentSentences {
 	/** What a norm that the party bears means for it. */
 	String norm(Borne norm) {
 		Condition condition = norm.condition();
-		return Sentences.sentence(said(norm, who(norm.meant()), isItself(norm.meant()) ? "" : ",") + limits(condition));
+		return Sentences.sentence(said(norm, who(norm.meant()), isItself(norm.meant()) ? "" : ",") + limits(condition)
+				+ force(norm));
 	}
 
 	/** What a norm that others bear means for the party as a recipient. */
 	String towards(Borne norm) {
 		List<Ref<Party>> bearers = norm.condition().bearers();
 		String who = bearers.isEmpty() ? "everybody" : sentences.names(bearers);
-		return Sentences.sentence("%s, towards %s".formatted(said(norm, who, ""), who(norm.meant())));
+		return Sentences.sentence("%s, towards %s%s".formatted(said(norm, who, ""), who(norm.meant()), force(norm)));
+	}
+
+	private static String force(Borne norm) {
+		return norm.binding() ? "" : ", by what was undertaken and not by law";
 	}
 
 	/**
@@ -82,6 +85,12 @@ final class AssessmentSentences {
 		return norm.meant().truth() == Truth.TRUE
 				? state
 				: Stream.concat(state, Stream.of(Sentences.sentence(membership(norm.meant(), name + excepting))));
+	}
+
+	/** Why a norm on another action leaves this one open. */
+	Stream<String> bearing(Borne norm) {
+		return Stream.of(Sentences.sentence("%s, which may keep it from what is asked".formatted(
+				said(norm, who(norm.meant()), isItself(norm.meant()) ? "" : ",") + limits(norm.condition()))));
 	}
 
 	private String membership(Meant meant, String norm) {
@@ -134,10 +143,7 @@ final class AssessmentSentences {
 				? ""
 				: ", towards " + sentences.names(norm.scope().recipients());
 		String data = norm.scope().data().isEmpty() ? "" : ", as to " + sentences.names(norm.scope().data());
-		String export = action == Action.PROVIDE && norm.action() == Action.EXPORT
-				? ", as far as to provide it is to export it"
-				: "";
-		return towards + data + export;
+		return towards + data;
 	}
 
 	private String does(Action done) {

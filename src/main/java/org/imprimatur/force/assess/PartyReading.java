@@ -41,6 +41,16 @@ final class PartyReading {
 	 * @param partly whether only some of a category that was asked about surely are meant
 	 */
 	record Meant(Truth truth, @Nullable Ref<? extends Entity> as, boolean partly) {
+
+		/** The same where whoever is not surely meant is not. */
+		Meant onlyIfSure() {
+			return truth == Truth.TRUE ? this : new Meant(Truth.FALSE, as, partly);
+		}
+
+		/** The same where it is not certain who is named. */
+		Meant unless(Truth known) {
+			return known == Truth.TRUE ? this : new Meant(Truth.UNCERTAIN, as, partly);
+		}
 	}
 
 	/**

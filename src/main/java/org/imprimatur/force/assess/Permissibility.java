@@ -6,8 +6,12 @@ public enum Permissibility {
 	PROHIBITED,
 	/** A norm makes it need a licence, wholly or in part. */
 	LICENCE_REQUIRED,
-	/** A norm permits it, or none is known that forbids it or makes it need a licence. */
+	/** A norm permits it. */
 	PERMITTED,
+	/**
+	 * No norm is known that forbids it, makes it need a licence or permits it, which is not to say that it is allowed.
+	 */
+	NOT_ADDRESSED,
 	/** The facts leave open which of them it is. */
 	UNDETERMINED
 }

@@ -129,12 +129,16 @@ final class Reasons {
 	// all.
 	private boolean decides(Step step) {
 		return switch (step.outcome()) {
-			case Noted ignored -> false;
+			case Noted ignored -> step.rule() == Rule.FINDING && complianceChanged();
 			case Tested tested -> Stream.concat(Stream.ofNullable(before), Stream.ofNullable(after))
 					.filter(it -> it.derivation().contains(step))
 					.anyMatch(it -> it.verdict().restsOn(tested));
 			default -> true;
 		};
+	}
+
+	private boolean complianceChanged() {
+		return before != null && after != null && before.compliance() != after.compliance();
 	}
 
 	// With the steps that decide, those on what acts on their effects, and on what these wait for.

@@ -35,7 +35,7 @@ public final class CoverageRule {
 		return new Coverage(dossiers.stream().map(it -> new Ref<Dossier>(it.id())).toList(),
 				dossiers.stream().flatMap(it -> it.sources().stream()).distinct().sorted(Comparator.comparing(Ref::id))
 						.toList(),
-				dossiers.stream().map(Dossier::through).min(Comparator.comparing(EdtfDate::latest)).orElse(null),
+				dossiers.stream().map(Dossier::through).min(Comparator.comparing(EdtfDate::earliest)).orElse(null),
 				dossiers.stream().flatMap(it -> it.gaps().stream()).distinct().toList());
 	}
 

@@ -10,7 +10,14 @@ public enum Level {
 	LIMITED,
 	/** Another duty, payments apart. */
 	CONDITIONAL,
-	/** No such condition is known; the coverage says how much that means. */
+	/**
+	 * Binding conditions are in force, and none limits the developer or a deployer: others bear them, or they are
+	 * payments or permissions.
+	 */
+	OTHERS_BOUND,
+	/** Conditions are in force, and none is known to bind in law. */
+	COMMITMENTS_ONLY,
+	/** Nothing that is or may be in force reaches the model; the coverage says how much that means. */
 	NONE_KNOWN,
 	/** An uncertain condition could make it one or another level. */
 	UNCERTAIN

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,28 +38,37 @@ public final class StandingRule {
 		this.day = day;
 	}
 
+	/** One place, with what each condition in it may come to. */
+	private record Place(String name, Map<AppliedCondition, Set<Level>> levels, Set<Level> possible) {
+	}
+
 	/**
-	 * The strictest standing of all places.
+	 * The strictest standing of all places, for all that decide it anywhere.
 	 *
 	 * @param byPlace the conditions in each place, the broadest place first
 	 */
 	Standing of(Map<String, List<AppliedCondition>> byPlace) {
-		List<Standing> standings = byPlace.entrySet().stream().map(it -> in(it.getKey(), it.getValue())).toList();
-		Set<Level> possible = strictest(standings.stream().map(Standing::possible).toList(), Level.NONE_KNOWN);
-		Standing strictest = standings.stream().min(Comparator
-				.comparing((Standing it) -> Collections.min(it.possible()))
+		List<Place> places = byPlace.entrySet().stream().map(it -> in(it.getKey(), it.getValue())).toList();
+		Set<Level> possible = strictest(places.stream().map(Place::possible).toList(), Level.NONE_KNOWN);
+		Place strictest = places.stream().min(Comparator.comparing((Place it) -> Collections.min(it.possible()))
 				.thenComparing(it -> Collections.max(it.possible()))).orElseThrow();
-		return new Standing(level(possible), strictest.territory(), strictest.because(), possible);
+		List<Ref<Condition>> because = places.stream().flatMap(it -> it.levels().entrySet().stream())
+				.filter(it -> it.getValue().stream().anyMatch(level -> decides(level, possible)))
+				.map(it -> it.getKey().condition()).distinct().toList();
+		return new Standing(level(possible), strictest.name().equals(Territories.ELSEWHERE) ? null : strictest.name(),
+				because, possible);
 	}
 
-	private Standing in(String place, List<AppliedCondition> conditions) {
-		Set<Level> possible = strictest(conditions.stream().map(it -> levels(it, conditions)).toList(),
-				Level.NONE_KNOWN);
-		List<Ref<Condition>> because = conditions.stream()
-				.filter(it -> levels(it, conditions).stream()
-						.anyMatch(level -> level != Level.NONE_KNOWN && possible.contains(level)))
-				.map(AppliedCondition::condition).distinct().toList();
-		return new Standing(level(possible), place.equals(Territories.ELSEWHERE) ? null : place, because, possible);
+	// Where nothing limits those who develop and offer it, what they undertook belongs to the picture.
+	private static boolean decides(Level level, Set<Level> possible) {
+		return level != Level.NONE_KNOWN && (possible.contains(level)
+				|| level == Level.COMMITMENTS_ONLY && possible.contains(Level.OTHERS_BOUND));
+	}
+
+	private Place in(String place, List<AppliedCondition> conditions) {
+		Map<AppliedCondition, Set<Level>> levels = new LinkedHashMap<>();
+		conditions.forEach(it -> levels.put(it, levels(it, conditions)));
+		return new Place(place, levels, strictest(List.copyOf(levels.values()), Level.NONE_KNOWN));
 	}
 
 	private static Level level(Set<Level> possible) {
@@ -78,25 +88,36 @@ public final class StandingRule {
 		boolean binding = record.facts().find(applied.instrument(), Instrument.class).orElseThrow().binding();
 		Truth borne = condition.bearers().isEmpty()
 				? Truth.TRUE
-				: scopes.borne(condition.bearers(), condition.scope().subsidiaries(), day);
-		if (!binding || !applied.possiblyInForce() || !borne.possible()) {
+				: record.by(condition, "bearers",
+						scopes.borne(condition.bearers(), condition.scope().subsidiaries(), day));
+		if (!applied.possiblyInForce()) {
 			return EnumSet.of(Level.NONE_KNOWN);
 		}
-		EnumSet<Level> levels = EnumSet.of(level(condition));
+		EnumSet<Level> levels = EnumSet.of(!binding
+				? Level.COMMITMENTS_ONLY
+				: borne.possible() ? level(condition) : Level.OTHERS_BOUND);
 		if (levels.contains(Level.PROHIBITED) || levels.contains(Level.LICENCE_REQUIRED)) {
 			List<AppliedCondition> exceptions = all.stream()
 					.filter(it -> applied.exceptions().contains(it.condition())).toList();
-			if (exceptions.stream().anyMatch(it -> it.state() == State.IN_FORCE)) {
+			if (exceptions.stream().anyMatch(this::surelyCarvesOut)) {
 				levels.clear();
 			}
 			if (!exceptions.isEmpty()) {
 				levels.add(Level.LIMITED);
 			}
 		}
-		if (applied.state() != State.IN_FORCE || borne != Truth.TRUE) {
+		if (binding && borne == Truth.UNCERTAIN) {
+			levels.add(Level.OTHERS_BOUND);
+		}
+		if (applied.state() != State.IN_FORCE) {
 			levels.add(Level.NONE_KNOWN);
 		}
 		return levels;
+	}
+
+	private boolean surelyCarvesOut(AppliedCondition exception) {
+		return exception.state() == State.IN_FORCE && record.facts().find(exception.condition(), Condition.class)
+				.filter(it -> record.known(it, "exceptionTo") == Truth.TRUE).isPresent();
 	}
 
 	private static Level level(Condition condition) {
@@ -104,8 +125,8 @@ public final class StandingRule {
 		return switch (condition.modality()) {
 			case PROHIBITION -> whole && condition.scope().recipients().isEmpty() ? Level.PROHIBITED : Level.LIMITED;
 			case LICENCE_REQUIRED -> whole ? Level.LICENCE_REQUIRED : Level.LIMITED;
-			case OBLIGATION -> condition.action() == Action.PAY ? Level.NONE_KNOWN : Level.CONDITIONAL;
-			case PERMISSION -> Level.NONE_KNOWN;
+			case OBLIGATION -> condition.action() == Action.PAY ? Level.OTHERS_BOUND : Level.CONDITIONAL;
+			case PERMISSION -> Level.OTHERS_BOUND;
 		};
 	}
 }

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.imprimatur.force.derivation.Outcome.Existing;
 import org.imprimatur.force.derivation.Outcome.Reached;
 import org.imprimatur.force.derivation.Outcome.Tested;
-import org.imprimatur.force.derivation.Outcome.Unsettled;
 import org.imprimatur.time.Truth;
 
 /**
@@ -39,13 +38,13 @@ public final class Derivation {
 		List<Tested> grounds = possible(outcomes);
 		EnumSet<State> possible = EnumSet.noneOf(State.class);
 		grounds.forEach(ground -> possible.add(ground.state()));
-		if (outcomes.stream().anyMatch(Unsettled.class::isInstance)) {
-			possible.addAll(EnumSet.complementOf(EnumSet.of(State.UNCERTAIN)));
-		}
+		boolean doubtful = doubted(outcomes);
 		State first = possible.iterator().next();
-		State state = possible.size() > 1 || doubted(outcomes) ? State.UNCERTAIN : first;
+		// What has surely ended, if it ever was, holds no more.
+		State state = possible.size() > 1 || doubtful && first != State.ENDED ? State.UNCERTAIN : first;
 		EndReason reason = state == State.ENDED && grounds.size() == 1 ? grounds.getFirst().reason() : null;
-		return new Verdict(reach, state, reason, Collections.unmodifiableSet(possible));
+		return new Verdict(reach, state, doubtful && state == State.ENDED, reason,
+				Collections.unmodifiableSet(possible));
 	}
 
 	// Testing goes on where a test is uncertain, and stops at the first ground that holds.

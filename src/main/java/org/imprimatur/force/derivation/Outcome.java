@@ -17,14 +17,6 @@ public sealed interface Outcome {
 	record Existing(Truth truth) implements Outcome {
 	}
 
-	/** It is uncertain whether a value had been reported, so that every state is possible. */
-	record Unsettled() implements Outcome {
-		@Override
-		public Truth truth() {
-			return Truth.UNCERTAIN;
-		}
-	}
-
 	/**
 	 * Whether one ground for a state holds.
 	 *

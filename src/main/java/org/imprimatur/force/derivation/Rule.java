@@ -22,5 +22,7 @@ public enum Rule {
 	/** Whether the norms that it is an exception to have ended (design, "The rules of force", rule 3). */
 	EXCEPTION,
 	/** Whether a duty was met, which ends one that is to be met once (design, "The rules of force", rule 3). */
-	FULFILMENT
+	FULFILMENT,
+	/** What was found of its being met or breached (design, "The rules of force", rule 5). */
+	FINDING
 }

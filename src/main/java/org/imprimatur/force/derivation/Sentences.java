@@ -97,6 +97,31 @@ public final class Sentences {
 				"it is uncertain whether all that is known of %s had been reported".formatted(name(entity)));
 	}
 
+	/**
+	 * That a field's value is not known.
+	 *
+	 * @param what what the field says, with a place for the entity's name
+	 * @param reported whether it had been reported; if so, only weak sources tell of it
+	 */
+	public String unknown(String what, Entity entity, Truth reported) {
+		String named = what.formatted(name(entity));
+		return sentence(switch (reported) {
+			case TRUE -> "only weak sources tell " + named;
+			case UNCERTAIN -> named + " may not have been reported yet";
+			case FALSE -> named + " had not been reported yet";
+		});
+	}
+
+	/** A sentence that only weak sources support. */
+	public String weakly(String sentence) {
+		return sentence("only weak sources say that " + clause(sentence));
+	}
+
+	/** That an instrument was proposed and nothing says that it took effect. */
+	public String proposed(Instrument instrument) {
+		return sentence("%s had been proposed, and nothing says that it had taken effect".formatted(name(instrument)));
+	}
+
 	/** What an effect does, since when, and whether it operates on the day. */
 	public String effect(Effect effect, Instrument by, Optional<EdtfDate> first, Truth operates) {
 		String since = effect.kind() == Effect.EffectKind.ANNULS

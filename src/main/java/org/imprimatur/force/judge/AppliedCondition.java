@@ -27,7 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param territory where it was judged: the territory asked, else one where it is strictest; {@code null} if that is
  *     everywhere
  * @param period its own period, as recorded; {@code null} if that is its instrument's
- * @param effective its instrument's effective period, as recorded; amendments of either stand beside it
+ * @param effective its instrument's effective period, as recorded, without days if it was proposed; amendments of
+ *     either stand beside it
+ * @param proposed whether its instrument was proposed, and nothing says, or had been reported to say, that it took
+ *     effect
  * @param causedBy the effects with their instruments, or the conditions, that brought the state about
  * @param compliance whether a duty was met; absent for what is no duty, or ended before it was met
  * @param exceptions the permissions that carve out of this norm and reach the model, in force or possibly so
@@ -36,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param derivation why: the steps that replay to the verdict
  */
 public record AppliedCondition(Ref<Condition> condition, Ref<Instrument> instrument, Verdict verdict,
-		List<Ref<Entity>> via, @Nullable String territory, @Nullable Period period, Period effective,
+		List<Ref<Entity>> via, @Nullable String territory, @Nullable Period period, Period effective, boolean proposed,
 		List<Ref<Entity>> causedBy, @Nullable Compliance compliance, List<Ref<Condition>> exceptions,
 		List<Amendment> amendments, List<Dispute> disputes, List<Step> derivation) {
 
@@ -53,6 +56,11 @@ public record AppliedCondition(Ref<Condition> condition, Ref<Instrument> instrum
 	/** Its state. */
 	public State state() {
 		return verdict.state();
+	}
+
+	/** Whether it has surely ended, while it is in doubt that it ever existed or reached the model. */
+	public boolean doubtful() {
+		return verdict.doubtful();
 	}
 
 	/** Why it ended, if it did and the reason is certain. */
@@ -76,7 +84,8 @@ public record AppliedCondition(Ref<Condition> condition, Ref<Instrument> instrum
 	}
 
 	private List<@Nullable Object> standing() {
-		return Arrays.asList(condition, instrument, verdict, via, territory, period, effective, causedBy, compliance,
+		return Arrays.asList(condition, instrument, verdict, via, territory, period, effective,
+				proposed, causedBy, compliance,
 				exceptions, amendments);
 	}
 }

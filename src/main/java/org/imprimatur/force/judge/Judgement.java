@@ -1,17 +1,17 @@
 package org.imprimatur.force.judge;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.imprimatur.force.derivation.Derivation;
 import org.imprimatur.force.derivation.EndReason;
 import org.imprimatur.force.derivation.Outcome.Existing;
 import org.imprimatur.force.derivation.Outcome.Reached;
-import org.imprimatur.force.derivation.Outcome.Unsettled;
 import org.imprimatur.force.derivation.Rule;
 import org.imprimatur.force.derivation.Sentences;
 import org.imprimatur.force.derivation.State;
@@ -27,11 +27,13 @@ import org.imprimatur.force.scope.ScopeReading;
 import org.imprimatur.force.scope.Territories;
 import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Condition.Modality;
+import org.imprimatur.knowledge.Effect.EffectKind;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Model;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.time.EdtfDate;
+import org.imprimatur.time.Period;
 import org.imprimatur.time.Truth;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,11 @@ import org.jspecify.annotations.Nullable;
  * rules 1 to 6).
  */
 public final class Judgement {
+
+	private static final Set<EffectKind> ENDING = EnumSet.of(EffectKind.REVOKES, EffectKind.SUPERSEDES,
+			EffectKind.ANNULS);
+
+	private static final Period NO_DAYS = new Period(null, null);
 
 	private final AdmittedRecord record;
 	private final Model model;
@@ -73,31 +80,50 @@ public final class Judgement {
 	}
 
 	private Optional<Judged> judge(Instrument instrument, Condition condition) {
-		EdtfDate issued = instrument.issued();
-		Truth existing = issued == null ? Truth.TRUE : Days.reached(issued, day);
-		if (instrument.effective() == null || !existing.possible()
+		Truth existing = issued(instrument);
+		if (!existing.possible() || isWithdrawn(instrument, condition)
 				|| !Territories.cover(condition.scope().territory(), place)) {
 			return Optional.empty();
 		}
-		return operation(condition).scopes().route(condition.scope(), day).map(route -> {
-			List<Step> steps = new ArrayList<>();
-			steps.add(reach(instrument, condition, route));
-			steps.addAll(doubts(instrument, condition, existing));
-			steps.addAll(states.steps(instrument, condition));
-			return new Judged(instrument, condition, route, List.copyOf(steps), Derivation.replay(steps));
-		});
+		return operation(condition).scopes().route(condition.scope(), day)
+				.map(it -> it.and(record.known(condition, "scope"))).map(route -> {
+					List<Step> steps = new ArrayList<>();
+					steps.add(reach(instrument, condition, route));
+					steps.addAll(doubts(instrument, condition, existing));
+					steps.addAll(states.steps(instrument, condition));
+					return new Judged(instrument, condition, route, List.copyOf(steps), Derivation.replay(steps));
+				});
+	}
+
+	// What never took effect, and never will, is no promise.
+	private boolean isWithdrawn(Instrument instrument, Condition condition) {
+		return instrument.effective() == null && operation(condition).acted(instrument, day, ENDING) == Truth.FALSE
+				&& operation(condition).acted(instrument, Days.END_OF_RECORD, ENDING).possible();
 	}
 
 	private AppliedCondition applied(Judged judged, List<Judged> all) {
 		Instrument instrument = judged.instrument();
 		Condition condition = judged.condition();
 		Amendments amendments = operation(condition).amendments();
+		Period effective = instrument.effective();
 		return new AppliedCondition(new Ref<>(condition.id()), new Ref<>(instrument.id()), judged.verdict(),
-				judged.route().via(), place.equals(Territories.ELSEWHERE) ? null : place, condition.period(),
-				Objects.requireNonNull(instrument.effective()), causes(judged),
+				judged.route().via(), place.equals(Territories.ELSEWHERE) ? null : place,
+				record.reported(condition, "period").possible() ? condition.period() : null,
+				effective == null ? NO_DAYS : effective, effective == null, causes(judged),
 				compliance(condition, judged.verdict(), amendments), exceptions(condition, all),
 				Stream.of(instrument, condition).flatMap(it -> amendments.of(it, day).stream()).toList(),
 				disputes(judged), judged.steps());
+	}
+
+	// Where its day is not known, an act had been issued by when it was told of.
+	private Truth issued(Instrument instrument) {
+		if (instrument.issued() == null) {
+			return Truth.TRUE;
+		}
+		Truth issued = Days.reached(instrument.issued(), day);
+		return record.known(instrument, "issued") == Truth.TRUE
+				? issued
+				: Truth.UNCERTAIN.or(issued.and(Days.reached(record.told(instrument), day)));
 	}
 
 	// Of the condition, of its instrument and of all that the steps rest on.
@@ -126,7 +152,13 @@ public final class Judgement {
 	// What ended before it was met is owed no more.
 	private @Nullable Compliance compliance(Condition condition, Verdict verdict, Amendments amendments) {
 		boolean gone = verdict.state() == State.ENDED && verdict.reason() != EndReason.FULFILLED;
-		return gone ? null : ComplianceRule.of(condition, amendments.deadline(condition, day), day);
+		return gone
+				? null
+				: ComplianceRule.of(condition, record.known(condition, "findings") == Truth.TRUE,
+						record.known(condition, "deadline") == Truth.TRUE
+								? amendments.deadline(condition, day)
+								: Days.UNKNOWN,
+						day);
 	}
 
 	private Step reach(Instrument instrument, Condition condition, ScopeReading.Route route) {
@@ -140,6 +172,11 @@ public final class Judgement {
 
 	private List<Step> doubts(Instrument instrument, Condition condition, Truth issued) {
 		List<Step> steps = new ArrayList<>();
+		if (record.known(instrument, "imposes") != Truth.TRUE) {
+			steps.add(Step.of(record, Rule.REPORT,
+					sentences.unknown("what %s imposes", instrument, record.reported(instrument, "imposes")),
+					new Existing(Truth.UNCERTAIN), List.of(instrument), "imposes"));
+		}
 		if (issued != Truth.TRUE) {
 			steps.add(Step.of(record, Rule.ISSUE, sentences.issue(instrument), new Existing(issued),
 					List.of(instrument), "issued"));
@@ -150,7 +187,8 @@ public final class Judgement {
 						new Existing(Truth.UNCERTAIN), List.of(entity)));
 			}
 			if (record.unsettled(entity)) {
-				steps.add(Step.of(record, Rule.REPORT, sentences.report(entity), new Unsettled(), List.of(entity)));
+				steps.add(Step.of(record, Rule.REPORT, sentences.report(entity), new Existing(Truth.UNCERTAIN),
+						List.of(entity)));
 			}
 		}
 		return steps;

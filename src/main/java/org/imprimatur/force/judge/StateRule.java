@@ -65,8 +65,6 @@ public final class StateRule {
 	}
 
 	private Truth ended(Instrument by, Condition norm) {
-		return record.unsettled(by) || record.unsettled(norm)
-				? Truth.UNCERTAIN
-				: holds(State.ENDED, by, norm).and(record.exists(by)).and(record.exists(norm));
+		return holds(State.ENDED, by, norm).and(record.exists(by)).and(record.exists(norm));
 	}
 }

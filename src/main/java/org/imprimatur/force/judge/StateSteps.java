@@ -56,9 +56,14 @@ final class StateSteps {
 
 	/** The steps for a condition that the instrument imposes. */
 	List<Step> test(Instrument instrument, Condition condition) {
+		if (instrument.effective() == null) {
+			add(Rule.PERIOD, sentences.proposed(instrument), new Tested(State.NOT_YET, null, Truth.TRUE),
+					List.of(instrument), "effective");
+		}
 		periods(instrument, instrument.effective(), operation.amendments().end(instrument, day), "effective");
 		periods(condition, condition.period(), operation.amendments().end(condition, day), "period");
 		contingencies(condition);
+		breaches(condition);
 		exception(condition);
 		fulfilment(condition);
 		Stream.of(instrument, condition).flatMap(it -> record.backlinks().effectsOn(it.id()).stream())
@@ -70,22 +75,39 @@ final class StateSteps {
 
 	private void periods(Entity entity, @Nullable Period period, @Nullable EdtfDate end, String field) {
 		EdtfDate start = period == null ? null : period.start();
+		boolean known = record.known(entity, field) == Truth.TRUE;
 		if (start != null) {
-			add(Rule.PERIOD, sentences.start(entity, start),
-					new Tested(State.NOT_YET, null, Days.reached(start, day).not()), List.of(entity), field);
+			add(Rule.PERIOD, known ? sentences.start(entity, start) : unknown("when %s takes effect", entity, field),
+					new Tested(State.NOT_YET, null, record.by(entity, field, Days.reached(start, day).not())),
+					List.of(entity), field);
 		}
 		if (end != null) {
-			add(Rule.PERIOD, sentences.end(entity, end),
-					new Tested(State.ENDED, EndReason.EXPIRED, Days.reached(end, day)), List.of(entity), field);
+			add(Rule.PERIOD, known ? sentences.end(entity, end) : unknown("when %s expires", entity, field),
+					new Tested(State.ENDED, EndReason.EXPIRED, record.by(entity, field, Days.reached(end, day))),
+					List.of(entity), field);
 		}
 	}
 
+	private String unknown(String what, Entity entity, String field) {
+		return sentences.unknown(what, entity, record.reported(entity, field));
+	}
+
 	private void contingencies(Condition condition) {
+		if (isOpen(condition, "onceMet", "what %s waits for", new Tested(State.NOT_YET, null, Truth.UNCERTAIN))) {
+			return;
+		}
 		for (Ref<Condition> ref : condition.onceMet()) {
 			Optional<EdtfDate> met = operation.contingencies().first(ref, Condition.Outcome.MET);
 			add(Rule.CONTINGENCY, sentences.found(ref, Condition.Outcome.MET, met),
 					new Tested(State.NOT_YET, null, Days.reached(met.orElse(null), day).not()),
 					known(condition, List.of(ref)), "findings");
+		}
+	}
+
+	private void breaches(Condition condition) {
+		if (isOpen(condition, "unlessBreached", "what %s hangs on",
+				new Tested(State.ENDED, EndReason.EXPIRED, Truth.UNCERTAIN))) {
+			return;
 		}
 		for (Ref<Condition> ref : condition.unlessBreached()) {
 			Optional<EdtfDate> breached = operation.contingencies().first(ref, Condition.Outcome.BREACHED);
@@ -95,13 +117,22 @@ final class StateSteps {
 		}
 	}
 
+	// What is not known to be there may hold or not.
+	private boolean isOpen(Condition condition, String field, String what, Tested mayHold) {
+		boolean open = record.known(condition, field) != Truth.TRUE;
+		if (open) {
+			add(Rule.CONTINGENCY, unknown(what, condition, field), mayHold, List.of(condition), field);
+		}
+		return open;
+	}
+
 	private void exception(Condition condition) {
 		if (condition.exceptionTo().isEmpty()) {
 			return;
 		}
-		Truth over = condition.exceptionTo().stream()
+		Truth over = record.known(condition, "exceptionTo").and(condition.exceptionTo().stream()
 				.map(it -> record.facts().find(it, Condition.class).map(ended).orElse(Truth.FALSE))
-				.reduce(Truth.TRUE, Truth::and);
+				.reduce(Truth.TRUE, Truth::and));
 		add(Rule.EXCEPTION, sentences.ended(condition.exceptionTo(), over),
 				new Tested(State.ENDED, EndReason.EXPIRED, over), known(condition, condition.exceptionTo()), "period",
 				"exceptionTo");
@@ -109,22 +140,40 @@ final class StateSteps {
 
 	private void fulfilment(Condition condition) {
 		Optional<EdtfDate> met = Contingencies.found(condition, Condition.Outcome.MET);
-		Truth reached = Days.reached(met.orElse(null), day);
-		String statement = sentences.found(new Ref<>(condition.id()), Condition.Outcome.MET, met);
+		Truth reached = found(condition, met);
 		if (condition.performance() == Performance.ONCE) {
-			add(Rule.FULFILMENT, statement, new Tested(State.ENDED, EndReason.FULFILLED, reached), List.of(condition),
-					"findings", "performance");
+			add(Rule.FULFILMENT, finding(condition, Condition.Outcome.MET, met),
+					new Tested(State.ENDED, EndReason.FULFILLED, reached.and(record.known(condition, "performance"))),
+					List.of(condition), "findings", "performance");
 		} else if (reached.possible()) {
-			add(Rule.FULFILMENT, statement, new Noted(reached), List.of(condition), "findings");
+			add(Rule.FINDING, finding(condition, Condition.Outcome.MET, met), new Noted(reached), List.of(condition),
+					"findings");
+		}
+		Optional<EdtfDate> breached = Contingencies.found(condition, Condition.Outcome.BREACHED);
+		if (found(condition, breached).possible()) {
+			add(Rule.FINDING, finding(condition, Condition.Outcome.BREACHED, breached),
+					new Noted(found(condition, breached)), List.of(condition), "findings");
 		}
 	}
 
+	private Truth found(Condition condition, Optional<EdtfDate> first) {
+		return Days.reached(first.orElse(null), day).and(record.known(condition, "findings"));
+	}
+
+	private String finding(Condition condition, Condition.Outcome outcome, Optional<EdtfDate> found) {
+		String statement = sentences.found(new Ref<>(condition.id()), outcome, found);
+		return record.known(condition, "findings") == Truth.TRUE || found.isEmpty()
+				? statement
+				: sentences.weakly(statement);
+	}
+
 	private void awaited(List<Ref<Condition>> others, Condition.Outcome outcome) {
-		for (Ref<Condition> ref : others) {
+		for (Condition other : others.stream().flatMap(it -> record.facts().find(it, Condition.class).stream())
+				.toList()) {
+			Ref<Condition> ref = new Ref<>(other.id());
 			Optional<EdtfDate> found = operation.contingencies().first(ref, outcome);
 			add(Rule.CONTINGENCY, sentences.found(ref, outcome, found),
-					new Noted(Days.reached(found.orElse(null), day)),
-					record.facts().find(ref, Condition.class).stream().toList(), "findings");
+					new Noted(Days.reached(found.orElse(null), day)), List.of(other), "findings");
 		}
 	}
 

@@ -32,6 +32,9 @@ public final class Operation {
 	private static final Set<EffectKind> ENDING = Set.of(EffectKind.REVOKES, EffectKind.SUPERSEDES);
 	private static final Set<EffectKind> UNDOING = Set.of(EffectKind.ANNULS, EffectKind.SUSPENDS);
 
+	private static final String EFFECTIVE = "effective";
+	private static final String PERIOD = "period";
+
 	private final AdmittedRecord record;
 	private final JudgedCase judgedCase;
 	private final ScopeReading scopes;
@@ -76,9 +79,9 @@ public final class Operation {
 		if (instrument.effective() == null) {
 			return Truth.FALSE;
 		}
-		return record.exists(instrument).and(Days.started(instrument.effective(), day))
-				.and(expired(instrument, day).not())
-				.and(acted(instrument, day, DISABLING).not());
+		return record.exists(instrument)
+				.and(record.by(instrument, EFFECTIVE, Days.started(instrument.effective(), day)))
+				.and(expired(instrument, day).not()).and(acted(instrument, day, DISABLING).not());
 	}
 
 	/** Whether an effect of one of the kinds operates on the target on the day. */
@@ -108,7 +111,7 @@ public final class Operation {
 
 	/** The first day of an effect: when its period has begun and all that it waits for is met. */
 	public Optional<EdtfDate> firstDay(Effect effect) {
-		Optional<EdtfDate> met = contingencies.met(effect.onceMet());
+		Optional<EdtfDate> met = contingencies.met(effect);
 		return record.backlinks().instrumentOf(effect)
 				.flatMap(by -> met.map(day -> Days.later(day, start(effect, by))));
 	}
@@ -122,10 +125,8 @@ public final class Operation {
 		if (by.effective() == null || effect.kind() == EffectKind.UPHOLDS) {
 			return Truth.FALSE;
 		}
-		if (record.unsettled(effect)) {
-			return Truth.UNCERTAIN;
-		}
-		Truth covered = record.exists(effect).and(record.exists(by)).and(covers(effect, day));
+		Truth covered = record.exists(effect).and(record.exists(by)).and(record.known(by, "effects"))
+				.and(record.known(effect, "value")).and(covers(effect, day));
 		if (covered == Truth.FALSE) {
 			return Truth.FALSE;
 		}
@@ -141,12 +142,12 @@ public final class Operation {
 		if (scope == null) {
 			return Truth.TRUE;
 		}
-		return judgedCase.liesIn(scope) ? scopes.covers(scope, day) : Truth.FALSE;
+		return record.by(effect, "scope", judgedCase.liesIn(scope) ? scopes.covers(scope, day) : Truth.FALSE);
 	}
 
 	private Truth suspends(Effect effect, Instrument by, EdtfDate day) {
-		return operative(by, day).and(Days.within(effect.period(), day))
-				.and(Days.reached(contingencies.met(effect.onceMet()).orElse(null), day)).and(undisturbed(effect, day));
+		return operative(by, day).and(record.by(effect, PERIOD, Days.within(effect.period(), day)))
+				.and(Days.reached(contingencies.met(effect).orElse(null), day)).and(undisturbed(effect, day));
 	}
 
 	private Truth done(Effect effect, Instrument by, EdtfDate day) {
@@ -174,16 +175,21 @@ public final class Operation {
 	}
 
 	private Truth undisturbed(Effect effect, EdtfDate day) {
-		return contingencies.breached(effect.unlessBreached(), day).not().and(acted(effect, day, DISABLING).not());
+		return contingencies.breached(effect, day).not().and(acted(effect, day, DISABLING).not());
 	}
 
 	// By its effective period, as amended.
 	private Truth expired(Instrument instrument, EdtfDate day) {
-		return Days.reached(amendments.end(instrument, day), day);
+		EdtfDate end = amendments.end(instrument, day);
+		return end == null ? Truth.FALSE : record.by(instrument, EFFECTIVE, Days.reached(end, day));
 	}
 
-	private static EdtfDate start(Effect effect, Instrument by) {
+	private EdtfDate start(Effect effect, Instrument by) {
 		Period period = effect.period() == null ? by.effective() : effect.period();
+		Truth known = effect.period() == null ? record.known(by, EFFECTIVE) : record.known(effect, PERIOD);
+		if (known != Truth.TRUE) {
+			return Days.UNKNOWN;
+		}
 		return period == null || period.start() == null ? Days.ALWAYS : period.start();
 	}
 }

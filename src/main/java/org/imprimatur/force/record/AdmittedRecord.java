@@ -8,8 +8,8 @@ import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Evidence;
 import org.imprimatur.knowledge.Evidence.Stance;
 import org.imprimatur.knowledge.Facts;
-import org.imprimatur.knowledge.Source;
-import org.imprimatur.knowledge.Source.Reliability;
+import org.imprimatur.knowledge.Instrument;
+import org.imprimatur.time.EdtfDate;
 import org.imprimatur.time.Truth;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +33,41 @@ public final class AdmittedRecord {
 		return admission.facts();
 	}
 
+	/** All facts, whether they had been reported or not. */
+	public Facts recorded() {
+		return publicRecord.facts();
+	}
+
 	public Backlinks backlinks() {
 		return backlinks;
 	}
 
-	/** Whether it is uncertain that some value of the entity which bears on force had been reported. */
+	/** Whether it is uncertain that anything of the entity had been reported. */
 	public boolean unsettled(Entity entity) {
 		return admission.unsettled().contains(entity.id());
+	}
+
+	/** Whether what the entity's field says is known: reported, and not by weak sources alone. */
+	public Truth known(Entity entity, String field) {
+		return admission.isOpen(entity, field) ? Truth.UNCERTAIN : Truth.TRUE;
+	}
+
+	/** Whether what the entity's field says had been reported, be it by weak sources alone. */
+	public Truth reported(Entity entity, String field) {
+		return admission.reported(entity, field);
+	}
+
+	/** The day by which an entity was there, since a source that is not weak, or its own publication, told of it. */
+	public EdtfDate told(Entity entity) {
+		Stream<EdtfDate> sources = admitted(entity)
+				.filter(it -> it.stance() == Stance.SUPPORTS && !publicRecord.weak(it)).map(publicRecord::published);
+		Stream<EdtfDate> own = entity instanceof Instrument act ? Stream.ofNullable(act.published()) : Stream.empty();
+		return Stream.concat(sources, own).reduce(Days::earlier).orElse(Days.UNKNOWN);
+	}
+
+	/** What is found by the entity's field, which is uncertain where the field is not known. */
+	public Truth by(Entity entity, String field, Truth found) {
+		return admission.isOpen(entity, field) ? Truth.UNCERTAIN : found;
 	}
 
 	/** Whether the entity is a fact; doubt never becomes yes. */
@@ -52,7 +80,7 @@ public final class AdmittedRecord {
 	 */
 	public boolean doubtful(Entity entity) {
 		List<Evidence> supporting = admitted(entity).filter(it -> it.stance() == Stance.SUPPORTS).toList();
-		return disputed(entity) || !supporting.isEmpty() && supporting.stream().allMatch(this::weak);
+		return disputed(entity) || !supporting.isEmpty() && supporting.stream().allMatch(publicRecord::weak);
 	}
 
 	/** Whether a passage disputes the entity's existence. */
@@ -83,7 +111,7 @@ public final class AdmittedRecord {
 	public boolean weak(Entity entity, List<String> fields) {
 		List<EvidenceKey> supporting = supporting(entity, fields);
 		return !supporting.isEmpty()
-				&& supporting.stream().allMatch(key -> weak(entity.evidence().get(key.position())));
+				&& supporting.stream().allMatch(key -> publicRecord.weak(entity.evidence().get(key.position())));
 	}
 
 	private Stream<EvidenceKey> bearing(Entity entity, Stance stance, List<String> fields) {
@@ -104,10 +132,5 @@ public final class AdmittedRecord {
 	private boolean admits(Evidence passage) {
 		Truth reported = publicRecord.of(passage);
 		return passage.stance() == Stance.SUPPORTS ? reported == Truth.TRUE : reported.possible();
-	}
-
-	private boolean weak(Evidence passage) {
-		return publicRecord.facts().find(passage.source(), Source.class).map(Source::reliability)
-				.filter(Reliability.WEAK::equals).isPresent();
 	}
 }

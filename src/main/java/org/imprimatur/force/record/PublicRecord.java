@@ -5,6 +5,7 @@ import org.imprimatur.knowledge.Evidence;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Source;
+import org.imprimatur.knowledge.Source.Reliability;
 import org.imprimatur.time.EdtfDate;
 import org.imprimatur.time.Truth;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,17 @@ import org.jspecify.annotations.Nullable;
  */
 record PublicRecord(Facts facts, @Nullable LocalDate reportedBy) {
 
+	/** Whether everything had been published. */
+	boolean all() {
+		return reportedBy == null;
+	}
+
+	/** Whether the passage's source can hardly be trusted. */
+	boolean weak(Evidence passage) {
+		return facts.find(passage.source(), Source.class).map(Source::reliability).filter(Reliability.WEAK::equals)
+				.isPresent();
+	}
+
 	/** Whether the instrument had been published; without a date only sources count. */
 	Truth of(Instrument instrument) {
 		return by(instrument.published());
@@ -23,7 +35,12 @@ record PublicRecord(Facts facts, @Nullable LocalDate reportedBy) {
 
 	/** Whether the passage's source had been. A source without a date was, at the latest, when it was retrieved. */
 	Truth of(Evidence passage) {
-		return by(facts.find(passage.source(), Source.class).map(PublicRecord::published).orElse(Days.UNKNOWN));
+		return by(published(passage));
+	}
+
+	/** When the passage's source was published. */
+	EdtfDate published(Evidence passage) {
+		return facts.find(passage.source(), Source.class).map(PublicRecord::published).orElse(Days.UNKNOWN);
 	}
 
 	/** Whether {@code date} had come, or may have. */

@@ -1,7 +1,9 @@
 package org.imprimatur.force.scope;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ import org.imprimatur.knowledge.Model.Release;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.time.EdtfDate;
 import org.imprimatur.time.Truth;
+import org.jspecify.annotations.Nullable;
 
 /** Who belongs to a category on a day: its listed members, what passes its test, and whatever belongs to its parts. */
 public final class Belonging {
@@ -69,13 +72,16 @@ public final class Belonging {
 				.and(record.exists(found.get()));
 		Stream<Way> own = belongs.possible() ? Stream.of(new Way(belongs, categories)) : Stream.empty();
 		return Stream.concat(own, record.backlinks().narrower(id).stream()
-				.flatMap(part -> ways(candidate, part.id(), day, categories).stream())
-				.map(way -> new Way(way.truth().and(record.exists(found.get())), way.categories()))).toList();
+				.flatMap(part -> ways(candidate, part.id(), day, categories).stream()
+						.map(way -> new Way(way.truth().and(record.known(part, "partOf"))
+								.and(record.exists(found.get())), way.categories()))))
+				.toList();
 	}
 
 	private Truth listed(Entity candidate, Category category, EdtfDate day) {
-		return category.members().stream().filter(it -> it.member().id().equals(candidate.id()))
-				.map(it -> holds(it, day)).reduce(Truth.FALSE, Truth::or);
+		return record.known(category, "members").and(category.members().stream()
+				.filter(it -> it.member().id().equals(candidate.id())).map(it -> holds(it, day))
+				.reduce(Truth.FALSE, Truth::or));
 	}
 
 	private Truth holds(Membership membership, EdtfDate day) {
@@ -86,34 +92,64 @@ public final class Belonging {
 				.orElse(Truth.FALSE);
 	}
 
-	private static Truth passes(Entity candidate, Category category, EdtfDate day) {
+	private Truth passes(Entity candidate, Category category, EdtfDate day) {
 		Category.Test test = category.test();
 		if (test == null || !(candidate instanceof Model model)) {
 			return Truth.FALSE;
 		}
 		Truth kind = Truth.of(test.kind() == null || test.kind() == model.kind());
-		return kind.and(released(test, model, day)).and(releasedIn(test, model, day));
+		return kind.and(record.known(category, "test")).and(released(test, model, day));
 	}
 
-	private static Truth released(Category.Test test, Model model, EdtfDate day) {
-		if (test.released() == null) {
+	// The first release in the territory counts; where none is known, there may have been one.
+	private Truth released(Category.Test test, Model model, EdtfDate day) {
+		String territory = test.territory();
+		if (test.released() == null && territory == null) {
 			return Truth.TRUE;
 		}
-		return model.releases().stream().map(Release::date).reduce(Days::earlier)
-				.map(first -> Days.within(test.released(), first).and(Days.reached(first, day))).orElse(Truth.FALSE);
+		EdtfDate first = firstRelease(model, territory);
+		return record.by(model, "releases", Days.within(test.released(), first).and(Days.reached(first, day)));
 	}
 
-	private static Truth releasedIn(Category.Test test, Model model, EdtfDate day) {
-		String territory = test.territory();
-		return territory == null
-				? Truth.TRUE
-				: model.releases().stream()
-						.filter(it -> it.territory() == null || Territories.cover(List.of(territory), it.territory()))
-						.map(it -> Days.reached(it.date(), day)).reduce(Truth.FALSE, Truth::or);
+	private static EdtfDate firstRelease(Model model, @Nullable String territory) {
+		return model.releases().stream()
+				.filter(it -> territory == null || it.territory() == null
+						|| Territories.cover(List.of(territory), it.territory()))
+				.map(Release::date).reduce(Days::earlier).orElse(Days.UNKNOWN);
 	}
 
+	/**
+	 * Whether the model surely belongs to one of the categories, although it may be open to which: on whatever day it
+	 * was released, one of their tests passes.
+	 */
+	boolean surelyToOneOf(Model model, List<String> categories, EdtfDate day) {
+		List<Category> tested = categories.stream().distinct().flatMap(it -> parts(it, new ArrayList<>()).stream())
+				.filter(it -> it.test() != null && record.exists(it) == Truth.TRUE).toList();
+		return tested.stream().map(it -> Optional.ofNullable(it.test()).map(Category.Test::territory)).distinct()
+				.anyMatch(territory -> onWhateverDay(model, tested, territory.orElse(null), day));
+	}
+
+	private boolean onWhateverDay(Model model, List<Category> tested, @Nullable String territory, EdtfDate day) {
+		EdtfDate first = firstRelease(model, territory);
+		if (first.equals(Days.UNKNOWN)) {
+			return false;
+		}
+		Stream<LocalDate> turns = tested.stream().map(Category::test).filter(Objects::nonNull)
+				.map(Category.Test::released).filter(Objects::nonNull)
+				.flatMap(it -> Stream.of(it.start(), it.end()).filter(Objects::nonNull))
+				.flatMap(it -> Stream.of(it.earliest(), it.latest()))
+				.filter(it -> it.isAfter(first.earliest()) && !it.isAfter(first.latest()));
+		return Stream.concat(Stream.of(first.earliest()), turns).distinct().allMatch(it -> {
+			Model released = new Model(model.id(), model.name(), model.aliases(), model.kind(), model.developer(),
+					model.deployers(), model.variantOf(), model.succeeds(),
+					List.of(new Release(EdtfDate.of(it), territory, null)), model.evidence());
+			return tested.stream().anyMatch(category -> passes(released, category, day) == Truth.TRUE);
+		});
+	}
+
+	// What a category is one of does not hang on which of its members had been reported.
 	private List<Category> parts(String id, List<Category> known) {
-		record.facts().find(id, Category.class).filter(it -> !known.contains(it)).ifPresent(it -> {
+		record.recorded().find(id, Category.class).filter(it -> !known.contains(it)).ifPresent(it -> {
 			known.add(it);
 			record.backlinks().narrower(id).forEach(part -> parts(part.id(), known));
 		});

@@ -40,7 +40,8 @@ public final class ScopeReading {
 	 * @param via from the model to what the scope names
 	 */
 	public record Route(Reach reach, Truth truth, List<Ref<Entity>> via) {
-		private Route and(Truth other) {
+		/** The same way where it also takes something else. */
+		public Route and(Truth other) {
 			return new Route(reach, truth.and(other), via);
 		}
 	}
@@ -54,9 +55,22 @@ public final class ScopeReading {
 		// Beside models, companies only narrow.
 		Truth narrowed = ofModels && ofCompanies ? any(byCompany) : Truth.TRUE;
 		Truth admitted = narrowed.and(excluded(scope, day).not());
-		return (ofModels ? byModel : byCompany).stream().map(route -> route.and(admitted))
-				.filter(route -> route.truth().possible())
+		return surest(ofModels ? byModel : byCompany)
+				.map(route -> ofModels && surely(scope, day)
+						? new Route(route.reach(), Truth.TRUE, route.via())
+						: route)
+				.map(route -> route.and(admitted)).filter(route -> route.truth().possible());
+	}
+
+	private static Optional<Route> surest(List<Route> routes) {
+		return routes.stream()
 				.max(Comparator.comparing(Route::truth).thenComparing(Route::reach, Comparator.reverseOrder()));
+	}
+
+	// Where it is open in which of several categories the model is, it may be sure that it is in one of them.
+	private boolean surely(Scope scope, EdtfDate day) {
+		List<String> categories = scope.categories().stream().map(Ref::id).filter(belonging::ofModels).toList();
+		return categories.size() > 1 && belonging.surelyToOneOf(model, categories, day);
 	}
 
 	/** Whether the scope covers the model on the day; one that names nothing to reach covers all. */
@@ -101,7 +115,7 @@ public final class ScopeReading {
 		}
 		return at < 0 || !variants
 				? Stream.empty()
-				: Stream.of(new Route(Reach.FAMILY, settled(line.subList(0, at)), line.subList(0, at + 1)));
+				: Stream.of(new Route(Reach.FAMILY, Truth.TRUE, line.subList(0, at + 1)));
 	}
 
 	private Stream<Route> company(String id, boolean subsidiaries) {
@@ -111,19 +125,15 @@ public final class ScopeReading {
 			int at = line.indexOf(new Ref<Entity>(id));
 			return at < 0 || at > 0 && !subsidiaries
 					? Stream.empty()
-					: Stream.of(new Route(Reach.COMPANY, made().and(settled(line.subList(0, at))),
+					: Stream.of(new Route(Reach.COMPANY, Truth.TRUE,
 							Stream.concat(Stream.of(new Ref<Entity>(model.id())), line.subList(0, at + 1).stream())
 									.toList()));
 		});
 	}
 
 	private Stream<Route> category(Entity candidate, String id, EdtfDate day) {
-		boolean itself = candidate.id().equals(model.id());
-		Stream<Ref<Entity>> start = Stream.of(model, candidate).map(Entity::id).distinct().map(Ref::new);
-		List<Ref<Entity>> path = start.toList();
-		Truth settled = itself ? settled(path) : made();
-		return belonging.ways(candidate, id, day).stream().map(way -> new Route(Reach.CATEGORY,
-				way.truth().and(settled(way.categories())).and(settled),
+		List<Ref<Entity>> path = Stream.of(model, candidate).map(Entity::id).distinct().map(Ref<Entity>::new).toList();
+		return belonging.ways(candidate, id, day).stream().map(way -> new Route(Reach.CATEGORY, way.truth(),
 				Stream.concat(path.stream(), way.categories().stream()).toList()));
 	}
 
@@ -132,15 +142,6 @@ public final class ScopeReading {
 		return Stream.concat(Stream.ofNullable(model.developer()), model.deployers().stream()).distinct()
 				.map(it -> record.facts().find(it, Company.class).orElseGet(
 						() -> new Company(it.id(), it.id(), List.of(), null, null, List.of(), List.of())));
-	}
-
-	private Truth made() {
-		return record.unsettled(model) ? Truth.UNCERTAIN : Truth.TRUE;
-	}
-
-	private Truth settled(List<Ref<Entity>> ids) {
-		return ids.stream().map(it -> record.facts().find(it, Entity.class))
-				.anyMatch(it -> it.filter(record::unsettled).isPresent()) ? Truth.UNCERTAIN : Truth.TRUE;
 	}
 
 	private boolean names(Scope scope, Predicate<String> which) {

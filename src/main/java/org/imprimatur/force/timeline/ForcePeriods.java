@@ -54,20 +54,20 @@ final class ForcePeriods {
 				condition.scope()));
 	}
 
-	/** When the condition stood, in force or suspended. */
-	Spell of(Instrument by, Condition condition) {
+	/** Each time that the condition stood, in force or suspended; what was annulled may stand again. */
+	List<Spell> of(Instrument by, Condition condition) {
 		if (by.effective() == null) {
-			return new Spell(null, null);
+			return List.of();
 		}
-		return new TurningDays(record, List.of(by, condition, model)).spell(
+		return new TurningDays(record, List.of(by, condition, model)).spells(
 				day -> states(day).holds(State.NOT_YET, by, condition)
 						.or(states(day).holds(State.ENDED, by, condition)).not(),
 				day -> states(day).holds(State.ENDED, by, condition));
 	}
 
-	/** When the effect operated. */
-	Spell of(Effect effect) {
-		return new TurningDays(record, List.of(effect, model)).spell(day -> operation().acts(effect, day),
+	/** Each time that the effect operated. */
+	List<Spell> of(Effect effect) {
+		return new TurningDays(record, List.of(effect, model)).spells(day -> operation().acts(effect, day),
 				day -> begun(effect, day) == Truth.TRUE ? operation().acts(effect, day).not() : Truth.FALSE);
 	}
 

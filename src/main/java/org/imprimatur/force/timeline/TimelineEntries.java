@@ -110,10 +110,10 @@ final class TimelineEntries {
 	}
 
 	private List<TimelineEntry> effect(Effect it, Instrument by) {
-		Spell spell = periods.of(it);
-		if (spell.start() == null) {
-			return List.of();
-		}
+		return periods.of(it).stream().flatMap(spell -> effect(it, by, spell).stream()).toList();
+	}
+
+	private List<TimelineEntry> effect(Effect it, Instrument by, Spell spell) {
 		List<TimelineEntry> entries = new ArrayList<>();
 		List<Ref<Entity>> related = List.of(new Ref<>(by.id()), it.target());
 		EdtfDate first = sure(spell.start()) ? spell.start() : periods.operation().firstDay(it).orElse(spell.start());
@@ -144,17 +144,16 @@ final class TimelineEntries {
 	}
 
 	private List<TimelineEntry> condition(Condition it, Instrument by) {
-		Spell spell = periods.of(by, it);
-		if (spell.start() == null) {
-			return List.of();
-		}
 		List<TimelineEntry> entries = new ArrayList<>();
-		entries.add(entry(CONDITION_STARTS, spell.start(),
-				"%s, which %s imposes, starts".formatted(sentences.name(it), sentences.name(by)),
-				Truth.of(sure(spell.start())), Stream.of(new Ref<>(by.id())), List.of(it, by), "period", "onceMet",
-				"effective", "imposes"));
-		if (spell.end() != null) {
-			entries.add(end(it, by, spell.end(), sure(spell.start())));
+		for (Spell spell : periods.of(by, it)) {
+			String starts = entries.isEmpty() ? "starts" : "starts again";
+			entries.add(entry(CONDITION_STARTS, spell.start(),
+					"%s, which %s imposes, %s".formatted(sentences.name(it), sentences.name(by), starts),
+					Truth.of(sure(spell.start())), Stream.of(new Ref<>(by.id())), List.of(it, by), "period", "onceMet",
+					"effective", "imposes"));
+			if (spell.end() != null) {
+				entries.add(end(it, by, spell.end(), sure(spell.start())));
+			}
 		}
 		return entries;
 	}
@@ -193,7 +192,7 @@ final class TimelineEntries {
 		boolean doubted = basis.stream().anyMatch(it -> record.doubtful(it) || record.weak(it, bearing));
 		return new TimelineEntry(kind, Days.shown(date), Sentences.sentence(title), new Ref<>(basis.getFirst().id()),
 				related.map(it -> new Ref<Entity>(it.id())).distinct().toList(),
-				truth == Truth.TRUE && disputes.isEmpty() && !doubted,
+				truth == Truth.TRUE && !doubted,
 				basis.stream().flatMap(it -> record.supporting(it, bearing).stream()).toList(), disputes);
 	}
 

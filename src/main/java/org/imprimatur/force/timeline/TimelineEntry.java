@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param title what it tells, in one sentence for people
  * @param node what it is about
  * @param related what else has to do with it: an effect's instrument and target, what ended a condition, who took part
- * @param certain whether it is: nothing disputes it, not all that supports it is weak, and the rules leave it no doubt;
- *     how far its date is known is another matter
+ * @param certain whether it is: nothing disputes that there is what it tells of, not all that supports it is weak, and
+ *     the rules leave it no doubt; how far its date is known is another matter
  * @param evidence the passages that support it
  * @param disputes the passages that dispute it or its date
  */

@@ -1,9 +1,11 @@
 package org.imprimatur.force.timeline;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -36,10 +38,10 @@ final class TurningDays {
 	/**
 	 * When something held.
 	 *
-	 * @param start its first day, {@code null} if it never holds
+	 * @param start its first day
 	 * @param end the first day on which it no longer did, {@code null} if it never ends
 	 */
-	record Spell(@Nullable EdtfDate start, @Nullable EdtfDate end) {
+	record Spell(EdtfDate start, @Nullable EdtfDate end) {
 	}
 
 	/** What holds on a day, or may. */
@@ -58,12 +60,13 @@ final class TurningDays {
 	}
 
 	/**
-	 * The first time that something holds. A day is uncertain from the first on which the rules leave it open to the
-	 * first on which they do not; where that may never come, its latest is {@link LocalDate#MAX}.
+	 * Each time that something holds, in order. A day is uncertain from the first on which the rules leave it open to
+	 * the first on which they do not; where that may never come, its latest is {@link LocalDate#MAX}.
 	 *
 	 * @param ended whether it had ended, while it may have begun
 	 */
-	Spell spell(Holding holding, Holding ended) {
+	List<Spell> spells(Holding holding, Holding ended) {
+		List<Spell> spells = new ArrayList<>();
 		LocalDate mayStart = null;
 		LocalDate starts = null;
 		LocalDate mayEnd = null;
@@ -74,10 +77,16 @@ final class TurningDays {
 			boolean over = mayStart != null && ended.on(EdtfDate.of(day)).possible();
 			mayEnd = mayEnd == null && over ? day : mayEnd;
 			if (mayStart != null && holds == Truth.FALSE) {
-				return new Spell(date(mayStart, starts), date(mayEnd == null ? mayStart : mayEnd, day));
+				spells.add(new Spell(date(mayStart, starts), date(mayEnd == null ? mayStart : mayEnd, day)));
+				mayStart = null;
+				starts = null;
+				mayEnd = null;
 			}
 		}
-		return new Spell(mayStart == null ? null : date(mayStart, starts), mayEnd == null ? null : date(mayEnd, null));
+		if (mayStart != null) {
+			spells.add(new Spell(date(mayStart, starts), mayEnd == null ? null : date(mayEnd, null)));
+		}
+		return spells;
 	}
 
 	private EdtfDate date(LocalDate from, @Nullable LocalDate surely) {

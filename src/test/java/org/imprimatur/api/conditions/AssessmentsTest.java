@@ -50,8 +50,9 @@ class AssessmentsTest {
 	void anthropicNeedsALicenceToExportMythosExceptToListedEntities() {
 		for (String action : List.of("EXPORT", "PROVIDE")) {
 			Assessment it = assess("model/mythos-5", "company/anthropic", action, "2026-06-27");
-			assertThat(it).as(action).returns("LICENCE_REQUIRED", Assessment::outcome).returns(true,
-					Assessment::limited);
+			boolean exporting = action.equals("EXPORT");
+			assertThat(it).as(action).returns(exporting ? "LICENCE_REQUIRED" : "UNDETERMINED", Assessment::outcome)
+					.returns(exporting, Assessment::limited);
 			assertThat(it.norms()).extracting(Norm::id).containsExactly(LICENCE);
 			assertThat(it.exceptions()).extracting(Norm::id).containsExactly(LEAVE);
 			assertThat(it.obligations()).extracting(Norm::id, Norm::certain).containsExactlyInAnyOrder(
@@ -73,7 +74,7 @@ class AssessmentsTest {
 	@Test
 	void afterTheControlsNoNormIsKnownAndThatIsSaid() {
 		Assessment it = assess("model/mythos-5", "company/anthropic", "EXPORT", "2026-07-02");
-		assertThat(it).returns("PERMITTED", Assessment::outcome).returns(true, Assessment::silent);
+		assertThat(it).returns("NOT_ADDRESSED", Assessment::outcome).returns(true, Assessment::silent);
 		assertThat(it.statement()).startsWith("No norm is known that on 2 July 2026 forbids Anthropic");
 	}
 
@@ -90,12 +91,13 @@ class AssessmentsTest {
 		Assessment department = assess("model/opus-4-8", "agency/us-department-of-war", "USE", "2026-03-01");
 		assertThat(department.exceptions()).extracting(Norm::id, Norm::certain)
 				.contains(tuple("condition/us-president-2026-02-27-phase-out", true));
-		assertThat(department.undetermined())
-				.as("it is settled as to the directive, and open only whether the department is a contractor")
-				.isNotEmpty().allMatch(it -> it.contains("Contractors"));
+		assertThat(department.outcome()).as("it is not in doubt about being one of its own contractors")
+				.isEqualTo("PERMITTED");
 		Assessment category = assess("model/opus-4-8", "category/us-federal-agencies", "USE", "2026-03-01");
 		assertThat(category.norms()).extracting(Norm::id)
 				.contains("condition/us-president-2026-02-27-stop-using");
+		assertThat(category).as("an exception for some agencies leaves it to the others")
+				.returns("PROHIBITED", Assessment::outcome).returns(true, Assessment::limited);
 	}
 
 	@Test
@@ -110,7 +112,7 @@ class AssessmentsTest {
 		assertThat(assess("model/opus-4-8", "agency/us-department-of-war", "PROCURE", "2026-06-01").outcome())
 				.isEqualTo("PROHIBITED");
 		assertThat(assess("model/opus-4-8", "agency/us-commerce", "PROCURE", "2026-06-01"))
-				.returns("PERMITTED", Assessment::outcome).returns(true, Assessment::silent);
+				.returns("NOT_ADDRESSED", Assessment::outcome).returns(true, Assessment::silent);
 	}
 
 	@Test

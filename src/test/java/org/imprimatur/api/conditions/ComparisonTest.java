@@ -81,7 +81,7 @@ class ComparisonTest {
 		assertThat(end.because().getFirst().evidence()).isNotEmpty();
 		assertThat(diff.standings()).extracting(StandingChange::since, it -> it.after().level()).containsExactly(
 				tuple("2026-06-12", "LICENCE_REQUIRED"), tuple("2026-06-26", "LIMITED"),
-				tuple("2026-06-30", "NONE_KNOWN"));
+				tuple("2026-06-30", "OTHERS_BOUND"));
 	}
 
 	@Test
@@ -156,10 +156,10 @@ class ComparisonTest {
 			} }""").path("compare").entity(Matrix.class).get();
 		assertThat(matrix.columns()).extracting(it -> it.model().id(), it -> it.standing().level()).containsExactly(
 				tuple("model/mythos-5", "LICENCE_REQUIRED"), tuple("model/mythos-5", "LIMITED"),
-				tuple("model/mythos-5", "NONE_KNOWN"), tuple("model/fable-5", "LICENCE_REQUIRED"),
-				tuple("model/fable-5", "LICENCE_REQUIRED"), tuple("model/fable-5", "NONE_KNOWN"),
-				tuple("model/opus-4-8", "NONE_KNOWN"), tuple("model/opus-4-8", "NONE_KNOWN"),
-				tuple("model/opus-4-8", "NONE_KNOWN"));
+				tuple("model/mythos-5", "OTHERS_BOUND"), tuple("model/fable-5", "LICENCE_REQUIRED"),
+				tuple("model/fable-5", "LICENCE_REQUIRED"), tuple("model/fable-5", "OTHERS_BOUND"),
+				tuple("model/opus-4-8", "OTHERS_BOUND"), tuple("model/opus-4-8", "OTHERS_BOUND"),
+				tuple("model/opus-4-8", "OTHERS_BOUND"));
 		Row licence = matrix.rows().stream().filter(it -> it.condition().id().equals(LICENCE)).findFirst()
 				.orElseThrow();
 		assertThat(licence.cells()).extracting(it -> it.applied().map(Stood::state).orElse("absent")).containsExactly(

@@ -44,7 +44,7 @@ class SeedHistoriesTest {
 	@CsvSource(delimiter = '|',
 			textBlock = """
 				deepseek    | 2025-01-27 | NONE_KNOWN |
-				deepseek    | 2025-01-29 | NONE_KNOWN | it-garante-2025-01-28-information IN_FORCE
+				deepseek    | 2025-01-29 | COMMITMENTS_ONLY | it-garante-2025-01-28-information IN_FORCE
 				deepseek    | 2025-02-15 | LIMITED    | it-garante-2025-01-28-information IN_FORCE, it-garante-2025-01-30-limitation IN_FORCE
 				replika     | 2023-02-01 | NONE_KNOWN |
 				replika     | 2023-03-01 | LIMITED    | it-garante-2023-02-02-limitation IN_FORCE, it-garante-2023-02-02-report IN_FORCE

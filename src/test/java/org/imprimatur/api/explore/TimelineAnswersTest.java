@@ -96,7 +96,7 @@ class TimelineAnswersTest {
 					.doesNotContain("Names the same provisions.");
 		});
 		assertThat(ask(JUNE + ", kinds: [ISSUED]").nodes().getFirst()).satisfies(entry -> {
-			assertThat(entry.certain()).isFalse();
+			assertThat(entry.certain()).as("a dispute about its day leaves no doubt that it was issued").isTrue();
 			assertThat(entry.disputes()).extracting(Passage::paraphrase)
 					.contains("Dates the first directive three days later.");
 		});
