@@ -68,6 +68,16 @@ public class OperationRevision {
 		return revision;
 	}
 
+	/** The number of a revision that a client knows, or 0, which is before all of them. */
+	public static int since(int revision, int head) {
+		if (revision < 0 || revision > head) {
+			throw new Refusal(Code.NOT_FOUND,
+					"there is no revision %d: the record has the revisions 1 to %d, and 0 is before all of them"
+							.formatted(revision, head));
+		}
+		return revision;
+	}
+
 	private int head(DataFetchingEnvironment environment) {
 		return Objects.requireNonNull(environment.getGraphQlContext().computeIfAbsent(HEAD, key -> records.head()));
 	}

@@ -11,8 +11,7 @@ import org.imprimatur.answer.ConditionSetReader;
 import org.imprimatur.api.computed.AtRevision;
 import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.conditions.ConditionSetChange;
-import org.imprimatur.api.error.Refusal;
-import org.imprimatur.api.error.Refusal.Code;
+import org.imprimatur.api.fetch.OperationRevision;
 import org.imprimatur.force.conditions.Question;
 import org.imprimatur.graph.walk.ChangeReader;
 import org.imprimatur.graph.walk.ChangeReader.Changes;
@@ -77,11 +76,7 @@ class ChangeFeedField extends RootField<ChangeFeedField.Arguments> {
 				? new FeedPlace(since, null, null, null)
 				: FeedPlace.decode(arguments.after());
 		Stream.of(since, place.since(), place.through() == null ? since : place.through())
-				.filter(it -> it < 0 || it > revision).findFirst().ifPresent(it -> {
-					throw new Refusal(Code.NOT_FOUND,
-							"there is no revision %d: the record has the revisions 1 to %d, and 0 is before all of them"
-									.formatted(it, revision));
-				});
+				.forEach(it -> OperationRevision.since(it, revision));
 		return place;
 	}
 

@@ -64,13 +64,13 @@ class ConditionSetWatch {
 	/**
 	 * The changes of the models' condition sets from now on, or from what a client knows.
 	 *
-	 * @param since the revision that the client knows; the newest if absent
+	 * @param since the revision that the client knows, or 0 if it knows none; the newest if absent
 	 * @param sinceDay the day that it knows the sets of; today if absent
 	 * @throws Refusal if there is no such revision, or no such model
 	 */
 	Flux<ConditionSetChange> changes(List<String> models, @Nullable Integer since, @Nullable LocalDate sinceDay) {
 		int newest = head.number();
-		int known = OperationRevision.known(since == null ? newest : since, newest);
+		int known = OperationRevision.since(since == null ? newest : since, newest);
 		Told told = new Told(models, known, since == null || sinceDay == null ? today() : sinceDay, newest);
 		return revisions.asFlux().mergeWith(Mono.fromSupplier(head::number)).onBackpressureLatest()
 				.publishOn(reading, 1).concatMapIterable(told::changes, 1);

@@ -64,11 +64,19 @@ public final class SurveyReader {
 		""".formatted(
 			LivePredicate.predicate("state"));
 
-	/** The dossiers about some entities, or all of them, the sources that they consulted, and what cites these. */
+	/**
+	 * The dossiers that are about some entities or tell of them, or all of them, the sources that they consulted, and
+	 * what cites these.
+	 */
 	private static final String COVERAGE = """
 		CYPHER 25
+		WITH COLLECT {
+			UNWIND $of AS id
+			MATCH (:Entity {id: id})<-[:OF]-(state:Record) WHERE %1$s
+			RETURN state.dossier
+		} AS telling
 		MATCH (state:Dossier) WHERE %1$s
-			AND ($all OR EXISTS { (state)-[:COVERS]->(subject:Entity) WHERE subject.id IN $of })
+			AND ($all OR state.id IN telling OR EXISTS { (state)-[:COVERS]->(subject:Entity) WHERE subject.id IN $of })
 		WITH collect(state) AS dossiers
 		CALL (dossiers) {
 			UNWIND dossiers AS dossier
@@ -118,7 +126,8 @@ public final class SurveyReader {
 	}
 
 	/**
-	 * The dossiers about any of the entities, or all dossiers if none is given, with the sources that they consulted.
+	 * The dossiers that are about any of the entities or tell of them, or all dossiers if none is given, with the
+	 * sources that they consulted.
 	 */
 	public Covered coverage(Collection<String> of, int revision) {
 		Record row = statements.read(new Statement(COVERAGE,

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.imprimatur.ApplicationTest;
 import org.imprimatur.Asker;
 import org.imprimatur.api.revisions.Past;
+import org.imprimatur.dossier.SeedData;
 import org.imprimatur.force.conditions.ConditionSets;
 import org.imprimatur.force.conditions.Question;
 import org.imprimatur.graph.record.RecordStore;
@@ -233,10 +234,21 @@ class SurveysTest {
 		revisions.forEach((revision, facts) -> {
 			assertThat(coverage(revision, "")).isEqualTo(coverage(facts, dossier -> true));
 			for (String id : List.of("model/mythos-5", "model/chatgpt", "person/rita-lin")) {
+				String home = SeedData.contents().stream()
+						.filter(it -> it.entities().stream().anyMatch(entity -> entity.id().equals(id))).findFirst()
+						.map(it -> it.dossier().id()).orElseThrow();
 				assertThat(coverage(revision, "(of: [\"%s\"])".formatted(id))).as("%s at %d", id, revision)
-						.isEqualTo(coverage(facts, dossier -> dossier.subjects().contains(new Ref<Entity>(id))));
+						.isEqualTo(coverage(facts, dossier -> dossier.id().equals(home)
+								|| dossier.subjects().contains(new Ref<Entity>(id))));
 			}
 		});
+	}
+
+	@Test
+	void theCoverageOfWhatNoDossierIsAboutIsThatOfTheOneThatTellsOfIt() {
+		Coverage coverage = coverage(past.revisions().getFirst(), "(of: [\"rule/us-bis-2025-19001\"])");
+		assertThat(coverage.dossiers()).isNotEmpty();
+		assertThat(coverage.gaps()).isNotEmpty();
 	}
 
 	private Coverage coverage(int revision, String arguments) {

@@ -118,6 +118,16 @@ class SubscriptionTest {
 	}
 
 	@Test
+	void aClientThatKnowsNothingIsToldOfEachSet() {
+		try (Listener listener = new Listener.Socket(asker.origin())) {
+			subscribe(listener, "%s, since: 0".formatted(MYTHOS));
+			JsonNode change = change(listener.next());
+			assertThat(change.path("previousRevision").asInt()).isZero();
+			assertThat(change.path("revision").asInt()).isEqualTo(records.head());
+		}
+	}
+
+	@Test
 	void aClientThatSleptOverADayIsToldWhatTheDayChanged() {
 		try (Listener listener = new Listener.Socket(asker.origin())) {
 			subscribe(listener, "%s, since: %d, sinceDay: \"2026-06-13\"".formatted(MYTHOS, records.head()));
@@ -172,6 +182,7 @@ class SubscriptionTest {
 	void whatIsRefusedIsToldWithACode(Transport transport) {
 		refused(transport, "models: [\"model/unheard-of\"]", "NOT_FOUND", "there is no model 'model/unheard-of'");
 		refused(transport, "%s, since: %d".formatted(MYTHOS, records.head() + 1), "NOT_FOUND", "there is no revision");
+		refused(transport, "%s, since: -1".formatted(MYTHOS), "NOT_FOUND", "0 is before all of them");
 		refused(transport, "models: [%s]".formatted(IntStream.range(0, 101).mapToObj("\"model/%d\""::formatted)
 				.collect(Collectors.joining(", "))), "LIMIT_EXCEEDED", "these are 101 ids");
 		refused(transport, "models: 7.5", "BAD_QUERY", "");
