@@ -19,7 +19,11 @@ public final class Territory {
 	public static final Set<String> FIELDS = Set.of("jurisdiction", "territory");
 
 	/** Groups of countries that are places of their own: their members belong to them. */
-	private static final Set<String> GROUPS = Set.of("EU", "EEA");
+	private static final Map<String, String> GROUP_NAMES = Map.of("EU", "the European Union", "EEA",
+			"the European Economic Area");
+	private static final Set<String> GROUPS = GROUP_NAMES.keySet();
+	private static final Set<String> WITH_ARTICLE = Set.of("AE", "BS", "CF", "CG", "CD", "DO", "GB", "GM", "KM", "MH",
+			"MV", "NL", "PH", "SB", "SC", "US");
 
 	private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 	private static final Pattern PART = Pattern.compile("[A-Z0-9]{1,3}");
@@ -43,6 +47,15 @@ public final class Territory {
 		}
 		throw new IllegalArgumentException(meant(text).map(code -> "%s: write %s".formatted(quoted, code))
 				.orElseGet(() -> "%s is no ISO 3166 code; write IT, US-CA, EU or EEA".formatted(quoted)));
+	}
+
+	/** What a place is called after a preposition: "the European Union", "Italy"; a part of a country by its code. */
+	public static String name(String code) {
+		if (!COUNTRIES.contains(code)) {
+			return GROUP_NAMES.getOrDefault(code, code);
+		}
+		String name = Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
+		return WITH_ARTICLE.contains(code) ? "the " + name : name;
 	}
 
 	private static boolean isKnown(String text) {

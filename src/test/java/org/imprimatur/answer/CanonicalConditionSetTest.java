@@ -51,7 +51,8 @@ class CanonicalConditionSetTest {
 					List.of(), List.of())),
 			new Standing(Level.CONDITIONAL, null, List.of(new Ref<>("condition/c")), Set.of(Level.CONDITIONAL)),
 			new Coverage(List.of(new Ref<>("dossier/d")), List.of(new Ref<>("source/s")),
-					EdtfDate.parse("2026-03-31"), List.of("much is missing")));
+					EdtfDate.parse("2026-03-31"), List.of("much is missing")),
+			"In words.");
 
 	@Test
 	void theTextIsCanonicalJson() {
@@ -83,7 +84,7 @@ class CanonicalConditionSetTest {
 	@Test
 	void theModelCounts() {
 		ConditionSet other = new ConditionSet(new Question("model/n", SET.question().asOf(), null, null),
-				SET.conditions(), SET.standing(), SET.coverage());
+				SET.conditions(), SET.standing(), SET.coverage(), SET.summary());
 		assertThat(CanonicalConditionSet.digest(other)).isNotEqualTo(CanonicalConditionSet.digest(SET));
 	}
 
@@ -104,7 +105,7 @@ class CanonicalConditionSetTest {
 	void anEqualAnswerOfAnotherDayHasTheSameDigest() {
 		ConditionSet set = new ConditionSet(
 				new Question("model/m", LocalDate.parse("2027-01-01"), LocalDate.parse("2027-01-01"), "US"),
-				SET.conditions(), SET.standing(), SET.coverage());
+				SET.conditions(), SET.standing(), SET.coverage(), SET.summary());
 		assertThat(new Receipt(set, 7).digest()).isEqualTo(new Receipt(SET, 1).digest());
 	}
 
@@ -169,11 +170,11 @@ class CanonicalConditionSetTest {
 	private static ConditionSet put(Record other) {
 		return switch (other) {
 			case AppliedCondition it ->
-				new ConditionSet(SET.question(), List.of(it), SET.standing(), SET.coverage());
+				new ConditionSet(SET.question(), List.of(it), SET.standing(), SET.coverage(), SET.summary());
 			case Verdict it -> put(with(SET.conditions().getFirst(), "verdict", it));
 			case Amendment it -> put(with(SET.conditions().getFirst(), "amendments", List.of(it)));
-			case Standing it -> new ConditionSet(SET.question(), SET.conditions(), it, SET.coverage());
-			case Coverage it -> new ConditionSet(SET.question(), SET.conditions(), SET.standing(), it);
+			case Standing it -> new ConditionSet(SET.question(), SET.conditions(), it, SET.coverage(), SET.summary());
+			case Coverage it -> new ConditionSet(SET.question(), SET.conditions(), SET.standing(), it, SET.summary());
 			default -> throw new IllegalArgumentException(other.toString());
 		};
 	}

@@ -131,7 +131,7 @@ class AssessmentTest {
 		assertThat(assessment.outcome()).isEqualTo(Permissibility.NOT_ADDRESSED);
 		assertThat(assessment.obligations()).singleElement().satisfies(it -> {
 			assertThat(it.binding()).isFalse();
-			assertThat(it.statement()).isEqualTo("“vetting” obliges maker, by what was undertaken and not by law.");
+			assertThat(it.statement()).isEqualTo("“vetting” obliges maker, which does not bind in law.");
 		});
 	}
 

@@ -106,6 +106,18 @@ class StandingTest {
 	}
 
 	@Test
+	void aGroupOfTerritoriesHoldsInItsMembers() {
+		norm(PROHIBITION, PROVIDE).scope(over("model/m").in("EEA"));
+		for (String place : List.of("EEA", "EU", "IT", "IT-21", "NO", "LI")) {
+			assertThat(histories.ask("model/m", "2026-02-01", null, place).standing().level()).as(place)
+					.isEqualTo(Level.PROHIBITED);
+		}
+		assertThat(histories.ask("model/m", "2026-02-01", null, "CH").standing().level()).isEqualTo(Level.NONE_KNOWN);
+		norm(PROHIBITION, PROVIDE).scope(over("model/m").in("EU"));
+		assertThat(histories.ask("model/m", "2026-02-01", null, "NO").standing().level()).isEqualTo(Level.NONE_KNOWN);
+	}
+
+	@Test
 	void coverageIsThatOfTheDossiersAboutIt() {
 		norm(PROHIBITION, PROVIDE);
 		histories.with(new Dossier("dossier/c", "C", List.of(new Ref<>("company/c")),

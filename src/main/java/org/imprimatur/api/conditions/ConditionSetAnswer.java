@@ -12,11 +12,12 @@ import org.imprimatur.time.EdtfDate;
 import org.jspecify.annotations.Nullable;
 
 /** A condition set as the schema's {@code ConditionSet} shows it. */
-public record ConditionSetAnswer(Ref<Model> model, Receipt receipt, Standing standing,
+public record ConditionSetAnswer(Ref<Model> model, Receipt receipt, String summary, Standing standing,
 		List<AppliedCondition> conditions, Coverage coverage, @Nullable EdtfDate through, boolean beyondCoverage) {
 
 	public static ConditionSetAnswer of(ConditionSet set, int revision) {
-		return new ConditionSetAnswer(new Ref<>(set.question().model()), new Receipt(set, revision), set.standing(),
+		return new ConditionSetAnswer(new Ref<>(set.question().model()), new Receipt(set, revision), set.summary(),
+				set.standing(),
 				set.conditions(), set.coverage(), set.through(), set.beyondCoverage());
 	}
 }

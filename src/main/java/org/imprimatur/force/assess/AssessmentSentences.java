@@ -38,7 +38,7 @@ final class AssessmentSentences {
 
 	/** The outcome. */
 	String outcome(Permissibility outcome, boolean limited) {
-		String act = does(action);
+		String act = sentences.act(action, model);
 		String part = limited ? ", in part: the norms say towards whom, for what, and with which exceptions" : "";
 		return switch (outcome) {
 			case PROHIBITED -> "On %s %s may not %s%s.".formatted(day, party.name(), act, part);
@@ -67,7 +67,7 @@ final class AssessmentSentences {
 	}
 
 	private static String force(Borne norm) {
-		return norm.binding() ? "" : ", by what was undertaken and not by law";
+		return norm.binding() ? "" : ", which does not bind in law";
 	}
 
 	/**
@@ -107,7 +107,7 @@ final class AssessmentSentences {
 	// What follows whoever it is goes on after the comma that ends what is said of him.
 	private String said(Borne norm, String who, String comma) {
 		String name = sentences.name(norm.condition());
-		String act = does(norm.condition().action());
+		String act = sentences.act(norm.condition().action(), model);
 		boolean certain = norm.certain();
 		return switch (norm.condition().modality()) {
 			case PROHIBITION -> "%s %s %s%s to %s".formatted(name, certain ? "forbids" : "may forbid", who, comma, act);
@@ -144,21 +144,5 @@ final class AssessmentSentences {
 				: ", towards " + sentences.names(norm.scope().recipients());
 		String data = norm.scope().data().isEmpty() ? "" : ", as to " + sentences.names(norm.scope().data());
 		return towards + data;
-	}
-
-	private String does(Action done) {
-		return (switch (done) {
-			case PROVIDE -> "provide %s";
-			case EXPORT -> "export %s";
-			case USE -> "use %s";
-			case PROCURE -> "buy %s";
-			case PROCESS_DATA -> "process personal data in %s";
-			case TRAIN -> "train %s";
-			case INFORM -> "inform others about %s";
-			case REPORT -> "report on %s";
-			case SAFEGUARD -> "build safeguards into %s";
-			case COOPERATE -> "cooperate over %s";
-			case PAY -> "pay over %s";
-		}).formatted(model.name());
 	}
 }

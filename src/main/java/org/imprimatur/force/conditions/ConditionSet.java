@@ -1,6 +1,5 @@
 package org.imprimatur.force.conditions;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.imprimatur.force.judge.AppliedCondition;
 import org.imprimatur.time.EdtfDate;
@@ -14,24 +13,18 @@ import org.jspecify.annotations.Nullable;
  *     which the instrument was issued, then by id
  * @param standing what they come to for the model
  * @param coverage what the answer rests on
+ * @param summary the set in one to three sentences for people
  */
-public record ConditionSet(Question question, List<AppliedCondition> conditions, Standing standing, Coverage coverage) {
+public record ConditionSet(Question question, List<AppliedCondition> conditions, Standing standing, Coverage coverage,
+		String summary) {
 
-	/**
-	 * The last day of which the answer's sources can tell: the earliest to which one of its dossiers goes, and of the
-	 * public record by which it was judged; {@code null} without a dossier (design, "The rules of force", rule 7).
-	 */
+	/** The last day of which the answer's sources can tell. */
 	public @Nullable EdtfDate through() {
-		EdtfDate dossiers = coverage.through();
-		LocalDate reportedBy = question.reportedBy();
-		return dossiers == null || reportedBy == null || !reportedBy.isBefore(dossiers.earliest())
-				? dossiers
-				: EdtfDate.of(reportedBy);
+		return coverage.through(question);
 	}
 
 	/** Whether it is an answer for a day of which its sources cannot tell. */
 	public boolean beyondCoverage() {
-		EdtfDate through = through();
-		return through == null || question.asOf().isAfter(through.earliest());
+		return coverage.endsBefore(question);
 	}
 }

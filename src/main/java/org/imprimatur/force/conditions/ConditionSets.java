@@ -58,8 +58,10 @@ public final class ConditionSets {
 		EdtfDate day = EdtfDate.of(question.asOf());
 		SequencedMap<String, List<AppliedCondition>> byPlace = byPlace(record, question);
 		List<AppliedCondition> conditions = strictest(byPlace).stream().sorted(order(record.facts())).toList();
-		return new ConditionSet(question, conditions, new StandingRule(record, model, day).of(byPlace),
-				CoverageRule.of(record.facts(), model, conditions));
+		Standing standing = new StandingRule(record, model, day).of(byPlace);
+		Coverage coverage = CoverageRule.of(record.facts(), model, conditions);
+		return new ConditionSet(question, conditions, standing, coverage,
+				new SummaryRule(record.facts(), model, question, conditions, standing).sentences(coverage));
 	}
 
 	/** The conditions in each place that the question is about, the broadest place first. */

@@ -1,5 +1,6 @@
 package org.imprimatur.force.conditions;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.imprimatur.knowledge.Dossier;
 import org.imprimatur.knowledge.Ref;
@@ -17,4 +18,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record Coverage(List<Ref<Dossier>> dossiers, List<Ref<Source>> sources, @Nullable EdtfDate through,
 		List<String> gaps) {
+
+	/**
+	 * The last day of which the sources can tell: the earliest to which one of the dossiers goes, and of the public
+	 * record by which it was judged; {@code null} without a dossier.
+	 */
+	@Nullable
+	EdtfDate through(Question question) {
+		LocalDate reportedBy = question.reportedBy();
+		return through == null || reportedBy == null || !reportedBy.isBefore(through.earliest())
+				? through
+				: EdtfDate.of(reportedBy);
+	}
+
+	/** Whether the day asked lies after that, or there is no dossier. */
+	boolean endsBefore(Question question) {
+		EdtfDate last = through(question);
+		return last == null || question.asOf().isAfter(last.earliest());
+	}
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.imprimatur.force.record.Days;
 import org.imprimatur.knowledge.Condition;
+import org.imprimatur.knowledge.Condition.Action;
 import org.imprimatur.knowledge.Effect;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Facts;
@@ -181,6 +182,23 @@ public final class Sentences {
 		String day = day(date);
 		boolean month = Character.isUpperCase(day.charAt(0)) || day.matches("\\d{4}.*");
 		return (month ? "in " : "on ") + day;
+	}
+
+	/** To do something with a model: "export Claude Mythos 5". */
+	public String act(Action done, Model model) {
+		return (switch (done) {
+			case PROVIDE -> "provide %s";
+			case EXPORT -> "export %s";
+			case USE -> "use %s";
+			case PROCURE -> "buy %s";
+			case PROCESS_DATA -> "process personal data in %s";
+			case TRAIN -> "train %s";
+			case INFORM -> "inform others about %s";
+			case REPORT -> "report on %s";
+			case SAFEGUARD -> "build safeguards into %s";
+			case COOPERATE -> "cooperate over %s";
+			case PAY -> "pay over %s";
+		}).formatted(name(model));
 	}
 
 	/** Words as a sentence of their own. */

@@ -5,7 +5,8 @@ import java.util.Comparator;
 import java.util.Set;
 
 /**
- * Which territory lies in which: a subdivision in its country, a member state in the Union, everything in the world.
+ * Which territory lies in which: a subdivision in its country, a member state in the Union and in the Economic Area,
+ * everything in the world.
  */
 public final class Territories {
 
@@ -15,6 +16,9 @@ public final class Territories {
 	/** Broader before narrower, then by name, so that where it makes no difference the broadest place is named. */
 	public static final Comparator<String> BROADEST_FIRST = Comparator.comparingInt(Territories::depth)
 			.thenComparing(Comparator.naturalOrder());
+
+	/** The members of the European Economic Area that are not in the Union. */
+	private static final Set<String> BESIDE_THE_UNION = Set.of("IS", "LI", "NO");
 
 	private static final Set<String> UNION = Set.of("AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR",
 			"GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
@@ -29,7 +33,9 @@ public final class Territories {
 
 	private static boolean lies(String place, String territory) {
 		return place.equals(territory) || place.startsWith(territory + "-")
-				|| territory.equals("EU") && UNION.contains(country(place));
+				|| territory.equals("EU") && UNION.contains(country(place)) || territory.equals("EEA")
+						&& (place.equals("EU") || UNION.contains(country(place))
+								|| BESIDE_THE_UNION.contains(country(place)));
 	}
 
 	private static int depth(String place) {

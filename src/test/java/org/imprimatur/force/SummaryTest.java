@@ -1,0 +1,122 @@
+package org.imprimatur.force;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.imprimatur.force.Histories.over;
+import static org.imprimatur.knowledge.Condition.Action.EXPORT;
+import static org.imprimatur.knowledge.Condition.Action.REPORT;
+import static org.imprimatur.knowledge.Condition.Action.USE;
+import static org.imprimatur.knowledge.Condition.Modality.LICENCE_REQUIRED;
+import static org.imprimatur.knowledge.Condition.Modality.OBLIGATION;
+import static org.imprimatur.knowledge.Condition.Modality.PERMISSION;
+import static org.imprimatur.knowledge.Condition.Modality.PROHIBITION;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.imprimatur.force.conditions.ConditionSet;
+import org.imprimatur.force.conditions.ConditionSets;
+import org.imprimatur.force.conditions.Level;
+import org.imprimatur.force.derivation.State;
+import org.imprimatur.force.judge.AppliedCondition;
+import org.imprimatur.knowledge.Condition;
+import org.imprimatur.knowledge.Dossier;
+import org.imprimatur.knowledge.Facts;
+import org.imprimatur.knowledge.Ref;
+import org.imprimatur.knowledge.Source.Reliability;
+import org.junit.jupiter.api.Test;
+
+/** What people quote of a condition set. */
+class SummaryTest {
+
+	private final Histories histories = new Histories().company("company/maker", null);
+
+	SummaryTest() {
+		histories.model("model/m").by("company/maker");
+		histories.instrument("letter/l", "2026-06-12").imposes("condition/licence");
+		histories.condition("condition/licence", LICENCE_REQUIRED, EXPORT).scope(over("model/m"))
+				.borneBy("company/maker");
+		histories.with(new Dossier("dossier/d", "D", List.of(new Ref<>("model/m")), Histories.date("2026-09-18"),
+				List.of(), List.of()));
+	}
+
+	private String on(String day) {
+		return histories.ask("model/m", day).summary();
+	}
+
+	@Test
+	void itSaysWhatDecidesAndHowFarTheSourcesGo() {
+		assertThat(on("2026-06-13")).isEqualTo("""
+			On 13 June 2026 a licence was required for maker to export m by the letter of 12 June 2026 (“licence”). \
+			Sources were read to 18 September 2026.""");
+		assertThat(on("2027-01-01")).endsWith(
+				"Sources were read to 18 September 2026 only; what has changed since is not known.");
+		assertThat(on("2026-06-11")).isEqualTo("""
+			No condition is known that was in force for m on 11 June 2026. Sources were read to 18 September 2026.""");
+		assertThat(histories.ask("model/m", "2026-06-11", "2026-06-10", null).summary())
+				.endsWith("This is told by what had been published by 10 June 2026.");
+	}
+
+	@Test
+	void anExceptionIsSaidAndOneThatMayNotBeThereIsSaidToBeUncertain() {
+		histories.instrument("letter/leave", "2026-06-26").imposes("condition/leave");
+		var leave = histories.condition("condition/leave", PERMISSION, EXPORT).scope(over("model/m"))
+				.exceptionTo("condition/licence");
+		assertThat(on("2026-06-27")).startsWith("""
+			On 27 June 2026 a licence was required for maker to export m by the letter of 12 June 2026 (“licence”), \
+			except as permitted by “leave”. Sources""");
+		leave.reported("2026-06-27", Reliability.WEAK);
+		assertThat(on("2026-06-27")).startsWith("It is uncertain how m stood on 27 June 2026. “leave”")
+				.contains("only weak sources support “leave”");
+	}
+
+	@Test
+	void othersAndWhatDoesNotBindAreNamedForWhatTheyAre() {
+		histories.condition("condition/licence", PROHIBITION, USE).scope(over("model/m")).borneBy("company/other");
+		assertThat(on("2026-06-13")).startsWith("""
+			On 13 June 2026 nothing known limited those who develop or offer m; in force all the same: “licence”.""");
+		histories.instrument("letter/l", "2026-06-12").notBinding().imposes("condition/licence");
+		assertThat(on("2026-06-13")).startsWith("""
+			On 13 June 2026 nothing known bound those who develop or offer m in law; in force without binding: \
+			“licence”.""");
+	}
+
+	@Test
+	void whatElseIsInForceIsNamed() {
+		histories.instrument("order/o", "2026-06-01").imposes("condition/one", "condition/two", "condition/three");
+		for (String other : List.of("one", "two", "three")) {
+			histories.condition("condition/" + other, OBLIGATION, REPORT).scope(over("model/m"));
+		}
+		assertThat(on("2026-06-13")).contains(" In force too: “one”, “three” and “two”. Sources");
+		histories.condition("condition/four", OBLIGATION, REPORT).scope(over("model/m"));
+		histories.instrument("order/p", "2026-06-02").imposes("condition/four");
+		assertThat(on("2026-06-13")).contains(" In force too: “one”, “three” and 2 more. Sources");
+	}
+
+	@Test
+	void itIsNeverMoreCertainThanTheSet() {
+		Set<Level> seen = EnumSet.noneOf(Level.class);
+		for (long seed = 0; seed < 600; seed++) {
+			boolean reported = seed % 3 == 0;
+			Facts facts = GeneratedHistories.vague(seed, 3, 2, reported).facts();
+			ConditionSet set = ConditionSets.of(facts,
+					GeneratedHistories.question(new Random(seed), reported, seed % 2 == 0 ? null : "IT"));
+			String summary = set.summary();
+			Level level = set.standing().level();
+			assertThat(summary.startsWith("It is uncertain how")).as("seed %d: %s", seed, summary)
+					.isEqualTo(level == Level.UNCERTAIN);
+			String said = summary.split(", unless permitted by ")[0];
+			for (AppliedCondition it : set.conditions()) {
+				String title = facts.find(it.condition(), Condition.class).orElseThrow().title();
+				boolean elsewhere = set.conditions().stream().anyMatch(
+						other -> other.condition().equals(it.condition()) && other.state() == State.IN_FORCE);
+				if (it.state() != State.IN_FORCE && !elsewhere && level != Level.UNCERTAIN
+						&& level != Level.OTHERS_BOUND && level != Level.COMMITMENTS_ONLY) {
+					assertThat(said).as("seed %d", seed).doesNotContain("“%s”".formatted(title));
+				}
+			}
+			seen.add(level);
+		}
+		assertThat(seen).hasSizeGreaterThan(5);
+	}
+}
