@@ -47,7 +47,7 @@ final class Walk {
 			new Once(NORMS, "(x)<-[:OF]-(state:Record&Condition)-[:BORNE_BY]->(y)", NAMED),
 			new Once(NORMS, """
 				(x)<-[:OF]-(state:Record&Condition)-[:HAS_SCOPE]->(:Scope)
-					-[:COVERS_CATEGORY|COVERS_RECIPIENT|EXCLUDES]->(y)""", NAMED),
+					-[:COVERS_CATEGORY|COVERS_DATA|COVERS_RECIPIENT|EXCLUDES]->(y)""", NAMED),
 			WHOLES,
 			new Repeated(NAMED, "(x)<-[:PART_OF]-(state:Record)-[:OF]->(y)", PARTIES),
 			new Same(NORMS, STARTS),
@@ -58,6 +58,8 @@ final class Walk {
 			new Repeated(STARTS, """
 				(x)<-[:OF|IMPOSES|HAS_EFFECT|AFFECTS]-(state:Record)
 					-[:OF|EXCEPTION_TO|ONCE_MET|UNLESS_BREACHED]->(y)""", ACTS),
+			// Sentences say whose act it is.
+			new Once(ACTS, "(x)<-[:OF]-(state:Record&Instrument)-[:ISSUED_BY]->(y)", GATHERED),
 			new Same(SUBJECTS, BEARING),
 			new Same(PARTIES, BEARING),
 			new Same(ACTS, BEARING),
