@@ -62,10 +62,16 @@ public record Condition(String id, String title, String text, Modality modality,
 		PROCURE,
 		/** To process personal data in it. */
 		PROCESS_DATA,
+		/** To collect data for it. */
+		COLLECT,
+		/** To delete it, or data that went into it. */
+		DELETE,
 		/** To train it. */
 		TRAIN,
 		/** To inform somebody. */
 		INFORM,
+		/** To make something about it public. */
+		DISCLOSE,
 		/** To give an authority access, reports or plans. */
 		REPORT,
 		/** To build in a safeguard. */

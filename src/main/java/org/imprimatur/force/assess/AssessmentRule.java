@@ -34,7 +34,8 @@ final class AssessmentRule {
 
 	// Norms on another action bear on one that can hardly be done without it (design, "The rules of force", rule 9).
 	private static final Map<Action, Set<Action>> BEARING = Map.of(Action.PROCESS_DATA,
-			EnumSet.of(Action.PROVIDE, Action.USE), Action.EXPORT, EnumSet.of(Action.PROVIDE));
+			EnumSet.of(Action.PROVIDE, Action.USE), Action.COLLECT, EnumSet.of(Action.PROVIDE, Action.USE),
+			Action.EXPORT, EnumSet.of(Action.PROVIDE));
 
 	private final AdmittedRecord record;
 	private final Model model;

@@ -192,8 +192,11 @@ public final class Sentences {
 			case USE -> "use %s";
 			case PROCURE -> "buy %s";
 			case PROCESS_DATA -> "process personal data in %s";
+			case COLLECT -> "collect data for %s";
+			case DELETE -> "delete %s, or data that went into it";
 			case TRAIN -> "train %s";
 			case INFORM -> "inform others about %s";
+			case DISCLOSE -> "make public what concerns %s";
 			case REPORT -> "report on %s";
 			case SAFEGUARD -> "build safeguards into %s";
 			case COOPERATE -> "cooperate over %s";
