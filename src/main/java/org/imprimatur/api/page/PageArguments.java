@@ -79,7 +79,7 @@ public record PageArguments(Map<String, Object> arguments) {
 				new Filter.AnyOf(property, stored(property, value instanceof List<?> list ? list : List.of(value)));
 			case "contains" -> new Filter.Contains(property, (String) value);
 			case "within" -> new Filter.Within(property, (LocalDate) ((Map<?, ?>) value).get("from"),
-					(LocalDate) ((Map<?, ?>) value).get("to"));
+					(LocalDate) ((Map<?, ?>) value).get("to"), argument(directive, "amended"));
 			default -> throw new IllegalStateException("%s is no filter".formatted(directive.getName()));
 		};
 	}

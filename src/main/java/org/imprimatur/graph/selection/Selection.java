@@ -117,8 +117,14 @@ public record Selection(Set<Property> properties, List<Follow> follows) {
 		record Contains(String property, String text) implements Filter {
 		}
 
-		/** A date can lie between two days, both inclusive. */
-		record Within(String property, @Nullable LocalDate from, @Nullable LocalDate to) implements Filter {
+		/**
+		 * A date can lie between two days, both inclusive.
+		 *
+		 * @param amended whether what an effect sets it to counts too
+		 */
+		record Within(String property, @Nullable LocalDate from, @Nullable LocalDate to, boolean amended)
+				implements
+					Filter {
 		}
 
 		/** A relationship leads to one of these entities. */

@@ -226,7 +226,18 @@ final class SelectionCompiler {
 		String to = within.to() == null
 				? ""
 				: " AND %s.%s_from <= %s".formatted(node, within.property(), parameter(within.to()));
-		return "%s.%s IS NOT NULL".formatted(node, within.property()) + from + to;
+		String recorded = "%s.%s IS NOT NULL".formatted(node, within.property()) + from + to;
+		return within.amended() ? "(%s OR %s)".formatted(recorded, amended(node, within)) : recorded;
+	}
+
+	// Days as they are written stand in the order of time.
+	private String amended(String node, Filter.Within within) {
+		String from = within.from() == null ? "" : " AND amending.value >= " + parameter(within.from().toString());
+		String to = within.to() == null ? "" : " AND amending.value <= " + parameter(within.to().toString());
+		return """
+			EXISTS { MATCH (%s)-[:OF]->(:Entity)<-[:AFFECTS]-(amending:Record {kind: 'AMENDS'}) \
+			WHERE %s AND amending.field = %s%s%s }""".formatted(node, LivePredicate.predicate("amending"),
+				parameter(within.property()), from, to);
 	}
 
 	private String linked(String node, Filter.LinkedTo linked) {

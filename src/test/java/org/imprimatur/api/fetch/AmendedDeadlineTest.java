@@ -1,0 +1,73 @@
+package org.imprimatur.api.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.imprimatur.ApplicationTest;
+import org.imprimatur.Asker;
+import org.imprimatur.api.revisions.Past;
+import org.imprimatur.force.Histories;
+import org.imprimatur.graph.record.Cause;
+import org.imprimatur.graph.record.RecordStore;
+import org.imprimatur.knowledge.Condition.Action;
+import org.imprimatur.knowledge.Condition.Modality;
+import org.imprimatur.knowledge.DossierContents;
+import org.imprimatur.knowledge.Effect.EffectKind;
+import org.imprimatur.ledger.Ledger;
+import org.imprimatur.ledger.Publication;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A deadline that was moved is found where it was moved to (design, "The rules of force", rule 2). */
+@ApplicationTest
+class AmendedDeadlineTest {
+
+	private final Asker asker;
+	private final Ledger ledger;
+	private final RecordStore records;
+	private final Past past;
+
+	AmendedDeadlineTest(@Autowired Asker asker, @Autowired Ledger ledger, @Autowired RecordStore records) {
+		this.asker = asker;
+		this.ledger = ledger;
+		this.records = records;
+		this.past = new Past(ledger, records);
+	}
+
+	@AfterEach
+	void restore() {
+		past.restore();
+	}
+
+	@Test
+	void isFoundAsRecordedAndAsAmended() {
+		publish();
+		assertThat(due("2024-07-15", "2024-07-20")).containsExactly("condition/report");
+		assertThat(due("2024-07-17", "2024-07-17")).containsExactly("condition/report");
+		assertThat(due("2024-07-09", "2024-07-09")).containsExactly("condition/report");
+		assertThat(due("2024-07-10", "2024-07-16")).isEmpty();
+		assertThat(due("2024-07-18", "2024-07-20")).isEmpty();
+	}
+
+	private List<String> due(String from, String to) {
+		return asker.askText("""
+			{ conditions(filter: {deadline: {from: "%s", to: "%s"}}) { nodes { id } } }""".formatted(from, to))
+				.path("conditions.nodes[*].id").entityList(String.class).get();
+	}
+
+	private void publish() {
+		Histories told = new Histories();
+		told.instrument("order/first", "2024-01-01").imposes("condition/report");
+		told.condition("condition/report", Modality.OBLIGATION, Action.REPORT).scope(Histories.over("model/mythos-5"))
+				.deadline("2024-07-09");
+		told.instrument("order/more-time", "2024-07-01").has("effect/more-time");
+		told.effect("effect/more-time", EffectKind.AMENDS, "condition/report").sets("deadline", "2024-07-17");
+		DossierContents seed = Past.seed().getFirst();
+		ledger.publish(new Publication(
+				List.of(new DossierContents(seed.dossier(),
+						Stream.concat(seed.entities().stream(), told.entities().stream()).toList(), List.of())),
+				records.head(), "Ada", "More time", Cause.OUR_CORRECTION));
+	}
+}
