@@ -255,6 +255,21 @@ class AssessmentTest {
 	}
 
 	@Test
+	void whoeverIssuesANormForOthersIsNotInDoubtAboutBeingOneOfThem() {
+		histories.with(new Agency("agency/department", "Department", List.of(), AgencyKind.EXECUTIVE, "US", null,
+				List.of()));
+		histories.category("category/contractors");
+		histories.condition("condition/ban", Modality.PROHIBITION, Action.USE).scope(over("model/m"))
+				.borneBy("category/contractors");
+		histories.instrument("order/o", "2026-01-01").by("agency/department").imposes("condition/ban");
+		assertThat(assess("agency/department", Action.USE).outcome()).isEqualTo(Permissibility.NOT_ADDRESSED);
+		assertThat(assess("company/other", Action.USE).outcome()).isEqualTo(Permissibility.UNDETERMINED);
+		histories.category("category/contractors").member("agency/other", null, null);
+		assertThat(assess("agency/department", Action.USE).outcome()).as("agencies are among them")
+				.isEqualTo(Permissibility.UNDETERMINED);
+	}
+
+	@Test
 	void thePartyHasToBeKnown() {
 		assertThatIllegalArgumentException().isThrownBy(() -> assess("company/nobody", Action.USE));
 		assertThatIllegalArgumentException().isThrownBy(() -> assess("model/m", Action.USE));

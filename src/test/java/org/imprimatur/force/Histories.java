@@ -29,6 +29,7 @@ import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Model;
 import org.imprimatur.knowledge.Model.ModelKind;
 import org.imprimatur.knowledge.Model.Release;
+import org.imprimatur.knowledge.Party;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Scope;
 import org.imprimatur.knowledge.Source;
@@ -258,6 +259,7 @@ public final class Histories {
 		private @Nullable EdtfDate issued;
 		private @Nullable EdtfDate published;
 		private @Nullable Period effective;
+		private List<Ref<Party>> issuedBy = List.of();
 		private boolean binding = true;
 		private List<Ref<Condition>> imposes = List.of();
 		private List<Ref<Effect>> effects = List.of();
@@ -270,6 +272,11 @@ public final class Histories {
 
 		public InstrumentDraft effective(@Nullable String start, @Nullable String end) {
 			effective = period(start, end);
+			return this;
+		}
+
+		public InstrumentDraft by(String... parties) {
+			issuedBy = refs(parties);
 			return this;
 		}
 
@@ -306,7 +313,7 @@ public final class Histories {
 
 		@Override
 		Instrument entity() {
-			return new Instrument(id, id, List.of(), null, binding, List.of(), List.of(), List.of(), issued, published,
+			return new Instrument(id, id, List.of(), null, binding, issuedBy, List.of(), List.of(), issued, published,
 					effective, List.of(), List.of(), imposes, effects, List.of(), List.copyOf(evidence));
 		}
 	}

@@ -17,7 +17,6 @@ public record ConditionSetAnswer(Ref<Model> model, Receipt receipt, String summa
 
 	public static ConditionSetAnswer of(ConditionSet set, int revision) {
 		return new ConditionSetAnswer(new Ref<>(set.question().model()), new Receipt(set, revision), set.summary(),
-				set.standing(),
-				set.conditions(), set.coverage(), set.through(), set.beyondCoverage());
+				set.standing(), set.conditions(), set.coverage(), set.through(), set.beyondCoverage());
 	}
 }

@@ -123,13 +123,14 @@ final class AssessmentRule {
 				? new Meant(Truth.TRUE, null, false)
 				: reading.among(condition.bearers(), condition.scope().subsidiaries())
 						.unless(record.known(condition, "bearers"));
-		return new Borne(applied, condition, binds(applied), isItsOwn(applied) ? meant.onlyIfSure() : meant);
+		return new Borne(applied, condition, binds(applied), isForOthers(applied, meant) ? meant.onlyIfSure() : meant);
 	}
 
-	// Whoever issues a norm for others is not in doubt about being one of them.
-	private boolean isItsOwn(AppliedCondition applied) {
+	// Whoever issues a norm on a category in which nobody of its kind is known is not in doubt about being one of them.
+	private boolean isForOthers(AppliedCondition applied, Meant meant) {
 		return record.facts().find(applied.instrument(), Instrument.class)
-				.filter(it -> it.issuedBy().contains(new Ref<Party>(party.id()))).isPresent();
+				.filter(it -> it.issuedBy().contains(new Ref<Party>(party.id()))).isPresent()
+				&& reading.namesNobodyOfItsKind(meant);
 	}
 
 	private boolean binds(AppliedCondition applied) {

@@ -10,6 +10,7 @@ import org.imprimatur.knowledge.Agency;
 import org.imprimatur.knowledge.Category;
 import org.imprimatur.knowledge.Company;
 import org.imprimatur.knowledge.Entity;
+import org.imprimatur.knowledge.Kind;
 import org.imprimatur.knowledge.Party;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.time.EdtfDate;
@@ -61,6 +62,14 @@ final class PartyReading {
 	Meant among(List<? extends Ref<? extends Party>> named, boolean subsidiaries) {
 		return named.stream().map(it -> meant(it, subsidiaries)).max(Comparator.comparing(Meant::truth))
 				.orElse(new Meant(Truth.FALSE, null, false));
+	}
+
+	/** Whether it is a category in which nobody is known of the kind that the party is. */
+	boolean namesNobodyOfItsKind(Meant meant) {
+		return meant.as() != null && record.facts().find(meant.as().id(), Category.class)
+				.filter(it -> it.members().stream()
+						.noneMatch(member -> Kind.ofId(member.member().id()) == Kind.ofId(party.id())))
+				.isPresent();
 	}
 
 	private Meant meant(Ref<? extends Party> named, boolean subsidiaries) {

@@ -1,6 +1,7 @@
 package org.imprimatur.force.conditions;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -56,23 +57,31 @@ final class SummaryRule {
 				.toList();
 		return switch (standing.level()) {
 			case PROHIBITED, LICENCE_REQUIRED, LIMITED, CONDITIONAL ->
-				limited(decisive.stream().filter(it -> it.state() == State.IN_FORCE).toList());
+				limited(decisive.stream().filter(SummaryRule::holds).toList());
 			case OTHERS_BOUND ->
 				"On %s nothing known limited those who develop or offer %s; in force all the same: %s.".formatted(
-						when, model.name(), listed(decisive, it -> true).orElse("norms on others"));
+						when, model.name(), listed(decisive, SummaryRule::holds).orElse("norms on others"));
 			case COMMITMENTS_ONLY ->
 				"On %s nothing known bound those who develop or offer %s in law; in force without binding: %s."
-						.formatted(when, model.name(), listed(decisive, it -> true).orElse("commitments"));
+						.formatted(when, model.name(), listed(decisive, SummaryRule::holds).orElse("commitments"));
 			case NONE_KNOWN -> "No condition is known that was in force for %s on %s.".formatted(model.name(), when);
 			case UNCERTAIN -> uncertain(decisive);
 		};
 	}
 
+	private static boolean holds(AppliedCondition it) {
+		return it.state() == State.IN_FORCE;
+	}
+
+	// What decides as much in another place is not said of the one that is named.
 	private String limited(List<AppliedCondition> decisive) {
-		AppliedCondition first = decisive.getFirst();
-		String also = listed(conditions, it -> it.state() == State.IN_FORCE && !it.equals(first)
-				&& !first.exceptions().contains(it.condition())).map(it -> " In force too: %s.".formatted(it))
-				.orElse("");
+		AppliedCondition first = decisive.stream()
+				.filter(it -> Objects.equals(it.territory(), standing.territory())).findFirst()
+				.orElse(decisive.getFirst());
+		boolean elsewhere = question.territory() == null && standing.territory() != null;
+		String too = elsewhere ? "In force too, there or elsewhere" : "In force too";
+		String also = listed(conditions, it -> holds(it) && !it.equals(first)
+				&& !first.exceptions().contains(it.condition())).map(it -> " %s: %s.".formatted(too, it)).orElse("");
 		return "On %s %s.%s".formatted(when, norm(first), also);
 	}
 
@@ -110,7 +119,7 @@ final class SummaryRule {
 	private String exceptions(AppliedCondition norm) {
 		List<AppliedCondition> all = conditions.stream().filter(it -> norm.exceptions().contains(it.condition()))
 				.toList();
-		return listed(all, it -> it.state() == State.IN_FORCE).map(it -> ", except as permitted by " + it)
+		return listed(all, SummaryRule::holds).map(it -> ", except as permitted by " + it)
 				.or(() -> listed(all, it -> true)
 						.map(it -> ", unless permitted by %s, which is uncertain".formatted(it)))
 				.orElse("");
@@ -124,8 +133,9 @@ final class SummaryRule {
 				.map(it -> " “%s” by %s may have been in force%s.".formatted(condition(it).title(), instrument(it),
 						why(it).map(": "::concat).orElse("")))
 				.orElseGet(() -> listed(decisive, it -> true)
-						.map(it -> " It is open whom %s bound.".formatted(it)).orElse(""));
-		return "It is uncertain how %s stood on %s.%s".formatted(model.name(), when, open);
+						.map(it -> " It is open how far %s bound.".formatted(it)).orElse(""));
+		String sure = listed(decisive, SummaryRule::holds).map("; in force in any case: "::concat).orElse("");
+		return "It is uncertain how %s stood on %s%s.%s".formatted(model.name(), when, sure, open);
 	}
 
 	private static Optional<String> why(AppliedCondition it) {

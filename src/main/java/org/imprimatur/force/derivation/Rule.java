@@ -8,7 +8,7 @@ public enum Rule {
 	ISSUE,
 	/** Whether its existence is in doubt (design, "The rules of force", rule 4). */
 	DOUBT,
-	/** Whether its value had been reported (design, "The rules of force", rule 8). */
+	/** Whether it, or what a field of it says, had been reported (design, "The rules of force", rule 8). */
 	REPORT,
 	/** Whether an effect on the condition or its instrument operates (design, "The rules of force", rule 2). */
 	EFFECT,

@@ -92,10 +92,9 @@ public final class Sentences {
 				: "only weak sources support %s".formatted(name(entity)));
 	}
 
-	/** That not all of an entity may have been reported. */
+	/** That an entity may not have been reported. */
 	public String report(Entity entity) {
-		return sentence(
-				"it is uncertain whether all that is known of %s had been reported".formatted(name(entity)));
+		return sentence("%s may not have been reported yet".formatted(name(entity)));
 	}
 
 	/**

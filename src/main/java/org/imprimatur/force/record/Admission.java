@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Leaves out of the facts what had not been reported (design, "The rules of force", rule 8): acts and norms of which
- * nothing had been, findings, memberships and releases one by one. The identity of a model, a company or a category
- * need not have been reported. A field of which nothing had been stays as recorded and is <em>open</em>, as is one that
- * only weak sources support (rule 4): what it says is unknown, and not that it says nothing.
+ * nothing had been, the releases of a model, findings and memberships one by one. The identity of a model, a company or
+ * a category need not have been reported. A field of which nothing had been stays as recorded and is <em>open</em>, as
+ * is one that only weak sources support (rule 4): what it says is unknown, and not that it says nothing.
  */
 final class Admission {
 
