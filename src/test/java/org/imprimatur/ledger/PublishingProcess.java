@@ -30,17 +30,12 @@ public final class PublishingProcess {
 	}
 
 	/**
-	 * Publishes without an end into the graphs in the directories that the arguments name; or, if the second is a
-	 * number, so many revisions into the first, of which it says then what verification says.
+	 * Publishes into the graph in a directory: without an end, or, if a second argument says how many, so many revisions,
+	 * after which it says what verification says.
 	 */
 	public static void main(String[] arguments) {
-		if (arguments.length == 2 && arguments[1].matches("\\d+")) {
-			new PublishingProcess(Path.of(arguments[0])).publish(Integer.parseInt(arguments[1]));
-		} else {
-			for (String directory : arguments) {
-				Thread.ofPlatform().start(() -> new PublishingProcess(Path.of(directory)).publish(Integer.MAX_VALUE));
-			}
-		}
+		new PublishingProcess(Path.of(arguments[0]))
+				.publish(arguments.length > 1 ? Integer.parseInt(arguments[1]) : Integer.MAX_VALUE);
 	}
 
 	private void publish(int most) {

@@ -15,6 +15,7 @@ import org.imprimatur.graph.record.Cause;
 import org.imprimatur.graph.record.RecordStore;
 import org.imprimatur.graph.record.Revision;
 import org.imprimatur.knowledge.CanonicalForm;
+import org.imprimatur.knowledge.Concern;
 import org.imprimatur.knowledge.Dossier;
 import org.imprimatur.knowledge.DossierContents;
 import org.imprimatur.knowledge.Entity;
@@ -31,6 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Gives the graph a past: the dossiers, then variants of them in which a part of the entities has changed. */
 public final class Past {
 
+	private static final String ANEW = "concern/safeguard-bypass";
 	private static final JsonMapper JSON = CanonicalForm.mapper();
 
 	private final Ledger ledger;
@@ -81,6 +83,16 @@ public final class Past {
 			revisions.put(records.head(), new Facts(changed));
 		}
 		return revisions;
+	}
+
+	/** Publishes the dossiers with one concern worded anew, so that nothing that was kept is of the newest revision. */
+	public void publishAnew() {
+		List<Entity> entities = new ArrayList<>(dossiers());
+		entities.replaceAll(it -> it instanceof Concern concern && concern.id().equals(ANEW)
+				? new Concern(concern.id(), concern.name(), concern.aliases(),
+						"As after revision %d".formatted(records.head()), concern.evidence())
+				: it);
+		publish(ledger, entities, "One concern anew");
 	}
 
 	/** Publishes the dossiers as they are, so that other tests find them. */
