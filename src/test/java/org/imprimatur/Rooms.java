@@ -40,7 +40,8 @@ final class Rooms {
 			room("force.compare")
 					.uses("force.conditions", "force.derivation", "force.judge", "force.operation", "force.record",
 							"knowledge", "time")
-					.doors("Change", "ChangeKind", "Changes", "ConditionMatrix", "Difference", "StandingChange"),
+					.doors("Change", "ChangeKind", "Changes", "ConditionMatrix", "Difference", "DifferenceSummary",
+							"StandingChange"),
 			room("force.timeline")
 					.uses("force.derivation", "force.judge", "force.operation", "force.record", "force.scope",
 							"knowledge", "time")
@@ -63,7 +64,7 @@ final class Rooms {
 					.doors("Cause", "GraphNode", "Journal", "JournalReader", "ProjectedRecord", "Projection",
 							"RecordChange", "RecordStore", "RecordWriter", "Revision", "Snapshot", "SnapshotReader")
 					.alsoPublic("RevisionRepository"),
-			room("graph.walk").uses("graph.connection", "knowledge")
+			room("graph.walk").uses("graph.connection", "knowledge", "time")
 					.doors("Chains", "ChangeReader", "FactsReader", "HistoryReader", "Link", "LinkReader",
 							"Surroundings", "SurveyReader"),
 			room("graph.audit").uses("graph.connection", "graph.record", "knowledge")

@@ -25,7 +25,8 @@ public abstract class RootField<A extends Record> extends ComputedField<A> {
 	}
 
 	/**
-	 * The answer at a revision: a record, a list of records, or nothing.
+	 * The answer at a revision: a record, a list of records, or nothing. In a list, what cannot be answered is refused
+	 * in its place.
 	 *
 	 * @throws Refusal if the arguments cannot be used
 	 */

@@ -6,6 +6,8 @@ import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.error.Refusal;
 import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.force.compare.Changes;
+import org.imprimatur.force.compare.Difference;
+import org.imprimatur.force.compare.DifferenceSummary;
 import org.imprimatur.force.conditions.Question;
 import org.imprimatur.knowledge.Facts;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ class ChangesField extends RootField<ChangesField.Arguments> {
 							.formatted(days, from, to, DAYS));
 		}
 		Question last = new Question(arguments.model(), to, arguments.reportedBy(), arguments.territory());
-		return ConditionSetDiffAnswer.of(Changes.between(facts, from, last), List.of(), revision);
+		Difference difference = Changes.between(facts, from, last);
+		return ConditionSetDiffAnswer.of(difference, DifferenceSummary.between(facts, difference), List.of(), revision);
 	}
 }

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.error.Refusal;
 import org.imprimatur.api.error.Refusal.Code;
-import org.imprimatur.force.compare.ConditionMatrix;
 import org.imprimatur.force.conditions.ConditionSet;
 import org.imprimatur.force.conditions.Question;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +44,7 @@ class CompareField extends RootField<CompareField.Arguments> {
 						? Stream.of(question(model, null, arguments))
 						: days.stream().map(day -> question(model, day, arguments)))
 				.toList(), revision);
-		return new ConditionMatrixAnswer(sets.stream().map(set -> ConditionSetAnswer.of(set, revision)).toList(),
-				ConditionMatrix.of(sets).rows());
+		return ConditionMatrixAnswer.of(sets, revision);
 	}
 
 	private Question question(String model, @Nullable LocalDate day, Arguments arguments) {

@@ -40,6 +40,17 @@ public class ConditionSetAnswers {
 		return sets(questions, revision).stream().map(set -> ConditionSetAnswer.of(set, revision)).toList();
 	}
 
+	/**
+	 * The answers to questions, in their order, with one statement at most; in the place of a question about what is no
+	 * model, why it is refused.
+	 */
+	List<Object> each(Collection<Question> questions, int revision) {
+		Map<Question, ConditionSet> sets = conditionSets.read(questions, revision);
+		return questions.stream().<Object>map(question -> sets.get(question) instanceof ConditionSet set
+				? ConditionSetAnswer.of(set, revision)
+				: noModel(question.model())).toList();
+	}
+
 	/** The same as the rules answer them. */
 	List<ConditionSet> sets(Collection<Question> questions, int revision) {
 		Map<Question, ConditionSet> sets = conditionSets.read(questions, revision);

@@ -23,8 +23,8 @@ class ConditionSetsField extends RootField<ConditionSetsField.Arguments> {
 	}
 
 	@Override
-	public List<ConditionSetAnswer> answer(Arguments arguments, int revision) {
-		return answers.to(arguments.models().stream().map(model -> answers.question(model, arguments.asOf(),
+	public List<Object> answer(Arguments arguments, int revision) {
+		return answers.each(arguments.models().stream().map(model -> answers.question(model, arguments.asOf(),
 				arguments.reportedBy(), arguments.territory())).toList(), revision);
 	}
 }

@@ -5,11 +5,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.imprimatur.answer.ConditionSetReader;
 import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.error.Refusal;
 import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.force.compare.Changes;
+import org.imprimatur.force.compare.Difference;
+import org.imprimatur.force.compare.DifferenceSummary;
 import org.imprimatur.force.conditions.Question;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Instrument;
@@ -41,11 +44,14 @@ class WhatIfField extends RootField<WhatIfField.Arguments> {
 		Set<String> without = new LinkedHashSet<>(arguments.without());
 		without.forEach(WhatIfField::checkInstrument);
 		Facts facts = answers.facts(arguments.model(), revision);
-		checkKnown(without, facts, revision);
+		Facts others = others(without, facts, revision);
 		Question question = answers.question(arguments.model(), arguments.asOf(), arguments.reportedBy(),
 				arguments.territory());
-		return ConditionSetDiffAnswer.of(Changes.without(facts, question, without),
-				without.stream().map(it -> new Ref<Instrument>(it)).toList(), revision);
+		Difference difference = Changes.without(facts, question, without);
+		Facts named = new Facts(Stream.concat(facts.all(), others.all()).toList());
+		List<Ref<Instrument>> instruments = without.stream().map(it -> new Ref<Instrument>(it)).toList();
+		return ConditionSetDiffAnswer.of(difference, DifferenceSummary.without(named, difference, instruments),
+				instruments, revision);
 	}
 
 	private static void checkInstrument(String id) {
@@ -56,16 +62,17 @@ class WhatIfField extends RootField<WhatIfField.Arguments> {
 	}
 
 	// An instrument without bearing on the model makes no difference, but one that there is not is a mistake.
-	private void checkKnown(Set<String> without, Facts facts, int revision) {
+	private Facts others(Set<String> without, Facts facts, int revision) {
 		Set<String> others = without.stream().filter(it -> facts.find(it, Instrument.class).isEmpty())
 				.collect(Collectors.toUnmodifiableSet());
 		if (others.isEmpty()) {
-			return;
+			return new Facts(List.of());
 		}
 		Facts known = conditionSets.lineages(others, revision);
 		others.stream().filter(it -> known.find(it, Instrument.class).isEmpty()).sorted().findFirst().ifPresent(it -> {
 			throw Refusal.noNode(it,
 					"there is no instrument '%s': take ids from instruments".formatted(it));
 		});
+		return known;
 	}
 }

@@ -25,6 +25,12 @@ public final class GraphQlError {
 		return of(refusal, GraphqlErrorBuilder.newError(field));
 	}
 
+	/** The error of a refusal to answer one place of a field that is a list. */
+	public static GraphQLError of(Refusal refusal, DataFetchingEnvironment field, int place) {
+		return of(refusal, GraphqlErrorBuilder.newError(field)
+				.path(field.getExecutionStepInfo().getPath().segment(place)));
+	}
+
 	private static GraphQLError of(Refusal refusal, GraphqlErrorBuilder<?> error) {
 		return error.errorType(refusal.code().classification()).message("%s", refusal.sentence())
 				.extensions(extensions(refusal)).build();

@@ -1,6 +1,7 @@
 package org.imprimatur.api.explore;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.error.Refusal;
@@ -35,7 +36,8 @@ class TimelineField extends RootField<TimelineField.Arguments> {
 	}
 
 	/** A page of a timeline. */
-	record TimelineConnection(List<TimelineEntry> nodes, List<TimelineEdge> edges, PageInfo pageInfo, int totalCount) {
+	record TimelineConnection(List<TimelineEntry> nodes, List<TimelineEdge> edges, PageInfo pageInfo, int totalCount,
+			@Nullable EdtfDate through, boolean beyondCoverage) {
 	}
 
 	/** An entry with its place. */
@@ -60,7 +62,10 @@ class TimelineField extends RootField<TimelineField.Arguments> {
 				.filter(entry -> canLie(entry.date(), arguments.from(), arguments.to()))
 				.toList();
 		Slice<TimelineEntry> page = Slice.of(entries, TimelineEntry::key, arguments.first(), arguments.after());
-		return new TimelineConnection(page.rows(), page.edges(TimelineEdge::new), page.pageInfo(), page.totalCount());
+		EdtfDate through = history.through().stream().min(Comparator.comparing(EdtfDate::earliest)).orElse(null);
+		LocalDate last = arguments.to();
+		return new TimelineConnection(page.rows(), page.edges(TimelineEdge::new), page.pageInfo(), page.totalCount(),
+				through, through == null || last == null || last.isAfter(through.earliest()));
 	}
 
 	private static boolean canLie(@Nullable EdtfDate date, @Nullable LocalDate from, @Nullable LocalDate to) {

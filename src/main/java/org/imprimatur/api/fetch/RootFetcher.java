@@ -1,20 +1,24 @@
 package org.imprimatur.api.fetch;
 
+import graphql.GraphQLError;
 import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLNamedType;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.imprimatur.api.computed.AtRevision;
 import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.computed.VolatileAnswer;
+import org.imprimatur.api.error.GraphQlError;
 import org.imprimatur.api.error.Refusal;
 import org.imprimatur.api.page.PageArguments;
 import org.imprimatur.api.schema.SchemaReading;
@@ -68,29 +72,74 @@ public class RootFetcher implements DataFetcher<@Nullable Object> {
 		}
 		Object answer = switch (computed) {
 			case null -> null;
-			case List<?> records -> records.stream()
-					.map(it -> hydration.row((Record) it, selected.getImmediateFields())).toList();
+			case List<?> all -> each(all, it -> hydration.row(it, selected.getImmediateFields()), environment);
 			case Object it -> hydration.row((Record) it, selected.getImmediateFields());
 		};
 		hydration.fill(graph, computed instanceof AtRevision own ? own.revision() : at);
 		return answer;
 	}
 
-	/** Ids that were merged are answered for by their successors; each is told of once. */
-	private <A extends Record> @Nullable Object answer(RootField<A> field, Map<String, Object> arguments, int at) {
-		Set<String> replaced = new HashSet<>();
-		Map<String, Object> asked = arguments;
-		while (true) {
-			try {
-				return field.answer(field.bound(asked), at);
-			} catch (Refusal refusal) {
-				String id = refusal.missing();
-				if (id == null || !replaced.add(id)) {
-					throw refusal;
-				}
-				asked = withdrawn.replaced(refusal, id, asked, at);
+	/** Rows in the places of records, and errors in those of refusals. */
+	private static Object each(List<?> answers, Function<Record, Object> row, DataFetchingEnvironment environment) {
+		List<@Nullable Object> rows = new ArrayList<>();
+		List<GraphQLError> errors = new ArrayList<>();
+		for (Object answer : answers) {
+			if (answer instanceof Refusal refusal) {
+				errors.add(GraphQlError.of(refusal, environment, rows.size()));
+				rows.add(null);
+			} else {
+				rows.add(row.apply((Record) answer));
 			}
 		}
+		return errors.isEmpty() ? rows : DataFetcherResult.newResult().data(rows).errors(errors).build();
+	}
+
+	/** Ids that were merged are answered for by their successors; each is told of once. */
+	private <A extends Record> @Nullable Object answer(RootField<A> field, Map<String, Object> arguments, int at) {
+		Map<String, Refusal> lost = new HashMap<>();
+		Map<String, Object> asked = arguments;
+		while (true) {
+			Object answer = answerOrRefusal(field, asked, at);
+			Refusal refusal = refusals(answer).filter(it -> it.missing() != null && !lost.containsKey(it.missing()))
+					.findFirst().orElse(null);
+			if (refusal == null) {
+				return told(answer, lost);
+			}
+			String id = Objects.requireNonNull(refusal.missing());
+			lost.put(id, refusal);
+			try {
+				asked = withdrawn.replaced(refusal, id, asked, at);
+			} catch (Refusal told) {
+				lost.put(id, told);
+			}
+		}
+	}
+
+	private static <A extends Record> @Nullable Object answerOrRefusal(RootField<A> field, Map<String, Object> asked,
+			int at) {
+		try {
+			return field.answer(field.bound(asked), at);
+		} catch (Refusal refusal) {
+			return refusal;
+		}
+	}
+
+	private static Stream<Refusal> refusals(@Nullable Object answer) {
+		return (answer instanceof List<?> all ? all.stream() : Stream.ofNullable(answer))
+				.filter(Refusal.class::isInstance).map(Refusal.class::cast);
+	}
+
+	/** The answer with what is told of ids that were withdrawn; a refusal of all of it is thrown. */
+	private static @Nullable Object told(@Nullable Object answer, Map<String, Refusal> lost) {
+		return switch (answer) {
+			case Refusal it -> throw told(it, lost);
+			case List<?> all -> all.stream().map(it -> it instanceof Refusal one ? told(one, lost) : it).toList();
+			case null, default -> answer;
+		};
+	}
+
+	private static Refusal told(Refusal refusal, Map<String, Refusal> lost) {
+		return refusal.missing() == null ? refusal : lost.getOrDefault(refusal.missing(), refusal);
 	}
 
 	private @Nullable Object entities(DataFetchingEnvironment environment) {

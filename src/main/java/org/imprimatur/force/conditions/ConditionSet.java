@@ -1,6 +1,9 @@
 package org.imprimatur.force.conditions;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.imprimatur.force.judge.AppliedCondition;
 import org.imprimatur.time.EdtfDate;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,14 @@ public record ConditionSet(Question question, List<AppliedCondition> conditions,
 	/** The last day of which the answer's sources can tell. */
 	public @Nullable EdtfDate through() {
 		return coverage.through(question);
+	}
+
+	/** The last day of which the sources of all the answers can tell; {@code null} where those of one tell of none. */
+	public static @Nullable EdtfDate through(Collection<ConditionSet> sets) {
+		List<EdtfDate> days = sets.stream().flatMap(it -> Stream.ofNullable(it.through())).toList();
+		return days.size() < sets.size()
+				? null
+				: days.stream().min(Comparator.comparing(EdtfDate::earliest)).orElse(null);
 	}
 
 	/** Whether it is an answer for a day of which its sources cannot tell. */

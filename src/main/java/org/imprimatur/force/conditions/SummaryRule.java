@@ -49,7 +49,7 @@ final class SummaryRule {
 
 	/** The sentences, of which the last tells how far the sources go. */
 	String sentences(Coverage coverage) {
-		return head() + " " + sources(coverage);
+		return head() + " " + CoverageRule.sentence(coverage, question);
 	}
 
 	private String head() {
@@ -158,19 +158,5 @@ final class SummaryRule {
 
 	private Condition condition(AppliedCondition it) {
 		return facts.find(it.condition(), Condition.class).orElseThrow();
-	}
-
-	private String sources(Coverage coverage) {
-		EdtfDate through = coverage.through(question);
-		if (through == null) {
-			return "No dossier covers it, so that what no source told is not known.";
-		}
-		String day = sentences.day(through);
-		if (!through.equals(coverage.through())) {
-			return "This is told by what had been published by %s.".formatted(day);
-		}
-		return coverage.endsBefore(question)
-				? "Sources were read to %s only; what has changed since is not known.".formatted(day)
-				: "Sources were read to %s.".formatted(day);
 	}
 }

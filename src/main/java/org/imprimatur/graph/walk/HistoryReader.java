@@ -18,7 +18,9 @@ import org.imprimatur.graph.connection.Statements;
 import org.imprimatur.graph.walk.Leg.Once;
 import org.imprimatur.graph.walk.Leg.Same;
 import org.imprimatur.knowledge.Facts;
+import org.imprimatur.time.EdtfDate;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 
 /** Reads all that may belong to the timelines of some nodes, in one round trip. */
 public final class HistoryReader {
@@ -55,8 +57,14 @@ public final class HistoryReader {
 			MATCH (one:Entity {id: id}) WHERE EXISTS { MATCH (one)<-[:OF]-(state:Record) WHERE %s }
 			RETURN DISTINCT one
 		}
-		%sRETURN [one IN asked | one.id] AS found, %s
-		""".formatted(LIVE, Walk.onward(LEGS, LIVE), Walk.facts(Stage.GATHERED, LIVE));
+		%sRETURN [one IN asked | one.id] AS found, %s, COLLECT {
+			UNWIND $ids AS id
+			MATCH (:Entity {id: id})<-[:OF]-(holder:Record), (state:Dossier)
+			WHERE %s AND %s AND (state.id = holder.dossier OR EXISTS { (state)-[:COVERS]->(:Entity {id: id}) })
+			RETURN DISTINCT state.through
+		} AS through
+		""".formatted(LIVE, Walk.onward(LEGS, LIVE), Walk.facts(Stage.GATHERED, LIVE),
+			LivePredicate.predicate("holder"), LIVE);
 
 	private final Statements statements;
 
@@ -69,8 +77,9 @@ public final class HistoryReader {
 	 *
 	 * @param found which of the ids are nodes at the revision
 	 * @param facts all that may belong to their timelines
+	 * @param through the days through which the dossiers go that are about them or tell of them
 	 */
-	public record History(List<String> found, Facts facts) {
+	public record History(List<String> found, Facts facts, List<EdtfDate> through) {
 	}
 
 	/** Reads all that may belong to the timelines of the nodes. */
@@ -78,6 +87,7 @@ public final class HistoryReader {
 		Record row = statements
 				.read(new Statement(HISTORY, Map.of("ids", List.copyOf(ids), LivePredicate.REVISION, revision)))
 				.getFirst();
-		return new History(row.get("found").asList(id -> id.asString()), FactsReader.facts(row));
+		return new History(row.get("found").asList(Value::asString), FactsReader.facts(row),
+				row.get("through").asList(day -> EdtfDate.parse(day.asString())));
 	}
 }

@@ -55,7 +55,8 @@ class ComparisonTest {
 	record Set(Level standing) {
 	}
 
-	record Diff(Set before, Set after, List<Id> without, List<Change> changes, List<StandingChange> standings) {
+	record Diff(Set before, Set after, String summary, boolean beyondCoverage, List<Id> without, List<Change> changes,
+			List<StandingChange> standings) {
 		Change of(String condition, String since) {
 			return changes.stream().filter(it -> it.condition().id().equals(condition) && it.since().equals(since))
 					.findFirst().orElseThrow(() -> new AssertionError(changes.toString()));
@@ -82,6 +83,29 @@ class ComparisonTest {
 		assertThat(diff.standings()).extracting(StandingChange::since, it -> it.after().level()).containsExactly(
 				tuple("2026-06-12", "LICENCE_REQUIRED"), tuple("2026-06-26", "LIMITED"),
 				tuple("2026-06-30", "OTHERS_BOUND"));
+		assertThat(diff.summary()).isEqualTo(
+				"""
+					Claude Mythos 5 was under norms on others alone on 10 June 2026, under a licence requirement from 12 June \
+					2026, limited from 26 June 2026 and under norms on others alone from 30 June 2026, as it was on 5 July 2026. \
+					10 of the conditions known changed in that time. Sources were read to 18 September 2026.""");
+		assertThat(diff.beyondCoverage()).isFalse();
+	}
+
+	@Test
+	void whatIsComparedBeyondTheSourcesSaysSo() {
+		Diff diff = diff("changes(model: \"model/mythos-5\", from: \"2026-07-05\", to: \"2031-01-01\")", "");
+		assertThat(diff.beyondCoverage()).isTrue();
+		assertThat(diff.summary()).endsWith("only; what has changed since is not known.");
+		assertThat(asker.askText("""
+			{ compare(models: ["model/mythos-5"], asOf: ["2026-06-13", "2031-01-01"]) {
+			  beyondCoverage through { edtf } } }""").path("compare").entity(Covered.class).get())
+				.isEqualTo(new Covered(true, new Through("2026-09-18")));
+	}
+
+	record Covered(boolean beyondCoverage, Through through) {
+	}
+
+	record Through(String edtf) {
 	}
 
 	@Test
@@ -113,6 +137,10 @@ class ComparisonTest {
 				tuple("MODIFIED", LICENCE), tuple("REMOVED", LEAVE),
 				tuple("REMOVED", "condition/us-commerce-2026-06-26-cooperation"));
 		assertThat(diff.of(LEAVE, "2026-06-27").causes()).containsExactly("letter/us-commerce-2026-06-26");
+		assertThat(diff.summary()).isEqualTo("""
+			Without the letter of 26 June 2026 Claude Mythos 5 would have been under a licence requirement on 27 June \
+			2026, where it was limited. 4 of the conditions known would have stood otherwise. Sources were read to \
+			18 September 2026.""");
 	}
 
 	@Test
@@ -132,6 +160,9 @@ class ComparisonTest {
 				"");
 		assertThat(diff.changes()).isEmpty();
 		assertThat(diff.standings()).isEmpty();
+		assertThat(diff.summary()).isEqualTo("""
+			Without the order of 30 March 2023 Claude Mythos 5 would still have been limited on 27 June 2026. None of \
+			the conditions known would have stood otherwise. Sources were read to 18 September 2026.""");
 	}
 
 	record Column(Id model, Level standing) {
@@ -203,6 +234,7 @@ class ComparisonTest {
 		return asker.askText("""
 			{ answer: %s {
 			  without { id }
+			  summary beyondCoverage
 			  before { standing { level } }
 			  after { standing { level } }
 			  changes%s { kind since condition { id } instrument { id } before { state reason } after { state reason }

@@ -77,6 +77,18 @@ class TimelineAnswersTest {
 	}
 
 	@Test
+	void itSaysHowFarTheSourcesGo() {
+		String asked = "{ timeline(%s, first: 1) { beyondCoverage through { edtf } } }";
+		assertThat(asker.askText(asked.formatted(JUNE)).path("timeline").entity(Covered.class).get())
+				.isEqualTo(new Covered(false, new Date("2026-09-18")));
+		assertThat(asker.askText(asked.formatted("of: [\"letter/us-commerce-2026-06-12\"]")).path("timeline")
+				.entity(Covered.class).get()).isEqualTo(new Covered(true, new Date("2026-09-18")));
+	}
+
+	record Covered(boolean beyondCoverage, Date through) {
+	}
+
+	@Test
 	void anUncertainDateIsKeptInEveryPeriodThatItCanLieIn() {
 		String kinds = ", kinds: [EVENT]";
 		assertThat(ask(JUNE + kinds).nodes().getFirst().line())

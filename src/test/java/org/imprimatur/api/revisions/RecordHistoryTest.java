@@ -1,6 +1,7 @@
 package org.imprimatur.api.revisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.graphql.ResponseError;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -132,6 +134,16 @@ class RecordHistoryTest {
 		assertThat(ask("{ conditionSets(models: [\"model/one\", \"model/fable-5\", \"model/two\"]) { model { id } } }")
 				.path("conditionSets").valueStream().map(it -> it.at("/model/id").asString()))
 				.containsExactly("model/mythos-5", "model/fable-5", "model/mythos-5");
+		asker.askText(
+				"{ sets: conditionSets(models: [\"model/never\", \"model/three\", \"model/one\"]) { model { id } } }")
+				.errors()
+				.satisfy(errors -> assertThat(errors).extracting(ResponseError::getPath, ResponseError::getMessage)
+						.containsExactly(
+								tuple("sets[0]", "there is no model 'model/never': take an id from models"),
+								tuple("sets[1]", "'model/three' was withdrawn with revision %d: There is no such model"
+										.formatted(records.head()))))
+				.path("sets[0]").valueIsNull().path("sets[1]").valueIsNull().path("sets[2].model.id")
+				.entity(String.class).isEqualTo("model/mythos-5");
 		assertThat(ask("{ at(revision: %d) { node(id: \"model/one\") { id } } }".formatted(first)).at("/at/node/id")
 				.asString()).isEqualTo("model/one");
 	}
