@@ -49,7 +49,7 @@ final class Rooms {
 			room("force.assess")
 					.uses("force.conditions", "force.derivation", "force.judge", "force.operation", "force.record",
 							"force.scope", "knowledge", "time")
-					.doors("AssessedNorm", "Assessment", "Assessments", "Permissibility"),
+					.doors("AssessedNorm", "Assessment", "Assessments", "Conduct", "Permissibility"),
 
 			room("graph.connection")
 					.doors("GraphUnavailable", "LivePredicate", "ReadTimedOut", "Statement", "Statements",

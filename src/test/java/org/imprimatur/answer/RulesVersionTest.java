@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import org.imprimatur.force.GeneratedHistories;
 import org.imprimatur.force.assess.Assessments;
+import org.imprimatur.force.assess.Conduct;
 import org.imprimatur.force.compare.Changes;
 import org.imprimatur.force.conditions.ConditionSets;
 import org.imprimatur.force.conditions.Question;
@@ -34,7 +35,8 @@ class RulesVersionTest {
 				Question question = GeneratedHistories.question(random, reported,
 						territory.isEmpty() ? null : territory);
 				answers.append(CanonicalConditionSet.write(ConditionSets.of(facts, question)));
-				answers.append(Assessments.of(facts, question, "company/c1", Action.EXPORT).outcome());
+				answers.append(
+						Assessments.of(facts, question, new Conduct("company/c1", Action.EXPORT, null)).outcome());
 			}
 			Question last = GeneratedHistories.question(random, reported, "US");
 			Changes.between(facts, last.asOf().minusDays(7), last).changes()

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.imprimatur.force.assess.AssessedNorm;
 import org.imprimatur.force.assess.Assessment;
 import org.imprimatur.force.assess.Assessments;
+import org.imprimatur.force.assess.Conduct;
 import org.imprimatur.force.assess.Permissibility;
 import org.imprimatur.force.conditions.Question;
 import org.imprimatur.knowledge.Agency;
@@ -150,6 +151,64 @@ class AssessmentTest {
 	}
 
 	@Test
+	void towardsARecipientOnlyThatHoldsWhichIsForIt() {
+		histories.category("category/listed").member("company/other", null, null);
+		histories.category("category/unnamed");
+		histories.condition("condition/licence", Modality.LICENCE_REQUIRED, Action.EXPORT)
+				.scope(over("model/m").towards("category/listed"));
+		imposed("condition/licence");
+		assertThat(export("company/other")).returns(Permissibility.LICENCE_REQUIRED, Assessment::outcome)
+				.returns(false, Assessment::limited).returns("""
+					On 31 March 2026 maker needs a licence to export m towards other.""", Assessment::statement);
+		assertThat(export("company/other").norms().getFirst().statement()).isEqualTo("""
+			“licence” makes a licence necessary for maker to export m, towards other, as one of “category/listed”.""");
+		assertThat(export("company/parent")).returns(Permissibility.UNDETERMINED, Assessment::outcome);
+		assertThat(export("company/parent").undetermined()).containsExactly(
+				"It is not known whether parent belongs to “category/listed”, towards whom “licence” holds.");
+		histories.condition("condition/licence", Modality.LICENCE_REQUIRED, Action.EXPORT)
+				.scope(over("model/m").towards("company/other"));
+		assertThat(export("company/parent")).returns(Permissibility.NOT_ADDRESSED, Assessment::outcome)
+				.returns(true, Assessment::silent);
+		assertThat(export("company/parent").statement())
+				.startsWith("No norm is known that on 31 March 2026 forbids maker to export m towards parent");
+		assertThat(export("category/unnamed").outcome()).isEqualTo(Permissibility.NOT_ADDRESSED);
+		assertThat(export("category/listed").undetermined())
+				.containsExactly("“licence” holds towards other only, not towards all of category/listed.");
+		histories.condition("condition/licence", Modality.LICENCE_REQUIRED, Action.EXPORT).scope(over("model/m"));
+		assertThat(export("company/parent").outcome()).as("without recipients it holds towards everyone")
+				.isEqualTo(Permissibility.LICENCE_REQUIRED);
+	}
+
+	@Test
+	void whoLeftTheRecipientsIsNoneOfThem() {
+		histories.category("category/listed").member("company/other", Histories.period(null, "2026-03-01"), null);
+		histories.condition("condition/licence", Modality.LICENCE_REQUIRED, Action.EXPORT)
+				.scope(over("model/m").towards("category/listed"));
+		imposed("condition/licence");
+		assertThat(export("company/other").outcome()).isEqualTo(Permissibility.NOT_ADDRESSED);
+	}
+
+	@Test
+	void anExceptionForTheRecipientLiftsTheNormAndOneForAnotherDoesNot() {
+		histories.condition("condition/licence", Modality.LICENCE_REQUIRED, Action.EXPORT).scope(over("model/m"));
+		histories.condition("condition/leave", Modality.PERMISSION, Action.EXPORT)
+				.scope(over("model/m").towards("company/other")).exceptionTo("condition/licence");
+		imposed("condition/licence", "condition/leave");
+		assertThat(export("company/other")).returns(Permissibility.PERMITTED, Assessment::outcome);
+		assertThat(export("company/parent")).returns(Permissibility.LICENCE_REQUIRED, Assessment::outcome)
+				.returns(false, Assessment::limited).returns(List.of(), Assessment::exceptions);
+	}
+
+	@Test
+	void whatIsOwedToOthersIsOwedWhoeverTheRecipientIs() {
+		histories.condition("condition/report", Modality.OBLIGATION, Action.REPORT)
+				.scope(over("model/m").towards("agency/office"));
+		imposed("condition/report");
+		assertThat(export("company/other").obligations()).extracting(AssessedNorm::statement)
+				.containsExactly("“report” obliges maker, towards agency/office.");
+	}
+
+	@Test
 	void anExceptionForThePartyLiftsTheNormForItAlone() {
 		except();
 		Assessment member = assess("company/maker", Action.USE);
@@ -273,6 +332,7 @@ class AssessmentTest {
 	void thePartyHasToBeKnown() {
 		assertThatIllegalArgumentException().isThrownBy(() -> assess("company/nobody", Action.USE));
 		assertThatIllegalArgumentException().isThrownBy(() -> assess("model/m", Action.USE));
+		assertThatIllegalArgumentException().isThrownBy(() -> export("company/nobody"));
 	}
 
 	@Test
@@ -316,27 +376,38 @@ class AssessmentTest {
 		assertThat(undetermined).isBetween(1, 200);
 	}
 
-	private record Asked(String party, Action action) {
+	private record Asked(Conduct conduct) {
 		static Asked of(Random random) {
 			List<String> parties = List.of("company/c0", "company/c1", "company/c9", "category/firms",
 					"category/all-firms");
 			List<Action> actions = List.of(Action.PROVIDE, Action.EXPORT, Action.TRAIN);
-			return new Asked(parties.get(random.nextInt(parties.size())), actions.get(random.nextInt(actions.size())));
+			List<String> recipients = List.of("company/c0", "company/c9", "category/firms", "category/r0",
+					"category/r1");
+			return new Asked(new Conduct(parties.get(random.nextInt(parties.size())),
+					actions.get(random.nextInt(actions.size())),
+					random.nextBoolean() ? null : recipients.get(random.nextInt(recipients.size()))));
 		}
 
 		Assessment assess(List<Entity> entities, Question question) {
-			return Assessments.of(new Facts(entities), question, party, action);
+			return Assessments.of(new Facts(entities), question, conduct);
 		}
 
 		Permissibility naive(Map<String, Entity> world, Question question) {
 			Oracle oracle = new Oracle(world, (Model) Objects.requireNonNull(world.get(question.model())),
 					Objects.requireNonNull(question.territory()));
-			Party who = (Party) Objects.requireNonNullElse(world.get(party), world.get(Oracle.RECORDED + party));
-			return new NaiveReader(world, oracle, question.asOf(), who, action).outcome();
+			return new NaiveReader(world, oracle, question.asOf(), party(world, conduct.party()), conduct.action(),
+					conduct.recipient() == null ? null : party(world, conduct.recipient())).outcome();
+		}
+
+		private static Party party(Map<String, Entity> world, String id) {
+			return (Party) Objects.requireNonNullElse(world.get(id), world.get(Oracle.RECORDED + id));
 		}
 	}
 
 	private static List<Entity> withOthers(Histories told) {
+		told.category("category/r0").member("company/c9", Histories.period("2026-01-08", null), null)
+				.member("company/c0", null, "order/i0");
+		told.category("category/r1").partOf("category/r0");
 		return new ArrayList<>(told.company("company/c9", null).entities());
 	}
 
@@ -357,7 +428,15 @@ class AssessmentTest {
 	}
 
 	private Assessment assess(String party, Action action, @Nullable String territory) {
-		return Assessments.of(histories.facts(), new Question("model/m", LocalDate.parse(DAY), null, territory), party,
-				action);
+		return assess(new Conduct(party, action, null), territory);
+	}
+
+	private Assessment export(String recipient) {
+		return assess(new Conduct("company/maker", Action.EXPORT, recipient), null);
+	}
+
+	private Assessment assess(Conduct conduct, @Nullable String territory) {
+		return Assessments.of(histories.facts(), new Question("model/m", LocalDate.parse(DAY), null, territory),
+				conduct);
 	}
 }

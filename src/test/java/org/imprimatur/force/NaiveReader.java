@@ -19,14 +19,14 @@ import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Party;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.time.Truth;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads, norm by norm, what a party may do in one world in which every date is certain; who belongs to what need not
  * be.
  */
-record NaiveReader(Map<String, Entity> world, Oracle oracle, LocalDate day, Party party, Action action) {
-
-	private static final String ALL_FIRMS = "category/all-firms";
+record NaiveReader(Map<String, Entity> world, Oracle oracle, LocalDate day, Party party, Action action,
+		@Nullable Party recipient) {
 
 	Permissibility outcome() {
 		Permissibility sure = Permissibility.NOT_ADDRESSED;
@@ -57,10 +57,14 @@ record NaiveReader(Map<String, Entity> world, Oracle oracle, LocalDate day, Part
 		return possible.stream().anyMatch(it -> it.compareTo(least) < 0) ? Permissibility.UNDETERMINED : sure;
 	}
 
+	// One for some of those asked about leaves the norm for the others.
 	private Truth excepted(Condition norm) {
 		return inForce().stream().filter(it -> it.modality() == Modality.PERMISSION && it.action() == norm.action()
 				&& it.exceptionTo().contains(new Ref<Condition>(norm.id()))
-				&& (it.scope().recipients().isEmpty() || same(it.scope().recipients(), norm.scope().recipients()))
+				&& it.bearers().stream().noneMatch(bearer -> isSomeOf(party, bearer.id()))
+				&& (it.scope().recipients().isEmpty() || same(it.scope().recipients(), norm.scope().recipients())
+						|| recipient != null && it.scope().recipients().stream()
+								.noneMatch(one -> isSomeOf(recipient, one.id())))
 				&& (it.scope().data().isEmpty() || same(it.scope().data(), norm.scope().data())))
 				.map(this::meant).reduce(Truth.FALSE, Truth::or);
 	}
@@ -77,35 +81,43 @@ record NaiveReader(Map<String, Entity> world, Oracle oracle, LocalDate day, Part
 	}
 
 	private Truth meant(Condition norm) {
-		return norm.bearers().isEmpty()
+		Truth bound = norm.bearers().isEmpty()
 				? Truth.TRUE
-				: norm.bearers().stream().map(it -> meant(it.id(), norm)).reduce(Truth.FALSE, Truth::or);
+				: norm.bearers().stream().map(it -> meant(party, it.id(), norm, norm.scope().subsidiaries()))
+						.reduce(Truth.FALSE, Truth::or);
+		List<Ref<Party>> recipients = norm.scope().recipients();
+		return recipient == null || recipients.isEmpty()
+				? bound
+				: bound.and(recipients.stream().map(it -> meant(recipient, it.id(), norm, false))
+						.reduce(Truth.FALSE, Truth::or));
 	}
 
-	private Truth meant(String bearer, Condition norm) {
-		boolean parent = party.id().equals("company/c1") && bearer.equals("company/c0");
-		if (bearer.equals(party.id()) || parent && norm.scope().subsidiaries()) {
+	private Truth meant(Party one, String named, Condition norm, boolean subsidiaries) {
+		boolean parent = one.id().equals("company/c1") && named.equals("company/c0");
+		if (named.equals(one.id()) || parent && subsidiaries) {
 			return Truth.TRUE;
 		}
-		if (party instanceof Category) {
-			return category(bearer);
+		if (one instanceof Category asked) {
+			boolean within = asked.partOf() != null && asked.partOf().id().equals(named);
+			return within
+					? Truth.TRUE
+					: isSomeOf(one, named) || world.get(named) instanceof Category ? Truth.UNCERTAIN : Truth.FALSE;
 		}
-		if (!(world.get(bearer) instanceof Category category)) {
+		if (!(world.get(named) instanceof Category category)) {
 			return Truth.FALSE;
 		}
-		boolean known = oracle.belongs(party, bearer, norm, day)
-				|| parent && norm.scope().subsidiaries()
-						&& oracle.belongs(Objects.requireNonNull(world.get("company/c0")), bearer, norm, day);
-		boolean listed = category.members().stream().anyMatch(it -> it.member().id().equals(party.id()));
+		boolean known = oracle.belongs(one, named, norm, day)
+				|| one.id().equals("company/c1") && subsidiaries
+						&& oracle.belongs(Objects.requireNonNull(world.get("company/c0")), named, norm, day);
+		boolean listed = category.members().stream().anyMatch(it -> it.member().id().equals(one.id()));
 		return known ? Truth.TRUE : listed ? Truth.FALSE : Truth.UNCERTAIN;
 	}
 
-	private Truth category(String bearer) {
-		Category asked = (Category) party;
-		if (bearer.equals(ALL_FIRMS) && asked.partOf() != null) {
-			return Truth.TRUE;
-		}
-		boolean some = asked.members().stream().anyMatch(it -> it.member().id().equals(bearer));
-		return some || world.get(bearer) instanceof Category ? Truth.UNCERTAIN : Truth.FALSE;
+	/** Whether the one named is a member or a part of the category that is asked about. */
+	private boolean isSomeOf(Party asked, String named) {
+		return asked instanceof Category category
+				&& (category.members().stream().anyMatch(it -> it.member().id().equals(named))
+						|| world.get(named) instanceof Category part && part.partOf() != null
+								&& part.partOf().id().equals(asked.id()));
 	}
 }

@@ -2,6 +2,7 @@ package org.imprimatur.api.conditions;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.imprimatur.answer.ConditionSetReader;
@@ -10,6 +11,7 @@ import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.error.Refusal;
 import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.force.assess.Assessments;
+import org.imprimatur.force.assess.Conduct;
 import org.imprimatur.force.conditions.Question;
 import org.imprimatur.knowledge.Condition.Action;
 import org.imprimatur.knowledge.Facts;
@@ -32,28 +34,37 @@ class AssessField extends RootField<AssessField.Arguments> {
 	}
 
 	/** What is asked. */
-	record Arguments(String model, String party, Action action, @Nullable String territory,
+	record Arguments(String model, String party, Action action, @Nullable String recipient, @Nullable String territory,
 			@Nullable LocalDate asOf, @Nullable LocalDate reportedBy) {
+
+		List<String> parties() {
+			return Stream.of(party, recipient).filter(Objects::nonNull).distinct().toList();
+		}
 	}
 
 	@Override
 	public AssessmentAnswer answer(Arguments arguments, int revision) {
-		String party = arguments.party();
-		if (Kind.find(party).filter(it -> Party.class.isAssignableFrom(it.type())).isEmpty()) {
-			throw new Refusal(Code.BAD_ARGUMENT,
-					"'%s' is no party: give the id of a company, an agency, a person or a category".formatted(party));
-		}
+		List<String> parties = arguments.parties();
+		parties.forEach(AssessField::checkIsParty);
 		Question question = answers.question(arguments.model(), arguments.asOf(), arguments.reportedBy(),
 				arguments.territory());
 		Facts known = answers.facts(question.model(), revision);
-		Facts who = conditionSets.lineages(Set.of(party), revision);
-		if (who.find(party, Party.class).isEmpty()) {
-			throw Refusal.noNode(party,
+		Facts who = conditionSets.lineages(Set.copyOf(parties), revision);
+		parties.stream().filter(it -> who.find(it, Party.class).isEmpty()).findFirst().ifPresent(missing -> {
+			throw Refusal.noNode(missing,
 					"there is no party '%s': take an id from companies, agencies, persons or categories"
-							.formatted(party));
-		}
+							.formatted(missing));
+		});
 		Facts facts = new Facts(Stream.concat(known.all(), who.all()).toList());
+		Conduct conduct = new Conduct(arguments.party(), arguments.action(), arguments.recipient());
 		Receipt receipt = new Receipt(answers.sets(List.of(question), revision).getFirst(), revision);
-		return AssessmentAnswer.of(Assessments.of(facts, question, party, arguments.action()), receipt);
+		return AssessmentAnswer.of(Assessments.of(facts, question, conduct), receipt);
+	}
+
+	private static void checkIsParty(String id) {
+		if (Kind.find(id).filter(it -> Party.class.isAssignableFrom(it.type())).isEmpty()) {
+			throw new Refusal(Code.BAD_ARGUMENT,
+					"'%s' is no party: give the id of a company, an agency, a person or a category".formatted(id));
+		}
 	}
 }

@@ -14,8 +14,9 @@ import org.imprimatur.time.EdtfDate;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a party may do something with a model, as the schema's {@code Assessment} shows it. */
-record AssessmentAnswer(Ref<Model> model, Ref<Party> party, Action action, Permissibility outcome, boolean limited,
-		boolean silent, @Nullable String territory, String statement, List<String> undetermined,
+record AssessmentAnswer(Ref<Model> model, Ref<Party> party, Action action, @Nullable Ref<Party> recipient,
+		Permissibility outcome, boolean limited, boolean silent, @Nullable String territory, String statement,
+		List<String> undetermined,
 		List<AssessedNorm> norms, List<AssessedNorm> exceptions, List<AssessedNorm> obligations,
 		List<AssessedNorm> asRecipient, Coverage coverage, @Nullable EdtfDate through, boolean beyondCoverage,
 		Receipt receipt, String notice) {
@@ -25,8 +26,9 @@ record AssessmentAnswer(Ref<Model> model, Ref<Party> party, Action action, Permi
 		legal advice and does not replace it.""";
 
 	static AssessmentAnswer of(Assessment it, Receipt receipt) {
-		return new AssessmentAnswer(it.model(), it.party(), it.action(), it.outcome(), it.limited(), it.silent(),
-				it.territory(), it.statement(), it.undetermined(), it.norms(), it.exceptions(), it.obligations(),
+		return new AssessmentAnswer(it.model(), it.party(), it.action(), it.recipient(), it.outcome(), it.limited(),
+				it.silent(), it.territory(), it.statement(), it.undetermined(), it.norms(), it.exceptions(),
+				it.obligations(),
 				it.asRecipient(), it.coverage(), receipt.set().through(), receipt.set().beyondCoverage(), receipt,
 				NOTICE);
 	}

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param model the model
  * @param party the party
  * @param action what it would do
+ * @param recipient towards whom; {@code null} if that is open
  * @param outcome what the norms make of it
  * @param limited whether what decides holds only in part: for some recipients or data, or with exceptions
  * @param silent whether no norm bears on it at all
@@ -26,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param asRecipient what others must not, may or have to do towards the party
  * @param coverage what the answer rests on
  */
-public record Assessment(Ref<Model> model, Ref<Party> party, Action action, Permissibility outcome, boolean limited,
-		boolean silent, @Nullable String territory, String statement, List<String> undetermined,
+public record Assessment(Ref<Model> model, Ref<Party> party, Action action, @Nullable Ref<Party> recipient,
+		Permissibility outcome, boolean limited, boolean silent, @Nullable String territory, String statement,
+		List<String> undetermined,
 		List<AssessedNorm> norms, List<AssessedNorm> exceptions, List<AssessedNorm> obligations,
 		List<AssessedNorm> asRecipient, Coverage coverage) {
 }

@@ -28,8 +28,9 @@ import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Scope;
 import org.imprimatur.time.EdtfDate;
 import org.imprimatur.time.Truth;
+import org.jspecify.annotations.Nullable;
 
-/** What the binding norms in one place make of a party's action: who bears them decides, not towards whom they hold. */
+/** What the binding norms in one place make of a party's action: who bears them decides, and towards whom they hold. */
 final class AssessmentRule {
 
 	// Norms on another action bear on one that can hardly be done without it (design, "The rules of force", rule 9).
@@ -39,12 +40,13 @@ final class AssessmentRule {
 
 	private final AdmittedRecord record;
 	private final Model model;
-	private final Party party;
+	private final Asked asked;
 	private final Action action;
 	private final String place;
 	private final List<AppliedCondition> reaching;
 	private final List<AppliedCondition> conditions;
 	private final PartyReading reading;
+	private final @Nullable PartyReading recipientReading;
 	private final AssessmentSentences sentences;
 	private final List<Borne> norms;
 	private final Set<Permissibility> possible;
@@ -54,29 +56,37 @@ final class AssessmentRule {
 	 *
 	 * @param binding whether it binds in law
 	 * @param meant whether the party is one of its bearers
+	 * @param towards whether it holds towards the recipient
 	 */
-	record Borne(AppliedCondition applied, Condition condition, boolean binding, Meant meant) {
+	record Borne(AppliedCondition applied, Condition condition, boolean binding, Meant meant, Meant towards) {
+		Truth bears() {
+			return meant.truth().and(towards.truth());
+		}
+
 		boolean certain() {
-			return applied.state() == State.IN_FORCE && meant.truth() == Truth.TRUE;
+			return applied.state() == State.IN_FORCE && bears() == Truth.TRUE;
 		}
 	}
 
 	/**
 	 * @param conditions the conditions that reach the model in the place
 	 */
-	AssessmentRule(AdmittedRecord record, Model model, Party party, Action action, LocalDate day, String place,
+	AssessmentRule(AdmittedRecord record, Model model, Asked asked, LocalDate day, String place,
 			List<AppliedCondition> conditions) {
 		this.record = record;
 		this.model = model;
-		this.party = party;
-		this.action = action;
+		this.asked = asked;
+		this.action = asked.action();
 		this.place = place;
 		this.reaching = conditions;
 		this.conditions = conditions.stream().filter(AppliedCondition::possiblyInForce).toList();
 		EdtfDate date = EdtfDate.of(day);
 		Operation operation = new Operation(record, JudgedCase.of(model, place));
-		this.reading = new PartyReading(record, party, new Belonging(record, operation::operative), date);
-		this.sentences = new AssessmentSentences(record.facts(), model, party, action, date);
+		Belonging belonging = new Belonging(record, operation::operative);
+		this.reading = new PartyReading(record, asked.party(), belonging, date);
+		Party recipient = asked.recipient();
+		this.recipientReading = recipient == null ? null : new PartyReading(record, recipient, belonging, date);
+		this.sentences = new AssessmentSentences(record.facts(), model, asked, date);
 		this.norms = norms();
 		this.possible = StandingRule.strictest(norms.stream().map(this::levels).toList(), Permissibility.NOT_ADDRESSED);
 	}
@@ -96,7 +106,9 @@ final class AssessmentRule {
 				.filter(it -> it.condition().modality() == Modality.OBLIGATION
 						&& (it.condition().action() != Action.PAY || action == Action.PAY))
 				.map(this::assessed).toList();
-		return new Assessment(new Ref<>(model.id()), new Ref<>(party.id()), action, outcome, limited, norms.isEmpty(),
+		Party recipient = asked.recipient();
+		return new Assessment(new Ref<>(model.id()), new Ref<>(asked.party().id()), action,
+				recipient == null ? null : new Ref<>(recipient.id()), outcome, limited, norms.isEmpty(),
 				place.equals(Territories.ELSEWHERE) ? null : place,
 				sentences.outcome(outcome, limited),
 				outcome == Permissibility.UNDETERMINED ? undetermined() : List.of(),
@@ -114,22 +126,34 @@ final class AssessmentRule {
 	}
 
 	private Stream<Borne> borne() {
-		return conditions.stream().map(this::borne).filter(it -> it.meant().truth().possible());
+		return conditions.stream().map(this::borne).filter(it -> it.bears().possible());
 	}
 
 	private Borne borne(AppliedCondition applied) {
 		Condition condition = condition(applied);
 		Meant meant = condition.bearers().isEmpty()
-				? new Meant(Truth.TRUE, null, false)
+				? Meant.ANYBODY
 				: reading.among(condition.bearers(), condition.scope().subsidiaries())
 						.unless(record.known(condition, "bearers"));
-		return new Borne(applied, condition, binds(applied), isForOthers(applied, meant) ? meant.onlyIfSure() : meant);
+		return new Borne(applied, condition, binds(applied), isForOthers(applied, meant) ? meant.onlyIfSure() : meant,
+				towards(condition));
+	}
+
+	// What is owed to others, such as a report to an authority, is owed whoever the recipient is.
+	private Meant towards(Condition condition) {
+		List<Ref<Party>> recipients = condition.scope().recipients();
+		if (recipients.isEmpty() || condition.modality() == Modality.OBLIGATION) {
+			return Meant.ANYBODY;
+		}
+		return recipientReading == null
+				? Meant.SOMEBODY
+				: recipientReading.among(recipients, false).unless(record.known(condition, "scope"));
 	}
 
 	// Whoever issues a norm on a category in which nobody of its kind is known is not in doubt about being one of them.
 	private boolean isForOthers(AppliedCondition applied, Meant meant) {
 		return record.facts().find(applied.instrument(), Instrument.class)
-				.filter(it -> it.issuedBy().contains(new Ref<Party>(party.id()))).isPresent()
+				.filter(it -> it.issuedBy().contains(new Ref<Party>(asked.party().id()))).isPresent()
 				&& reading.namesNobodyOfItsKind(meant);
 	}
 
@@ -178,7 +202,7 @@ final class AssessmentRule {
 	private Stream<Borne> exceptions(Borne norm) {
 		return conditions.stream().filter(it -> binds(it) && norm.applied().exceptions().contains(it.condition()))
 				.map(this::borne)
-				.filter(it -> it.meant().truth().possible());
+				.filter(it -> it.bears().possible());
 	}
 
 	// An exception for some recipients or data, or for some of those asked about, leaves the norm for the others.
@@ -186,7 +210,8 @@ final class AssessmentRule {
 		Scope carved = exception.condition().scope();
 		Scope whole = norm.condition().scope();
 		return !exception.meant().partly() && exception.condition().action() == norm.condition().action()
-				&& covers(carved.recipients(), whole.recipients()) && covers(carved.data(), whole.data());
+				&& (!exception.towards().partly() || covers(carved.recipients(), whole.recipients()))
+				&& covers(carved.data(), whole.data());
 	}
 
 	private static <T> boolean covers(List<T> some, List<T> all) {
@@ -200,7 +225,7 @@ final class AssessmentRule {
 
 	private boolean isPartial(Borne norm) {
 		Scope scope = norm.condition().scope();
-		return !scope.recipients().isEmpty() || !scope.data().isEmpty() || exceptions(norm).findAny().isPresent();
+		return norm.towards().partly() || !scope.data().isEmpty() || exceptions(norm).findAny().isPresent();
 	}
 
 	private List<String> undetermined() {
@@ -219,8 +244,9 @@ final class AssessmentRule {
 	private List<AssessedNorm> asRecipient() {
 		return conditions.stream().filter(it -> borne(it).meant().truth() != Truth.TRUE).flatMap(it -> {
 			Condition condition = condition(it);
-			Borne owed = new Borne(it, condition, binds(it), reading.among(condition.scope().recipients(), false));
-			return owed.meant().truth().possible()
+			Borne owed = new Borne(it, condition, binds(it), Meant.ANYBODY,
+					reading.among(condition.scope().recipients(), false));
+			return owed.bears().possible()
 					? Stream.of(new AssessedNorm(it, owed.certain(), owed.binding(), sentences.towards(owed)))
 					: Stream.empty();
 		}).toList();

@@ -8,14 +8,15 @@ import org.imprimatur.force.assess.PartyReading.Meant;
 import org.imprimatur.force.derivation.Sentences;
 import org.imprimatur.force.derivation.State;
 import org.imprimatur.knowledge.Category;
-import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Condition.Action;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Model;
 import org.imprimatur.knowledge.Party;
 import org.imprimatur.knowledge.Ref;
+import org.imprimatur.knowledge.Scope;
 import org.imprimatur.time.EdtfDate;
 import org.imprimatur.time.Truth;
+import org.jspecify.annotations.Nullable;
 
 /** Puts an assessment into sentences for people. */
 final class AssessmentSentences {
@@ -23,22 +24,24 @@ final class AssessmentSentences {
 	private final Facts facts;
 	private final Model model;
 	private final Party party;
+	private final @Nullable Party recipient;
 	private final Action action;
 	private final Sentences sentences;
 	private final String day;
 
-	AssessmentSentences(Facts facts, Model model, Party party, Action action, EdtfDate day) {
+	AssessmentSentences(Facts facts, Model model, Asked asked, EdtfDate day) {
 		this.facts = facts;
 		this.model = model;
-		this.party = party;
-		this.action = action;
+		this.party = asked.party();
+		this.recipient = asked.recipient();
+		this.action = asked.action();
 		this.sentences = new Sentences(facts, day);
 		this.day = sentences.day(day);
 	}
 
 	/** The outcome. */
 	String outcome(Permissibility outcome, boolean limited) {
-		String act = sentences.act(action, model);
+		String act = sentences.act(action, model) + (recipient == null ? "" : " towards " + recipient.name());
 		String part = limited ? ", in part: the norms say towards whom, for what, and with which exceptions" : "";
 		return switch (outcome) {
 			case PROHIBITED -> "On %s %s may not %s%s.".formatted(day, party.name(), act, part);
@@ -54,16 +57,15 @@ final class AssessmentSentences {
 
 	/** What a norm that the party bears means for it. */
 	String norm(Borne norm) {
-		Condition condition = norm.condition();
-		return Sentences.sentence(said(norm, who(norm.meant()), isItself(norm.meant()) ? "" : ",") + limits(condition)
-				+ force(norm));
+		return Sentences.sentence(borne(norm) + force(norm));
 	}
 
 	/** What a norm that others bear means for the party as a recipient. */
 	String towards(Borne norm) {
 		List<Ref<Party>> bearers = norm.condition().bearers();
 		String who = bearers.isEmpty() ? "everybody" : sentences.names(bearers);
-		return Sentences.sentence("%s, towards %s%s".formatted(said(norm, who, ""), who(norm.meant()), force(norm)));
+		return Sentences.sentence(
+				"%s, towards %s%s".formatted(said(norm, who, ""), who(party, norm.towards()), force(norm)));
 	}
 
 	private static String force(Borne norm) {
@@ -82,26 +84,35 @@ final class AssessmentSentences {
 				? Stream.empty()
 				: Stream.of(
 						Sentences.sentence("whether %s%s applies on %s is uncertain".formatted(name, excepting, day)));
-		return norm.meant().truth() == Truth.TRUE
-				? state
-				: Stream.concat(state, Stream.of(Sentences.sentence(membership(norm.meant(), name + excepting))));
+		Stream<String> bearer = open(party, norm.meant(), name + excepting, "%s is borne by %s only, not by all of %s",
+				"on whom %s bears");
+		Stream<String> towards = recipient == null
+				? Stream.empty()
+				: open(recipient, norm.towards(), name + excepting, "%s holds towards %s only, not towards all of %s",
+						"towards whom %s holds");
+		return Stream.of(state, bearer, towards).flatMap(it -> it);
 	}
 
 	/** Why a norm on another action leaves this one open. */
 	Stream<String> bearing(Borne norm) {
-		return Stream.of(Sentences.sentence("%s, which may keep it from what is asked".formatted(
-				said(norm, who(norm.meant()), isItself(norm.meant()) ? "" : ",") + limits(norm.condition()))));
+		return Stream.of(Sentences.sentence("%s, which may keep it from what is asked".formatted(borne(norm))));
 	}
 
-	private String membership(Meant meant, String norm) {
-		String as = as(meant);
-		if (meant.partly()) {
-			return "%s is borne by %s only, not by all of %s".formatted(norm, as, party.name());
+	private Stream<String> open(Party one, Meant meant, String norm, String partly, String holds) {
+		if (meant.truth() == Truth.TRUE) {
+			return Stream.empty();
 		}
+		String as = as(meant);
 		boolean inWords = meant.as() != null && facts.find(meant.as().id(), Category.class)
 				.filter(it -> it.members().isEmpty()).isPresent();
-		return "it is not known whether %s belongs to “%s”%s, on whom %s bears".formatted(party.name(), as,
-				inWords ? ", a category known in words only" : "", norm);
+		return Stream.of(Sentences.sentence(meant.partly()
+				? partly.formatted(norm, as, one.name())
+				: "it is not known whether %s belongs to “%s”%s, %s".formatted(one.name(), as,
+						inWords ? ", a category known in words only" : "", holds.formatted(norm))));
+	}
+
+	private String borne(Borne norm) {
+		return said(norm, who(party, norm.meant()), isItself(party, norm.meant()) ? "" : ",") + limits(norm);
 	}
 
 	// What follows whoever it is goes on after the comma that ends what is said of him.
@@ -118,16 +129,16 @@ final class AssessmentSentences {
 		};
 	}
 
-	private String who(Meant meant) {
-		if (isItself(meant)) {
-			return party.name();
+	private String who(Party one, Meant meant) {
+		if (isItself(one, meant)) {
+			return one.name();
 		}
 		String sure = isCategory(meant) ? "as one of" : "as part of";
-		return "%s, %s “%s”".formatted(party.name(), meant.truth() == Truth.TRUE ? sure : "if it is one of", as(meant));
+		return "%s, %s “%s”".formatted(one.name(), meant.truth() == Truth.TRUE ? sure : "if it is one of", as(meant));
 	}
 
-	private boolean isItself(Meant meant) {
-		return meant.as() == null || meant.as().id().equals(party.id());
+	private static boolean isItself(Party one, Meant meant) {
+		return meant.as() == null || meant.as().id().equals(one.id());
 	}
 
 	private boolean isCategory(Meant meant) {
@@ -138,11 +149,12 @@ final class AssessmentSentences {
 		return meant.as() == null ? "everybody" : sentences.name(meant.as());
 	}
 
-	private String limits(Condition norm) {
-		String towards = norm.scope().recipients().isEmpty()
-				? ""
-				: ", towards " + sentences.names(norm.scope().recipients());
-		String data = norm.scope().data().isEmpty() ? "" : ", as to " + sentences.names(norm.scope().data());
-		return towards + data;
+	private String limits(Borne norm) {
+		Scope scope = norm.condition().scope();
+		String data = scope.data().isEmpty() ? "" : ", as to " + sentences.names(scope.data());
+		if (recipient != null && norm.towards().as() != null) {
+			return ", towards " + who(recipient, norm.towards()) + data;
+		}
+		return (scope.recipients().isEmpty() ? "" : ", towards " + sentences.names(scope.recipients())) + data;
 	}
 }

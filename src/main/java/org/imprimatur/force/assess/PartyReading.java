@@ -39,9 +39,15 @@ final class PartyReading {
 	 * Whether the party is meant.
 	 *
 	 * @param as as whom: the party itself, one that it is part of, or a category; {@code null} if nobody is named
-	 * @param partly whether only some of a category that was asked about surely are meant
+	 * @param partly whether only some of those asked about surely are meant
 	 */
 	record Meant(Truth truth, @Nullable Ref<? extends Entity> as, boolean partly) {
+
+		/** Where nobody is named, everybody is meant. */
+		static final Meant ANYBODY = new Meant(Truth.TRUE, null, false);
+
+		/** Where nobody is asked about, some of all are meant. */
+		static final Meant SOMEBODY = new Meant(Truth.TRUE, null, true);
 
 		/** The same where whoever is not surely meant is not. */
 		Meant onlyIfSure() {

@@ -66,6 +66,20 @@ class AssessmentsTest {
 	}
 
 	@Test
+	void towardsTheListedEntitiesItNeedsNone() {
+		assertThat(export("category/us-commerce-annex-a")).returns("PERMITTED", Assessment::outcome).returns(
+				"""
+					On 27 June 2026 Anthropic may export Claude Mythos 5 towards Entities listed in Annex A, as far as the norms \
+					known say.""",
+				Assessment::statement);
+		assertThat(export("company/openai")).returns("UNDETERMINED", Assessment::outcome);
+		assertThat(export("company/openai").undetermined()).contains(
+				"""
+					It is not known whether OpenAI belongs to “Recipients at any destination abroad”, a category known in words \
+					only, towards whom “Licence before any export of Mythos or Fable” holds.""");
+	}
+
+	@Test
 	void noExceptionIsThereForFable() {
 		assertThat(assess("model/fable-5", "company/anthropic", "EXPORT", "2026-06-27"))
 				.returns("LICENCE_REQUIRED", Assessment::outcome).returns(List.of(), Assessment::exceptions);
@@ -127,6 +141,10 @@ class AssessmentsTest {
 		assertThat(refusal("model/mythos-5", "model/fable-5")).isEqualTo(
 				"BAD_ARGUMENT: 'model/fable-5' is no party: give the id of a company, an agency, a person or a category");
 		assertThat(refusal("model/mythos-5", "company/none")).startsWith("NOT_FOUND: there is no party 'company/none'");
+		assertThat(refusal("model/mythos-5", "company/anthropic\", recipient: \"company/none"))
+				.startsWith("NOT_FOUND: there is no party 'company/none'");
+		assertThat(refusal("model/mythos-5", "company/anthropic\", recipient: \"model/fable-5"))
+				.startsWith("BAD_ARGUMENT: 'model/fable-5' is no party");
 		assertThat(refusal("model/none", "company/anthropic")).startsWith("NOT_FOUND: there is no model 'model/none'");
 	}
 
@@ -137,13 +155,22 @@ class AssessmentsTest {
 	}
 
 	private Assessment assess(String model, String party, String action, String asOf) {
+		return assess("model: \"%s\", party: \"%s\", action: %s, asOf: \"%s\"".formatted(model, party, action, asOf));
+	}
+
+	private Assessment export(String recipient) {
+		return assess("model: \"model/mythos-5\", party: \"company/anthropic\", action: EXPORT, asOf: \"2026-06-27\","
+				+ " recipient: \"%s\"".formatted(recipient));
+	}
+
+	private Assessment assess(String arguments) {
 		return asker.askText("""
-			{ assess(model: "%s", party: "%s", action: %s, asOf: "%s") {
+			{ assess(%s) {
 			  outcome limited silent statement undetermined notice receipt { asOf digest }
 			  norms { ...norm } exceptions { ...norm } obligations { ...norm } asRecipient { ...norm }
 			} }
 			fragment norm on AssessedNorm { certain statement applied { state condition { id } } }
-			""".formatted(model, party, action, asOf)).path("assess").entity(Assessment.class).get();
+			""".formatted(arguments)).path("assess").entity(Assessment.class).get();
 	}
 
 	private String refusal(String model, String party) {
