@@ -24,6 +24,8 @@ final class ValueCheck {
 	private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s\\p{C}\\p{Z}/][^\\s\\p{C}\\p{Z}]*");
 	private static final List<String> REACHING = List.of("models", "companies", "categories");
 
+	private static final Set<String> PLACES = Set.of("destinations", "seats", "parentSeats");
+
 	private final Draft draft;
 	private final List<Mistake> mistakes;
 	private final List<Link> links = new ArrayList<>();
@@ -38,6 +40,7 @@ final class ValueCheck {
 		ValueCheck check = new ValueCheck(draft, mistakes);
 		check.fields(draft.shape(), draft.node(), draft.path());
 		check.reach();
+		check.test();
 		return check.links;
 	}
 
@@ -105,6 +108,13 @@ final class ValueCheck {
 				&& REACHING.stream().allMatch(field -> scope.path(field).isEmpty())) {
 			mistake(draft.at("scope"),
 					"this reaches nothing; name a model, a company or a category, since all else only narrows a scope");
+		}
+	}
+
+	private void test() {
+		JsonNode test = draft.node().path("test");
+		if (PLACES.stream().anyMatch(test::has) && !PLACES.containsAll(test.propertyNames())) {
+			mistake(draft.at("test"), "this tests places of parties and models at once; make two categories of it");
 		}
 	}
 

@@ -20,13 +20,24 @@ public record Category(String id, String name, List<String> aliases,
 		@Relationship("HAS_EVIDENCE") List<Evidence> evidence) implements Party {
 
 	/**
-	 * A criterion that the rules can check of a model; all that is given must hold.
+	 * A criterion that the rules can check: of a model, for which all that is given must hold; or of a party by its
+	 * places, of which one is enough.
 	 *
 	 * @param kind what the model is
 	 * @param released when the model was first released
 	 * @param territory where it was released, as an ISO 3166 code
+	 * @param destinations where the party receives what it is given, as ISO 3166 codes
+	 * @param seats where a company is established, or whose authority an agency is, as ISO 3166 codes
+	 * @param parentSeats where the company or agency at the head of the party's parents has its seat, as ISO 3166
+	 *     codes; it is its own where it has none
 	 */
-	public record Test(@Nullable ModelKind kind, @Nullable Period released, @Nullable String territory) {
+	public record Test(@Nullable ModelKind kind, @Nullable Period released, @Nullable String territory,
+			List<String> destinations, List<String> seats, List<String> parentSeats) {
+
+		/** Whether it is one of parties, by their places. */
+		public boolean ofPlaces() {
+			return !destinations.isEmpty() || !seats.isEmpty() || !parentSeats.isEmpty();
+		}
 	}
 
 	/**

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 public final class Territory {
 
 	/** The fields of records whose values are in the vocabulary. */
-	public static final Set<String> FIELDS = Set.of("jurisdiction", "territory");
+	public static final Set<String> FIELDS = Set.of("jurisdiction", "territory", "destinations", "seats",
+			"parentSeats");
 
 	/** Groups of countries that are places of their own: their members belong to them. */
 	private static final Map<String, String> GROUP_NAMES = Map.of("EU", "the European Union", "EEA",

@@ -36,7 +36,8 @@ class RulesVersionTest {
 						territory.isEmpty() ? null : territory);
 				answers.append(CanonicalConditionSet.write(ConditionSets.of(facts, question)));
 				answers.append(
-						Assessments.of(facts, question, new Conduct("company/c1", Action.EXPORT, null)).outcome());
+						Assessments.of(facts, question, new Conduct("company/c1", Action.EXPORT, null, null))
+								.outcome());
 			}
 			Question last = GeneratedHistories.question(random, reported, "US");
 			Changes.between(facts, last.asOf().minusDays(7), last).changes()

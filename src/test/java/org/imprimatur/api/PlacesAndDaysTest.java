@@ -51,6 +51,8 @@ class PlacesAndDaysTest {
 					"argument 'territory': " + UK),
 			new Asked("assess(model: \"model/chatgpt\", party: \"company/openai\", action: PROCESS_DATA,"
 					+ " territory: \"it\") { outcome }", "argument 'territory': 'it': write IT"),
+			new Asked("assess(model: \"model/chatgpt\", party: \"company/openai\", action: PROCESS_DATA,"
+					+ " destination: \"UK\") { outcome }", "argument 'destination': " + UK),
 			new Asked("compare(models: [\"model/chatgpt\"], territory: \"UK\") { __typename }",
 					"argument 'territory': " + UK),
 			new Asked("changes(model: \"model/chatgpt\", from: \"2026-01-01\", to: \"2026-02-01\", territory: \"UK\")"

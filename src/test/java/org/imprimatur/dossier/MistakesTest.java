@@ -163,6 +163,11 @@ class MistakesTest {
 			new Planted("scope: {companies: [company/acme]}", "scope: {territory: [US], companies: []}",
 					"a.yaml:124: conditions[1].scope: this reaches nothing; name a model, a company or a category, since"
 							+ " all else only narrows a scope"),
+			new Planted("test: {kind: MODEL", "test: {seats: [IT], kind: MODEL",
+					"a.yaml:72: categories[0].test: this tests places of parties and models at once; make two categories"
+							+ " of it"),
+			new Planted("test: {kind: MODEL, released: {start: 2026-01-01}, territory: US}", "test: {seats: [Italy]}",
+					"a.yaml:72: categories[0].test.seats[0]: 'Italy': write IT"),
 			new Planted("scope: {companies: [company/acme]}", "scope: {}",
 					"a.yaml:124: conditions[1].scope: this reaches nothing; name a model, a company or a category, since"
 							+ " all else only narrows a scope"));

@@ -10,6 +10,7 @@ import org.imprimatur.knowledge.Dossier;
 import org.imprimatur.knowledge.Kind;
 import org.imprimatur.knowledge.Shape;
 import org.imprimatur.knowledge.Shape.Content;
+import org.imprimatur.knowledge.Territory;
 import org.imprimatur.knowledge.Withdrawal;
 import org.imprimatur.time.Period;
 import tools.jackson.databind.SerializationFeature;
@@ -22,9 +23,10 @@ final class SchemaGenerator {
 	private static final Map<String, String> COMMON = Map.of("name", "what a reader would call it", "aliases",
 			"what else it is called", "evidence", "the passages that bear on its facts; at least one");
 	/** Texts of which the form is known, by the names of their fields. */
-	private static final Map<String, String> PATTERNS = Map.of("jurisdiction", "^([A-Z]{2}(-[A-Z0-9]{1,3})?|EEA)$",
-			"territory", "^([A-Z]{2}(-[A-Z0-9]{1,3})?|EEA)$", "sha256", "^[0-9a-f]{64}$", "passageSha256",
+	private static final Map<String, String> PATTERNS = Map.of("sha256", "^[0-9a-f]{64}$", "passageSha256",
 			"^[0-9a-f]{64}$", "address", "^[Hh][Tt][Tt][Pp][Ss]?://\\S+$");
+
+	private static final String TERRITORY = "^([A-Z]{2}(-[A-Z0-9]{1,3})?|EEA)$";
 
 	private final Map<String, Object> definitions = new LinkedHashMap<>();
 
@@ -177,7 +179,9 @@ final class SchemaGenerator {
 		}
 		Map<String, Object> text = described(description);
 		text.put("type", "string");
-		if (PATTERNS.containsKey(field)) {
+		if (Territory.FIELDS.contains(field)) {
+			text.put("pattern", TERRITORY);
+		} else if (PATTERNS.containsKey(field)) {
 			text.put("pattern", PATTERNS.get(field));
 		} else {
 			text.put("minLength", 1);

@@ -199,6 +199,63 @@ class AssessmentTest {
 				.returns(false, Assessment::limited).returns(List.of(), Assessment::exceptions);
 	}
 
+	private void controlled(String destinations, String seats, String parentSeats) {
+		histories.company("company/sitting", null, "CN").company("company/daughter", "company/sitting", "DE")
+				.company("company/far", null, "DE").company("company/unknown", null, null)
+				.company("company/adopted", "company/nowhere", "DE");
+		histories.category("category/places").places(destinations, seats, parentSeats);
+		histories.condition("condition/licence", Modality.LICENCE_REQUIRED, Action.EXPORT)
+				.scope(over("model/m").towards("category/places"));
+		imposed("condition/licence");
+	}
+
+	@Test
+	void aRecipientIsHeldAgainstThePlacesOfACategory() {
+		controlled("CN", "CN", "CN");
+		assertThat(export("company/sitting", "DE").outcome()).as("seat")
+				.isEqualTo(Permissibility.LICENCE_REQUIRED);
+		assertThat(export("company/daughter", "DE").outcome()).as("ultimate parent")
+				.isEqualTo(Permissibility.LICENCE_REQUIRED);
+		assertThat(export("company/far", "CN").outcome()).as("destination").isEqualTo(Permissibility.LICENCE_REQUIRED);
+		Assessment far = export("company/far", "DE");
+		assertThat(far.outcome()).isEqualTo(Permissibility.NOT_ADDRESSED);
+		assertThat(far.statement()).startsWith(
+				"No norm is known that on 31 March 2026 forbids maker to export m towards far at a destination in Germany,");
+		for (String open : List.of("company/unknown", "company/adopted")) {
+			assertThat(export(open, "DE").outcome()).as(open).isEqualTo(Permissibility.UNDETERMINED);
+		}
+		assertThat(export("company/far").undetermined()).as("a destination that is not known").containsExactly(
+				"It is not known whether far belongs to “category/places”, towards whom “licence” holds.");
+	}
+
+	@Test
+	void withoutARecipientADestinationAloneNeverClearsATestOfSeatOrParent() {
+		controlled("CN", "CN", "");
+		assertThat(export(null, "DE")).returns(Permissibility.LICENCE_REQUIRED, Assessment::outcome).returns(true,
+				Assessment::limited);
+		assertThat(export(null, "CN")).as("whoever is there").returns(Permissibility.LICENCE_REQUIRED,
+				Assessment::outcome).returns(false, Assessment::limited);
+		controlled("CN", "", "");
+		assertThat(export(null, "DE").outcome()).isEqualTo(Permissibility.NOT_ADDRESSED);
+		assertThat(export(null)).returns(Permissibility.LICENCE_REQUIRED, Assessment::outcome).returns(true,
+				Assessment::limited);
+		controlled("", "", "CN");
+		assertThat(export(null, "DE").outcome()).isEqualTo(Permissibility.LICENCE_REQUIRED);
+		histories.condition("condition/licence", Modality.LICENCE_REQUIRED, Action.EXPORT)
+				.scope(over("model/m").towards("company/sitting"));
+		assertThat(export(null, "DE").outcome()).as("a party may be anywhere")
+				.isEqualTo(Permissibility.LICENCE_REQUIRED);
+	}
+
+	@Test
+	void aPlaceThatHoldsOneOfThePlacesMayBeThere() {
+		controlled("IT US-CA", "", "");
+		assertThat(export("company/far", "EU").outcome()).isEqualTo(Permissibility.UNDETERMINED);
+		assertThat(export("company/far", "US").outcome()).isEqualTo(Permissibility.UNDETERMINED);
+		assertThat(export("company/far", "IT-25").outcome()).isEqualTo(Permissibility.LICENCE_REQUIRED);
+		assertThat(export("company/far", "FR").outcome()).isEqualTo(Permissibility.NOT_ADDRESSED);
+	}
+
 	@Test
 	void whatIsOwedToOthersIsOwedWhoeverTheRecipientIs() {
 		histories.condition("condition/report", Modality.OBLIGATION, Action.REPORT)
@@ -381,11 +438,12 @@ class AssessmentTest {
 			List<String> parties = List.of("company/c0", "company/c1", "company/c9", "category/firms",
 					"category/all-firms");
 			List<Action> actions = List.of(Action.PROVIDE, Action.EXPORT, Action.TRAIN);
-			List<String> recipients = List.of("company/c0", "company/c9", "category/firms", "category/r0",
-					"category/r1");
+			List<String> recipients = List.of("company/c0", "company/c7", "company/c8", "company/c9", "category/firms",
+					"category/r0", "category/r1");
 			return new Asked(new Conduct(parties.get(random.nextInt(parties.size())),
 					actions.get(random.nextInt(actions.size())),
-					random.nextBoolean() ? null : recipients.get(random.nextInt(recipients.size()))));
+					random.nextBoolean() ? null : recipients.get(random.nextInt(recipients.size())),
+					random.nextBoolean() ? null : random.nextBoolean() ? "CN" : "FR"));
 		}
 
 		Assessment assess(List<Entity> entities, Question question) {
@@ -396,7 +454,8 @@ class AssessmentTest {
 			Oracle oracle = new Oracle(world, (Model) Objects.requireNonNull(world.get(question.model())),
 					Objects.requireNonNull(question.territory()));
 			return new NaiveReader(world, oracle, question.asOf(), party(world, conduct.party()), conduct.action(),
-					conduct.recipient() == null ? null : party(world, conduct.recipient())).outcome();
+					conduct.recipient() == null ? null : party(world, conduct.recipient()), conduct.destination())
+					.outcome();
 		}
 
 		private static Party party(Map<String, Entity> world, String id) {
@@ -406,9 +465,10 @@ class AssessmentTest {
 
 	private static List<Entity> withOthers(Histories told) {
 		told.category("category/r0").member("company/c9", Histories.period("2026-01-08", null), null)
-				.member("company/c0", null, "order/i0");
-		told.category("category/r1").partOf("category/r0");
-		return new ArrayList<>(told.company("company/c9", null).entities());
+				.member("company/c0", null, "order/i0").places("", "CN", "CN");
+		told.category("category/r1").partOf("category/r0").places("CN", "", "");
+		return new ArrayList<>(told.company("company/c7", null, "CN").company("company/c8", "company/c7", "DE")
+				.company("company/c9", null).entities());
 	}
 
 	private void except() {
@@ -428,11 +488,15 @@ class AssessmentTest {
 	}
 
 	private Assessment assess(String party, Action action, @Nullable String territory) {
-		return assess(new Conduct(party, action, null), territory);
+		return assess(new Conduct(party, action, null, null), territory);
 	}
 
-	private Assessment export(String recipient) {
-		return assess(new Conduct("company/maker", Action.EXPORT, recipient), null);
+	private Assessment export(@Nullable String recipient) {
+		return export(recipient, null);
+	}
+
+	private Assessment export(@Nullable String recipient, @Nullable String destination) {
+		return assess(new Conduct("company/maker", Action.EXPORT, recipient, destination), null);
 	}
 
 	private Assessment assess(Conduct conduct, @Nullable String territory) {

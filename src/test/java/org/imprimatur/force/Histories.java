@@ -94,7 +94,11 @@ public final class Histories {
 	}
 
 	public Histories company(String id, @Nullable String parent) {
-		return with(new Company(id, id.substring(id.indexOf('/') + 1), List.of(), "US",
+		return company(id, parent, "US");
+	}
+
+	public Histories company(String id, @Nullable String parent, @Nullable String seat) {
+		return with(new Company(id, id.substring(id.indexOf('/') + 1), List.of(), seat,
 				parent == null ? null : new Ref<>(parent), List.of(), List.of()));
 	}
 
@@ -233,8 +237,18 @@ public final class Histories {
 		}
 
 		public CategoryDraft test(@Nullable ModelKind kind, @Nullable Period released, @Nullable String territory) {
-			test = new Category.Test(kind, released, territory);
+			test = new Category.Test(kind, released, territory, List.of(), List.of(), List.of());
 			return this;
+		}
+
+		/** Of parties, by destination, seat or the seat of the ultimate parent; codes are divided by blanks. */
+		public CategoryDraft places(String destinations, String seats, String parentSeats) {
+			test = new Category.Test(null, null, null, codes(destinations), codes(seats), codes(parentSeats));
+			return this;
+		}
+
+		private static List<String> codes(String text) {
+			return text.isEmpty() ? List.of() : List.of(text.split(" "));
 		}
 
 		public CategoryDraft member(String member, @Nullable Period period, @Nullable String by) {

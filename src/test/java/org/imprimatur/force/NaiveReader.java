@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * be.
  */
 record NaiveReader(Map<String, Entity> world, Oracle oracle, LocalDate day, Party party, Action action,
-		@Nullable Party recipient) {
+		@Nullable Party recipient, @Nullable String destination) {
 
 	Permissibility outcome() {
 		Permissibility sure = Permissibility.NOT_ADDRESSED;
@@ -63,8 +63,8 @@ record NaiveReader(Map<String, Entity> world, Oracle oracle, LocalDate day, Part
 				&& it.exceptionTo().contains(new Ref<Condition>(norm.id()))
 				&& it.bearers().stream().noneMatch(bearer -> isSomeOf(party, bearer.id()))
 				&& (it.scope().recipients().isEmpty() || same(it.scope().recipients(), norm.scope().recipients())
-						|| recipient != null && it.scope().recipients().stream()
-								.noneMatch(one -> isSomeOf(recipient, one.id())))
+						|| it.scope().recipients().stream().anyMatch(one -> isAtDestination(one.id())
+								|| recipient != null && !isSomeOf(recipient, one.id())))
 				&& (it.scope().data().isEmpty() || same(it.scope().data(), norm.scope().data())))
 				.map(this::meant).reduce(Truth.FALSE, Truth::or);
 	}
@@ -86,10 +86,30 @@ record NaiveReader(Map<String, Entity> world, Oracle oracle, LocalDate day, Part
 				: norm.bearers().stream().map(it -> meant(party, it.id(), norm, norm.scope().subsidiaries()))
 						.reduce(Truth.FALSE, Truth::or);
 		List<Ref<Party>> recipients = norm.scope().recipients();
-		return recipient == null || recipients.isEmpty()
+		return recipients.isEmpty()
 				? bound
-				: bound.and(recipients.stream().map(it -> meant(recipient, it.id(), norm, false))
-						.reduce(Truth.FALSE, Truth::or));
+				: bound.and(recipients.stream().map(it -> towards(it.id(), norm)).reduce(Truth.FALSE, Truth::or));
+	}
+
+	private Truth towards(String named, Condition norm) {
+		if (isAtDestination(named)) {
+			return Truth.TRUE;
+		}
+		if (recipient == null) {
+			return Truth.of(destination == null || !isOfDestinationsOnly(named));
+		}
+		return meant(recipient, named, norm, false);
+	}
+
+	private boolean isAtDestination(String named) {
+		return world.values().stream().filter(Category.class::isInstance).map(Category.class::cast)
+				.filter(it -> it.id().equals(named) || it.partOf() != null && it.partOf().id().equals(named))
+				.anyMatch(it -> it.test() != null && it.test().destinations().contains(destination));
+	}
+
+	private boolean isOfDestinationsOnly(String named) {
+		return world.get(named) instanceof Category category && category.test() != null
+				&& !category.test().destinations().isEmpty() && category.test().seats().isEmpty();
 	}
 
 	private Truth meant(Party one, String named, Condition norm, boolean subsidiaries) {
@@ -110,7 +130,9 @@ record NaiveReader(Map<String, Entity> world, Oracle oracle, LocalDate day, Part
 				|| one.id().equals("company/c1") && subsidiaries
 						&& oracle.belongs(Objects.requireNonNull(world.get("company/c0")), named, norm, day);
 		boolean listed = category.members().stream().anyMatch(it -> it.member().id().equals(one.id()));
-		return known ? Truth.TRUE : listed ? Truth.FALSE : Truth.UNCERTAIN;
+		boolean placed = category.test() != null && category.test().ofPlaces();
+		boolean surelyNot = placed ? destination != null : listed;
+		return known ? Truth.TRUE : surelyNot ? Truth.FALSE : Truth.UNCERTAIN;
 	}
 
 	/** Whether the one named is a member or a part of the category that is asked about. */

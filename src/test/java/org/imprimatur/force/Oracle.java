@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.imprimatur.force.conditions.Level;
@@ -324,11 +325,18 @@ final class Oracle {
 		}
 		boolean listed = category.members().stream()
 				.anyMatch(it -> it.member().id().equals(candidate.id()) && member(it, norm, day));
-		boolean passes = category.test() != null && candidate instanceof Model one
+		boolean passes = category.test() != null && !category.test().ofPlaces() && candidate instanceof Model one
 				&& (category.test().kind() == null || category.test().kind() == one.kind());
-		return listed || passes || all(Category.class).stream()
+		boolean there = category.test() != null && candidate instanceof Company one && isIn(category.test(), one);
+		return listed || passes || there || all(Category.class).stream()
 				.anyMatch(it -> it.partOf() != null && it.partOf().id().equals(id) && !it.id().equals(id)
 						&& world.containsKey(it.id()) && belongs(candidate, it.id(), norm, day));
+	}
+
+	/** Whether the company, or the one at the head of its parents, sits in one of the places. */
+	private boolean isIn(Category.Test places, Company company) {
+		Company head = (Company) Objects.requireNonNull(world.get(namesakes(company, true).getLast()));
+		return places.seats().contains(company.jurisdiction()) || places.parentSeats().contains(head.jurisdiction());
 	}
 
 	private boolean member(Membership membership, Condition norm, LocalDate day) {
@@ -339,12 +347,13 @@ final class Oracle {
 	}
 
 	private boolean hasMember(String id, boolean models) {
-		return world.get(RECORDED + id) instanceof Category category && (models && category.test() != null
-				|| category.members().stream()
-						.anyMatch(it -> it.member().id().startsWith(models ? "model/" : "company/"))
-				|| world.entrySet().stream().filter(it -> it.getKey().startsWith(RECORDED))
-						.anyMatch(it -> ((Category) it.getValue()).partOf() instanceof Ref<Category> wider
-								&& wider.id().equals(id) && hasMember(it.getValue().id(), models)));
+		return world.get(RECORDED + id) instanceof Category category
+				&& (category.test() != null && category.test().ofPlaces() != models
+						|| category.members().stream()
+								.anyMatch(it -> it.member().id().startsWith(models ? "model/" : "company/"))
+						|| world.entrySet().stream().filter(it -> it.getKey().startsWith(RECORDED))
+								.anyMatch(it -> ((Category) it.getValue()).partOf() instanceof Ref<Category> wider
+										&& wider.id().equals(id) && hasMember(it.getValue().id(), models)));
 	}
 
 	private boolean imposes(Instrument by, Condition norm) {

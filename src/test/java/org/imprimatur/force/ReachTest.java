@@ -123,6 +123,25 @@ class ReachTest {
 	}
 
 	@Test
+	void aCategoryOfPlacesReachesTheModelsOfCompaniesThere() {
+		histories.company("company/lab", "company/anthropic", "GB");
+		histories.category("category/british").places("", "GB", "");
+		histories.category("category/american").places("", "", "US");
+		histories.category("category/french").places("", "FR", "FR");
+		AppliedCondition tale = find(over(names("category/british"), "model/tale"), "condition/a");
+		assertThat(tale.reach()).isEqualTo(Reach.CATEGORY);
+		assertThat(tale.via()).extracting(Ref::id).containsExactly("model/tale", "company/lab", "category/british");
+		assertThat(over(names("category/british"), "model/opus").conditions()).isEmpty();
+		assertThat(over(names("category/american"), "model/opus").conditions()).extracting(AppliedCondition::state)
+				.containsExactly(State.IN_FORCE);
+		assertThat(over(names("category/french"), "model/opus").conditions()).isEmpty();
+		assertThat(over(names("category/french"), "model/tale").conditions()).as("nothing is known of the reseller")
+				.extracting(AppliedCondition::state).containsExactly(State.UNCERTAIN);
+		assertThat(over(names("model/mythos", "category/french"), "model/mythos").conditions())
+				.as("beside a model it narrows").isEmpty();
+	}
+
+	@Test
 	void twoCategoriesThatLeaveNothingOutHoldSurely() {
 		histories.category("category/old").test(ModelKind.MODEL, period(null, "2025-08-02"), "EU");
 		histories.category("category/new").test(ModelKind.MODEL, period("2025-08-02", null), "EU");

@@ -34,7 +34,8 @@ class AssessField extends RootField<AssessField.Arguments> {
 	}
 
 	/** What is asked. */
-	record Arguments(String model, String party, Action action, @Nullable String recipient, @Nullable String territory,
+	record Arguments(String model, String party, Action action, @Nullable String recipient,
+			@Nullable String destination, @Nullable String territory,
 			@Nullable LocalDate asOf, @Nullable LocalDate reportedBy) {
 
 		List<String> parties() {
@@ -56,7 +57,8 @@ class AssessField extends RootField<AssessField.Arguments> {
 							.formatted(missing));
 		});
 		Facts facts = new Facts(Stream.concat(known.all(), who.all()).toList());
-		Conduct conduct = new Conduct(arguments.party(), arguments.action(), arguments.recipient());
+		Conduct conduct = new Conduct(arguments.party(), arguments.action(), arguments.recipient(),
+				arguments.destination());
 		Receipt receipt = new Receipt(answers.sets(List.of(question), revision).getFirst(), revision);
 		return AssessmentAnswer.of(Assessments.of(facts, question, conduct), receipt);
 	}

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a party may do something with a model, as the schema's {@code Assessment} shows it. */
 record AssessmentAnswer(Ref<Model> model, Ref<Party> party, Action action, @Nullable Ref<Party> recipient,
+		@Nullable String destination,
 		Permissibility outcome, boolean limited, boolean silent, @Nullable String territory, String statement,
 		List<String> undetermined,
 		List<AssessedNorm> norms, List<AssessedNorm> exceptions, List<AssessedNorm> obligations,
@@ -26,8 +27,9 @@ record AssessmentAnswer(Ref<Model> model, Ref<Party> party, Action action, @Null
 		legal advice and does not replace it.""";
 
 	static AssessmentAnswer of(Assessment it, Receipt receipt) {
-		return new AssessmentAnswer(it.model(), it.party(), it.action(), it.recipient(), it.outcome(), it.limited(),
-				it.silent(), it.territory(), it.statement(), it.undetermined(), it.norms(), it.exceptions(),
+		return new AssessmentAnswer(it.model(), it.party(), it.action(), it.recipient(), it.destination(),
+				it.outcome(), it.limited(), it.silent(), it.territory(), it.statement(), it.undetermined(), it.norms(),
+				it.exceptions(),
 				it.obligations(),
 				it.asRecipient(), it.coverage(), receipt.set().through(), receipt.set().beyondCoverage(), receipt,
 				NOTICE);

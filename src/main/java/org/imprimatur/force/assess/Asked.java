@@ -5,5 +5,5 @@ import org.imprimatur.knowledge.Party;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link Conduct}, with its parties as they had been reported. */
-record Asked(Party party, Action action, @Nullable Party recipient) {
+record Asked(Party party, Action action, @Nullable Party recipient, @Nullable String destination) {
 }

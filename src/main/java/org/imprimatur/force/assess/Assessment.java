@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param party the party
  * @param action what it would do
  * @param recipient towards whom; {@code null} if that is open
+ * @param destination where the recipient receives it; {@code null} if that is open
  * @param outcome what the norms make of it
  * @param limited whether what decides holds only in part: for some recipients or data, or with exceptions
  * @param silent whether no norm bears on it at all
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param coverage what the answer rests on
  */
 public record Assessment(Ref<Model> model, Ref<Party> party, Action action, @Nullable Ref<Party> recipient,
+		@Nullable String destination,
 		Permissibility outcome, boolean limited, boolean silent, @Nullable String territory, String statement,
 		List<String> undetermined,
 		List<AssessedNorm> norms, List<AssessedNorm> exceptions, List<AssessedNorm> obligations,

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,13 +23,13 @@ import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Condition.Action;
 import org.imprimatur.knowledge.Condition.Modality;
 import org.imprimatur.knowledge.Instrument;
+import org.imprimatur.knowledge.Kind;
 import org.imprimatur.knowledge.Model;
 import org.imprimatur.knowledge.Party;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Scope;
 import org.imprimatur.time.EdtfDate;
 import org.imprimatur.time.Truth;
-import org.jspecify.annotations.Nullable;
 
 /** What the binding norms in one place make of a party's action: who bears them decides, and towards whom they hold. */
 final class AssessmentRule {
@@ -46,7 +47,7 @@ final class AssessmentRule {
 	private final List<AppliedCondition> reaching;
 	private final List<AppliedCondition> conditions;
 	private final PartyReading reading;
-	private final @Nullable PartyReading recipientReading;
+	private final PartyReading recipients;
 	private final AssessmentSentences sentences;
 	private final List<Borne> norms;
 	private final Set<Permissibility> possible;
@@ -82,10 +83,9 @@ final class AssessmentRule {
 		this.conditions = conditions.stream().filter(AppliedCondition::possiblyInForce).toList();
 		EdtfDate date = EdtfDate.of(day);
 		Operation operation = new Operation(record, JudgedCase.of(model, place));
-		Belonging belonging = new Belonging(record, operation::operative);
-		this.reading = new PartyReading(record, asked.party(), belonging, date);
-		Party recipient = asked.recipient();
-		this.recipientReading = recipient == null ? null : new PartyReading(record, recipient, belonging, date);
+		this.reading = new PartyReading(record, asked.party(), new Belonging(record, operation::operative, null), date);
+		this.recipients = new PartyReading(record, Objects.requireNonNullElse(asked.recipient(), PartyReading.SOMEBODY),
+				new Belonging(record, operation::operative, asked.destination()), date);
 		this.sentences = new AssessmentSentences(record.facts(), model, asked, date);
 		this.norms = norms();
 		this.possible = StandingRule.strictest(norms.stream().map(this::levels).toList(), Permissibility.NOT_ADDRESSED);
@@ -108,7 +108,8 @@ final class AssessmentRule {
 				.map(this::assessed).toList();
 		Party recipient = asked.recipient();
 		return new Assessment(new Ref<>(model.id()), new Ref<>(asked.party().id()), action,
-				recipient == null ? null : new Ref<>(recipient.id()), outcome, limited, norms.isEmpty(),
+				recipient == null ? null : new Ref<>(recipient.id()), asked.destination(), outcome, limited,
+				norms.isEmpty(),
 				place.equals(Territories.ELSEWHERE) ? null : place,
 				sentences.outcome(outcome, limited),
 				outcome == Permissibility.UNDETERMINED ? undetermined() : List.of(),
@@ -139,15 +140,20 @@ final class AssessmentRule {
 				towards(condition));
 	}
 
+	// Of nobody it can be told whether he is one of those named, but a destination may settle it for all who are there.
 	// What is owed to others, such as a report to an authority, is owed whoever the recipient is.
 	private Meant towards(Condition condition) {
-		List<Ref<Party>> recipients = condition.scope().recipients();
-		if (recipients.isEmpty() || condition.modality() == Modality.OBLIGATION) {
+		List<Ref<Party>> named = condition.scope().recipients();
+		if (named.isEmpty() || condition.modality() == Modality.OBLIGATION) {
 			return Meant.ANYBODY;
 		}
-		return recipientReading == null
-				? Meant.SOMEBODY
-				: recipientReading.among(recipients, false).unless(record.known(condition, "scope"));
+		if (asked.recipient() == null && asked.destination() == null) {
+			return Meant.SOMEBODY;
+		}
+		Meant meant = recipients.among(named, false).unless(record.known(condition, "scope"));
+		boolean settled = asked.recipient() != null || meant.truth() == Truth.TRUE
+				|| meant.truth() == Truth.FALSE && named.stream().allMatch(it -> Kind.ofId(it.id()) == Kind.CATEGORY);
+		return settled ? meant : Meant.SOMEBODY;
 	}
 
 	// Whoever issues a norm on a category in which nobody of its kind is known is not in doubt about being one of them.

@@ -14,6 +14,7 @@ import org.imprimatur.knowledge.Model;
 import org.imprimatur.knowledge.Party;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Scope;
+import org.imprimatur.knowledge.Territory;
 import org.imprimatur.time.EdtfDate;
 import org.imprimatur.time.Truth;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class AssessmentSentences {
 	private final Party party;
 	private final @Nullable Party recipient;
 	private final Action action;
+	private final @Nullable String destination;
 	private final Sentences sentences;
 	private final String day;
 
@@ -35,13 +37,15 @@ final class AssessmentSentences {
 		this.party = asked.party();
 		this.recipient = asked.recipient();
 		this.action = asked.action();
+		this.destination = asked.destination();
 		this.sentences = new Sentences(facts, day);
 		this.day = sentences.day(day);
 	}
 
 	/** The outcome. */
 	String outcome(Permissibility outcome, boolean limited) {
-		String act = sentences.act(action, model) + (recipient == null ? "" : " towards " + recipient.name());
+		String act = sentences.act(action, model) + (recipient == null ? "" : " towards " + recipient.name())
+				+ (destination == null ? "" : " at a destination in " + Territory.name(destination));
 		String part = limited ? ", in part: the norms say towards whom, for what, and with which exceptions" : "";
 		return switch (outcome) {
 			case PROHIBITED -> "On %s %s may not %s%s.".formatted(day, party.name(), act, part);
@@ -104,7 +108,7 @@ final class AssessmentSentences {
 		}
 		String as = as(meant);
 		boolean inWords = meant.as() != null && facts.find(meant.as().id(), Category.class)
-				.filter(it -> it.members().isEmpty()).isPresent();
+				.filter(it -> it.members().isEmpty() && it.test() == null).isPresent();
 		return Stream.of(Sentences.sentence(meant.partly()
 				? partly.formatted(norm, as, one.name())
 				: "it is not known whether %s belongs to “%s”%s, %s".formatted(one.name(), as,

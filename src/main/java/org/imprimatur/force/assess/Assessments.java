@@ -29,10 +29,10 @@ public final class Assessments {
 		Party party = party(record, conduct.party());
 		Party recipient = conduct.recipient() == null ? null : party(record, conduct.recipient());
 		Model model = ConditionSets.model(record, question);
+		Asked asked = new Asked(party, conduct.action(), recipient, conduct.destination());
 		SequencedMap<String, List<AppliedCondition>> byPlace = ConditionSets.byPlace(record, question);
 		return byPlace.entrySet().stream()
-				.map(it -> new AssessmentRule(record, model, new Asked(party, conduct.action(), recipient),
-						question.asOf(), it.getKey(), it.getValue()))
+				.map(it -> new AssessmentRule(record, model, asked, question.asOf(), it.getKey(), it.getValue()))
 				.min(Comparator.comparing((AssessmentRule it) -> Collections.min(it.possible()))
 						.thenComparing(it -> Collections.max(it.possible())))
 				.orElseThrow().assessment();

@@ -12,6 +12,7 @@ import org.imprimatur.knowledge.Company;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Kind;
 import org.imprimatur.knowledge.Party;
+import org.imprimatur.knowledge.Person;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.time.EdtfDate;
 import org.imprimatur.time.Truth;
@@ -19,9 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads whom a norm names: whether a party is one of them. A category lists those who are known to belong to it, so
- * that it is open whether another party does; only whoever is listed, and not on the day, surely does not.
+ * that it is open whether another party does; only whoever is listed, and not on the day, surely does not, and whoever
+ * is in none of the places that it tests.
  */
 final class PartyReading {
+
+	/** Somebody of whom nothing is known. */
+	static final Party SOMEBODY = new Person("", "", List.of(), List.of(), List.of());
 
 	private final AdmittedRecord record;
 	private final Party party;
@@ -84,12 +89,11 @@ final class PartyReading {
 			return new Meant(Truth.TRUE, named, false);
 		}
 		Optional<Category> category = record.facts().find(named.id(), Category.class);
-		if (party instanceof Category asked) {
-			boolean partly = isListed(asked, named.id()) || category.filter(it -> isWithin(it, asked.id())).isPresent();
-			return new Meant(partly ? Truth.UNCERTAIN : category.map(this::open).orElse(Truth.FALSE), named, partly);
-		}
-		return new Meant(category.map(it -> line.stream().map(one -> belongs(one, it)).reduce(Truth.FALSE, Truth::or))
-				.orElse(Truth.FALSE), named, false);
+		Truth belongs = category.map(it -> line.stream().map(one -> belongs(one, it)).reduce(Truth.FALSE, Truth::or))
+				.orElse(Truth.FALSE);
+		boolean partly = belongs != Truth.TRUE && party instanceof Category asked
+				&& (isListed(asked, named.id()) || category.filter(it -> isWithin(it, asked.id())).isPresent());
+		return new Meant(partly ? Truth.UNCERTAIN : belongs, named, partly);
 	}
 
 	private Truth belongs(Entity one, Category category) {
@@ -98,9 +102,11 @@ final class PartyReading {
 		return known.possible() || isListed(category, one.id()) ? known : open(category);
 	}
 
-	// Nobody is known to be all who belong to it, unless it is one of models.
+	// Nobody is known to be all who belong to it, unless it is one of models or its test says who they are.
 	private Truth open(Category category) {
-		return belonging.ofModels(category.id()) ? Truth.FALSE : Truth.UNCERTAIN;
+		boolean tested = category.test() != null && category.test().ofPlaces()
+				&& record.known(category, "test") == Truth.TRUE;
+		return tested || belonging.ofModels(category.id()) ? Truth.FALSE : Truth.UNCERTAIN;
 	}
 
 	private static boolean isListed(Category category, String id) {

@@ -17,6 +17,7 @@ import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Kind;
 import org.imprimatur.knowledge.Model;
 import org.imprimatur.knowledge.Model.Release;
+import org.imprimatur.knowledge.Party;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.time.EdtfDate;
 import org.imprimatur.time.Truth;
@@ -27,13 +28,17 @@ public final class Belonging {
 
 	private final AdmittedRecord record;
 	private final BiFunction<Instrument, EdtfDate, Truth> operative;
+	private final PlaceReading places;
 
 	/**
 	 * @param operative whether an instrument that makes somebody a member has force on a day
+	 * @param destination where the party that is asked about receives what it is given, if that is known
 	 */
-	public Belonging(AdmittedRecord record, BiFunction<Instrument, EdtfDate, Truth> operative) {
+	public Belonging(AdmittedRecord record, BiFunction<Instrument, EdtfDate, Truth> operative,
+			@Nullable String destination) {
 		this.record = record;
 		this.operative = operative;
+		this.places = new PlaceReading(record, destination);
 	}
 
 	/**
@@ -44,21 +49,23 @@ public final class Belonging {
 	public record Way(Truth truth, List<Ref<Entity>> categories) {
 	}
 
-	/** The ways in which a model or company may belong to a category. */
+	/** The ways in which a model or party may belong to a category. */
 	public List<Way> ways(Entity candidate, String category, EdtfDate day) {
 		return ways(candidate, category, day, List.of());
 	}
 
-	/** Whether a category is one of models: it has a test, or a model among its members or its parts' members. */
+	/** Whether a category is one of models: it has a test of them, or one among its members or its parts'. */
 	public boolean ofModels(String category) {
 		return parts(category, new ArrayList<>()).stream()
-				.anyMatch(it -> it.test() != null || it.members().stream().anyMatch(m -> isOf(m, Model.class)));
+				.anyMatch(it -> it.test() != null && !it.test().ofPlaces()
+						|| it.members().stream().anyMatch(m -> isOf(m, Model.class)));
 	}
 
-	/** Whether a category is one of companies: it has one among its members or its parts' members. */
+	/** Whether a category is one of companies: it has a test of places, or one among its members or its parts'. */
 	boolean ofCompanies(String category) {
 		return parts(category, new ArrayList<>()).stream()
-				.anyMatch(it -> it.members().stream().anyMatch(m -> isOf(m, Company.class)));
+				.anyMatch(it -> it.test() != null && it.test().ofPlaces()
+						|| it.members().stream().anyMatch(m -> isOf(m, Company.class)));
 	}
 
 	private List<Way> ways(Entity candidate, String id, EdtfDate day, List<Ref<Entity>> wider) {
@@ -94,7 +101,10 @@ public final class Belonging {
 
 	private Truth passes(Entity candidate, Category category, EdtfDate day) {
 		Category.Test test = category.test();
-		if (test == null || !(candidate instanceof Model model)) {
+		if (test != null && test.ofPlaces() && candidate instanceof Party party) {
+			return record.known(category, "test").and(places.passes(test, party));
+		}
+		if (test == null || test.ofPlaces() || !(candidate instanceof Model model)) {
 			return Truth.FALSE;
 		}
 		Truth kind = Truth.of(test.kind() == null || test.kind() == model.kind());
@@ -124,7 +134,7 @@ public final class Belonging {
 	 */
 	boolean surelyToOneOf(Model model, List<String> categories, EdtfDate day) {
 		List<Category> tested = categories.stream().distinct().flatMap(it -> parts(it, new ArrayList<>()).stream())
-				.filter(it -> it.test() != null && record.exists(it) == Truth.TRUE).toList();
+				.filter(it -> it.test() != null && !it.test().ofPlaces() && record.exists(it) == Truth.TRUE).toList();
 		return tested.stream().map(it -> Optional.ofNullable(it.test()).map(Category.Test::territory)).distinct()
 				.anyMatch(territory -> onWhateverDay(model, tested, territory.orElse(null), day));
 	}

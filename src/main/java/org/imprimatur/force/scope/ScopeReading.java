@@ -31,7 +31,7 @@ public final class ScopeReading {
 	public ScopeReading(AdmittedRecord record, Model model, BiFunction<Instrument, EdtfDate, Truth> operative) {
 		this.record = record;
 		this.model = model;
-		this.belonging = new Belonging(record, operative);
+		this.belonging = new Belonging(record, operative, null);
 	}
 
 	/**

@@ -72,6 +72,8 @@ class AssessmentsTest {
 					On 27 June 2026 Anthropic may export Claude Mythos 5 towards Entities listed in Annex A, as far as the norms \
 					known say.""",
 				Assessment::statement);
+		assertThat(export("company/openai\", destination: \"DE").statement()).isEqualTo(
+				"Whether Anthropic may export Claude Mythos 5 towards OpenAI at a destination in Germany on 27 June 2026 is not settled by what is known.");
 		assertThat(export("company/openai")).returns("UNDETERMINED", Assessment::outcome);
 		assertThat(export("company/openai").undetermined()).contains(
 				"""
