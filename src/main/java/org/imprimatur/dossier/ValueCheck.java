@@ -1,5 +1,6 @@
 package org.imprimatur.dossier;
 
+import java.math.BigDecimal;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ final class ValueCheck {
 	/** Texts of which other checks say more. */
 	private static final Set<String> CHECKED_ELSEWHERE = Set.of("id", "fields");
 	private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s\\p{C}\\p{Z}/][^\\s\\p{C}\\p{Z}]*");
+	private static final Pattern NUMBER = Pattern.compile("[0-9]{1,40}([.][0-9]{1,40})?(e[0-9]{1,2})?");
 	private static final List<String> REACHING = List.of("models", "companies", "categories");
 
 	private static final Set<String> PLACES = Set.of("destinations", "seats", "parentSeats");
@@ -41,6 +43,7 @@ final class ValueCheck {
 		check.fields(draft.shape(), draft.node(), draft.path());
 		check.reach();
 		check.test();
+		check.compute();
 		return check.links;
 	}
 
@@ -116,6 +119,27 @@ final class ValueCheck {
 		if (PLACES.stream().anyMatch(test::has) && !PLACES.containsAll(test.propertyNames())) {
 			mistake(draft.at("test"), "this tests places of parties and models at once; make two categories of it");
 		}
+	}
+
+	private void compute() {
+		for (String place : List.of("trainingCompute", "test.trainingCompute")) {
+			JsonNode compute = draft.node().at("/" + place.replace('.', '/'));
+			if (compute.isObject() && compute.isEmpty()) {
+				mistake(draft.at(place), "this bounds nothing; give it a number, or leave it out");
+			}
+		}
+		JsonNode compute = draft.node().path("trainingCompute");
+		Optional<BigDecimal> least = number(compute.path("atLeast"));
+		Optional<BigDecimal> most = number(compute.path("atMost"));
+		if (least.isPresent() && most.isPresent() && most.get().compareTo(least.get()) < 0) {
+			mistake(draft.at("trainingCompute.atMost"),
+					"the most that it may be is less than the least; it is the other"
+							+ " way round, or one of them is mistaken");
+		}
+	}
+
+	private static Optional<BigDecimal> number(JsonNode value) {
+		return Optional.of(value.asString("")).filter(it -> NUMBER.matcher(it).matches()).map(BigDecimal::new);
 	}
 
 	private Optional<EdtfDate> date(JsonNode value, String path) {

@@ -26,18 +26,29 @@ public record Category(String id, String name, List<String> aliases,
 	 * @param kind what the model is
 	 * @param released when the model was first released
 	 * @param territory where it was released, as an ISO 3166 code
+	 * @param trainingCompute how much computation the model's training took
 	 * @param destinations where the party receives what it is given, as ISO 3166 codes
 	 * @param seats where a company is established, or whose authority an agency is, as ISO 3166 codes
 	 * @param parentSeats where the company or agency at the head of the party's parents has its seat, as ISO 3166
 	 *     codes; it is its own where it has none
 	 */
 	public record Test(@Nullable ModelKind kind, @Nullable Period released, @Nullable String territory,
-			List<String> destinations, List<String> seats, List<String> parentSeats) {
+			@Relationship("HAS_THRESHOLD") @Nullable Threshold trainingCompute, List<String> destinations,
+			List<String> seats, List<String> parentSeats) {
 
 		/** Whether it is one of parties, by their places. */
 		public boolean ofPlaces() {
 			return !destinations.isEmpty() || !seats.isEmpty() || !parentSeats.isEmpty();
 		}
+	}
+
+	/**
+	 * An amount of computation to reach or to exceed.
+	 *
+	 * @param moreThan what it has to exceed, in FLOP, as a decimal number such as 1e25
+	 * @param atLeast what it has to reach, in FLOP, as a decimal number
+	 */
+	public record Threshold(@Nullable String moreThan, @Nullable String atLeast) {
 	}
 
 	/**

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param variantOf the model that it is a variant of
  * @param succeeds the model that it follows
  * @param releases where and when it was released
+ * @param trainingCompute how much computation its training took
  */
 public record Model(String id, String name, List<String> aliases, ModelKind kind,
 		@Relationship("DEVELOPED_BY") @Nullable Ref<Company> developer,
@@ -20,6 +21,7 @@ public record Model(String id, String name, List<String> aliases, ModelKind kind
 		@Relationship("VARIANT_OF") @Nullable Ref<Model> variantOf,
 		@Relationship("SUCCEEDS") @Nullable Ref<Model> succeeds,
 		@Relationship("HAS_RELEASE") List<Release> releases,
+		@Relationship("HAS_TRAINING_COMPUTE") @Nullable TrainingCompute trainingCompute,
 		@Relationship("HAS_EVIDENCE") List<Evidence> evidence) implements Entity {
 
 	/** What is regulated. */
@@ -37,5 +39,14 @@ public record Model(String id, String name, List<String> aliases, ModelKind kind
 	 * @param to whom, in words; the public if absent
 	 */
 	public record Release(EdtfDate date, @Nullable String territory, @Nullable String to) {
+	}
+
+	/**
+	 * An amount of computation; of a known one both bounds are the same.
+	 *
+	 * @param atLeast the least that it may be, in FLOP, as a decimal number such as 2.5e25; open if absent
+	 * @param atMost the most that it may be, in FLOP, as a decimal number; open if absent
+	 */
+	public record TrainingCompute(@Nullable String atLeast, @Nullable String atMost) {
 	}
 }

@@ -22,9 +22,11 @@ final class SchemaGenerator {
 	/** Fields that mean the same in all records that have them. */
 	private static final Map<String, String> COMMON = Map.of("name", "what a reader would call it", "aliases",
 			"what else it is called", "evidence", "the passages that bear on its facts; at least one");
+	private static final String NUMBER = "^[0-9]{1,40}([.][0-9]{1,40})?(e[0-9]{1,2})?$";
 	/** Texts of which the form is known, by the names of their fields. */
 	private static final Map<String, String> PATTERNS = Map.of("sha256", "^[0-9a-f]{64}$", "passageSha256",
-			"^[0-9a-f]{64}$", "address", "^[Hh][Tt][Tt][Pp][Ss]?://\\S+$");
+			"^[0-9a-f]{64}$", "address", "^[Hh][Tt][Tt][Pp][Ss]?://\\S+$", "atLeast", NUMBER, "atMost", NUMBER,
+			"moreThan", NUMBER);
 
 	private static final String TERRITORY = "^([A-Z]{2}(-[A-Z0-9]{1,3})?|EEA)$";
 

@@ -43,7 +43,8 @@ final class Awkward {
 				List.of(passage(QUOTES, Stance.SUPPORTS), passage(SCRIPTS, Stance.DISPUTES)));
 		Model model = new Model("model/odd", "=1+1", List.of(), ModelKind.MODEL, new Ref<>("company/odd"), List.of(),
 				null,
-				null, List.of(new Release(date("2026-06~"), null, "'t")), List.of(passage("-", Stance.SUPPORTS)));
+				null, List.of(new Release(date("2026-06~"), null, "'t")),
+				new Model.TrainingCompute("2.50e25", null), List.of(passage("-", Stance.SUPPORTS)));
 		Condition condition = new Condition("condition/odd", "\r\n", QUOTES, Modality.LICENCE_REQUIRED, Action.EXPORT,
 				List.of(new Ref<>("company/odd")),
 				new Scope(List.of(new Ref<>("model/odd")), List.of(), List.of(), List.of(), List.of(), List.of("IT"),

@@ -29,6 +29,7 @@ import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Model;
 import org.imprimatur.knowledge.Model.ModelKind;
 import org.imprimatur.knowledge.Model.Release;
+import org.imprimatur.knowledge.Model.TrainingCompute;
 import org.imprimatur.knowledge.Party;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Scope;
@@ -178,6 +179,7 @@ public final class Histories {
 		private @Nullable String variantOf;
 		private List<Ref<Company>> deployers = List.of();
 		private final List<Release> releases = new ArrayList<>();
+		private @Nullable TrainingCompute trainingCompute;
 
 		ModelDraft(String id) {
 			super(id);
@@ -208,6 +210,11 @@ public final class Histories {
 			return this;
 		}
 
+		public ModelDraft trainedWith(@Nullable String atLeast, @Nullable String atMost) {
+			trainingCompute = new TrainingCompute(atLeast, atMost);
+			return this;
+		}
+
 		@Override
 		ModelDraft self() {
 			return this;
@@ -217,7 +224,7 @@ public final class Histories {
 		Model entity() {
 			return new Model(id, id.substring(6), List.of(), kind, developer == null ? null : new Ref<>(developer),
 					deployers, variantOf == null ? null : new Ref<>(variantOf), null, List.copyOf(releases),
-					List.copyOf(evidence));
+					trainingCompute, List.copyOf(evidence));
 		}
 	}
 
@@ -237,13 +244,20 @@ public final class Histories {
 		}
 
 		public CategoryDraft test(@Nullable ModelKind kind, @Nullable Period released, @Nullable String territory) {
-			test = new Category.Test(kind, released, territory, List.of(), List.of(), List.of());
+			test = new Category.Test(kind, released, territory, null, List.of(), List.of(), List.of());
+			return this;
+		}
+
+		/** Of models, by the computation that their training took. */
+		public CategoryDraft computed(@Nullable String moreThan, @Nullable String atLeast) {
+			test = new Category.Test(null, null, null, new Category.Threshold(moreThan, atLeast), List.of(), List.of(),
+					List.of());
 			return this;
 		}
 
 		/** Of parties, by destination, seat or the seat of the ultimate parent; codes are divided by blanks. */
 		public CategoryDraft places(String destinations, String seats, String parentSeats) {
-			test = new Category.Test(null, null, null, codes(destinations), codes(seats), codes(parentSeats));
+			test = new Category.Test(null, null, null, null, codes(destinations), codes(seats), codes(parentSeats));
 			return this;
 		}
 

@@ -12,6 +12,7 @@ import org.imprimatur.force.derivation.State;
 import org.imprimatur.force.judge.AppliedCondition;
 import org.imprimatur.knowledge.Model.ModelKind;
 import org.imprimatur.knowledge.Ref;
+import org.imprimatur.knowledge.Source.Reliability;
 import org.junit.jupiter.api.Test;
 
 /** Design, "The rules of force", rule 1. */
@@ -120,6 +121,51 @@ class ReachTest {
 		histories.model("model/offered").released("[..2025-06-30]", "IT");
 		assertThat(over(names("category/old"), "model/offered").conditions()).as("offered by a day")
 				.extracting(AppliedCondition::state).containsExactly(State.IN_FORCE);
+	}
+
+	@Test
+	void aThresholdOfTrainingComputeIsPassedByWhatIsKnownToBeOverIt() {
+		histories.category("category/large").computed("1e25", null);
+		for (String[] known : new String[][]{{"1.1e25", null}, {"10000000000000000000000001", "1e27"}}) {
+			histories.model("model/trained").trainedWith(known[0], known[1]);
+			assertThat(over(names("category/large"), "model/trained").conditions()).as(known[0])
+					.extracting(AppliedCondition::state).containsExactly(State.IN_FORCE);
+		}
+		for (String[] known : new String[][]{{"1e24", "1e26"}, {"1e25", "1.000001e25"}, {"9e24", null},
+				{null, "1e26"}}) {
+			histories.model("model/trained").trainedWith(known[0], known[1]);
+			assertThat(over(names("category/large"), "model/trained").conditions()).as(known[0] + " to " + known[1])
+					.extracting(AppliedCondition::state).containsExactly(State.UNCERTAIN);
+		}
+		for (String most : new String[]{"1e25", "0.9e25", "10.0e24"}) {
+			histories.model("model/trained").trainedWith(null, most);
+			assertThat(over(names("category/large"), "model/trained").conditions()).as(most).isEmpty();
+		}
+		assertThat(over(names("category/large"), "model/opus").conditions()).as("nothing is known")
+				.extracting(AppliedCondition::state).containsExactly(State.UNCERTAIN);
+		histories.category("category/large").computed(null, "1e25");
+		histories.model("model/trained").trainedWith("10e24", "1e25");
+		assertThat(over(names("category/large"), "model/trained").conditions()).as("reached")
+				.extracting(AppliedCondition::state).containsExactly(State.IN_FORCE);
+	}
+
+	@Test
+	void whatOnlyAWeakSourceTellsOfTheComputeIsUncertain() {
+		histories.category("category/large").computed("1e25", null);
+		histories.model("model/trained").trainedWith("2e25", null).reported("2026-01-01", "kind")
+				.reported("2026-01-01", Reliability.WEAK, "trainingCompute");
+		assertThat(over(names("category/large"), "model/trained").conditions()).extracting(AppliedCondition::state)
+				.containsExactly(State.UNCERTAIN);
+		histories.model("model/trained").trainedWith("2e25", null).reported("2026-01-01")
+				.reported("2026-06-20", "trainingCompute");
+		assertThat(over(names("category/large"), "model/trained").conditions()).extracting(AppliedCondition::state)
+				.containsExactly(State.IN_FORCE);
+		histories.instrument("letter/a", "2026-06-12").imposes("condition/a").reported("2026-06-12");
+		histories.condition("condition/a", LICENCE_REQUIRED, EXPORT).scope(names("category/large"))
+				.reported("2026-06-12");
+		histories.category("category/large").computed("1e25", null).reported("2026-06-12");
+		assertThat(histories.ask("model/trained", "2026-07-01", "2026-06-15", null).conditions()).as("not reported yet")
+				.extracting(AppliedCondition::state).containsExactly(State.UNCERTAIN);
 	}
 
 	@Test

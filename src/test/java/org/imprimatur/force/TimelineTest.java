@@ -208,7 +208,7 @@ class TimelineTest {
 		return world.get(id) instanceof Model model
 				? model
 				: new Model(id, id, List.of(), Model.ModelKind.MODEL, null, List.of(), null, null, List.of(),
-						List.of());
+						null, List.of());
 	}
 
 	private static boolean reaches(Map<String, Entity> world, String model, Imposed pair) {

@@ -167,7 +167,8 @@ public final class Judgement {
 		return Step.of(record, Rule.REACH,
 				sentences.reach(instrument, route.reach(), route.via(), route.truth()),
 				new Reached(route.reach(), route.truth()), nodes, "scope", "imposes", "developer", "deployers",
-				"variantOf", "parent", "members", "partOf", "test", "releases");
+				"variantOf", "parent", "members", "partOf", "test", "releases",
+				"trainingCompute");
 	}
 
 	private List<Step> doubts(Instrument instrument, Condition condition, Truth issued) {

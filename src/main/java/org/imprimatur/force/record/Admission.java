@@ -133,7 +133,8 @@ final class Admission {
 	// Who asks by a model's id knows whose it is.
 	private static Model model(Model it, Support support) {
 		return new Model(it.id(), it.name(), it.aliases(), it.kind(), it.developer(), it.deployers(), it.variantOf(),
-				it.succeeds(), support.of("releases").possible() ? it.releases() : List.of(), it.evidence());
+				it.succeeds(), support.of("releases").possible() ? it.releases() : List.of(),
+				support.of("trainingCompute").possible() ? it.trainingCompute() : null, it.evidence());
 	}
 
 	/** The passages that support one entity, and the publication of the acts whose text it is. */

@@ -108,7 +108,13 @@ public final class Belonging {
 			return Truth.FALSE;
 		}
 		Truth kind = Truth.of(test.kind() == null || test.kind() == model.kind());
-		return kind.and(record.known(category, "test")).and(released(test, model, day));
+		return kind.and(record.known(category, "test")).and(released(test, model, day)).and(computed(test, model));
+	}
+
+	private Truth computed(Category.Test test, Model model) {
+		return test.trainingCompute() == null
+				? Truth.TRUE
+				: record.by(model, "trainingCompute", Compute.passes(test.trainingCompute(), model.trainingCompute()));
 	}
 
 	// The first release in the territory counts; where none is known, there may have been one.
@@ -152,7 +158,7 @@ public final class Belonging {
 		return Stream.concat(Stream.of(first.earliest()), turns).distinct().allMatch(it -> {
 			Model released = new Model(model.id(), model.name(), model.aliases(), model.kind(), model.developer(),
 					model.deployers(), model.variantOf(), model.succeeds(),
-					List.of(new Release(EdtfDate.of(it), territory, null)), model.evidence());
+					List.of(new Release(EdtfDate.of(it), territory, null)), model.trainingCompute(), model.evidence());
 			return tested.stream().anyMatch(category -> passes(released, category, day) == Truth.TRUE);
 		});
 	}

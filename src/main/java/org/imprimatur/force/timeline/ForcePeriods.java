@@ -28,7 +28,7 @@ final class ForcePeriods {
 
 	/** What no scope names: for it only what is not limited to some models operates. */
 	private static final Model NO_MODEL = new Model("", "", List.of(), Model.ModelKind.MODEL, null, List.of(), null,
-			null, List.of(), List.of());
+			null, List.of(), null, List.of());
 
 	private final AdmittedRecord record;
 	private final Model model;

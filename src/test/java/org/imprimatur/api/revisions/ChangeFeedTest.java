@@ -164,7 +164,7 @@ class ChangeFeedTest {
 		EdtfDate day = EdtfDate.parse("2026-01-01");
 		return Stream.concat(Past.dossiers().stream(), Stream.of(
 				new Model("model/narrowed", "Narrowed", List.of(), ModelKind.MODEL, null, List.of(), null, null,
-						List.of(), List.of()),
+						List.of(), null, List.of()),
 				new Category("category/narrowing", "Narrowing", List.of(), null, null, null, members, List.of()),
 				new Condition("condition/narrowed", "Narrowed", "", Modality.PROHIBITION, Action.USE, List.of(), scope,
 						List.of(), null, null, null, List.of(), null, List.of(), List.of(), List.of()),

@@ -190,7 +190,7 @@ class RecordHistoryTest {
 
 	private static Entity model(String id) {
 		return new Model(id, "A model", List.of(), Model.ModelKind.MODEL, null, List.of(), null, null, List.of(),
-				List.of());
+				null, List.of());
 	}
 
 	private JsonNode ask(String document) {

@@ -204,6 +204,6 @@ class ReplayTest {
 
 	private static Entity model(String id) {
 		return new Model(id, "A model", List.of(), Model.ModelKind.MODEL, null, List.of(), null, null, List.of(),
-				List.of());
+				null, List.of());
 	}
 }

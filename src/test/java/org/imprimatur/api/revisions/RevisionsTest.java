@@ -143,7 +143,8 @@ class RevisionsTest {
 	private static List<Entity> renamed(String variant) {
 		return Past.dossiers().stream().map(entity -> switch (entity) {
 			case Model it -> new Model(it.id(), name(it, variant), it.aliases(), it.kind(), it.developer(),
-					it.deployers(), it.variantOf(), it.succeeds(), it.releases(), it.evidence());
+					it.deployers(), it.variantOf(), it.succeeds(), it.releases(), it.trainingCompute(),
+					it.evidence());
 			case Company it -> new Company(it.id(), name(it, variant), it.aliases(), it.jurisdiction(), it.parent(),
 					it.identifiers(), it.evidence());
 			default -> entity;
