@@ -28,7 +28,7 @@ final class Rooms {
 			room("force.scope").uses("force.derivation", "force.record", "knowledge", "time")
 					.doors("Belonging", "JudgedCase", "ScopeReading", "Territories"),
 			room("force.operation").uses("force.record", "force.scope", "knowledge", "time")
-					.doors("Amendment", "Amendments", "Contingencies", "Operation"),
+					.doors("Amendment", "Amendments", "Contingencies", "CriticalDays", "Operation"),
 			room("force.judge")
 					.uses("force.derivation", "force.operation", "force.record", "force.scope", "knowledge", "time")
 					.doors("AppliedCondition", "Compliance", "Imposed", "Judgement", "StateRule"),

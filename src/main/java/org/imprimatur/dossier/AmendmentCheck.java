@@ -4,25 +4,31 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.imprimatur.knowledge.Effect.EffectKind;
 import org.imprimatur.knowledge.Kind;
-import org.imprimatur.knowledge.Shape;
-import org.imprimatur.knowledge.Shape.Content;
 import org.imprimatur.time.EdtfDate;
 import tools.jackson.databind.JsonNode;
 
-/** Checks that an amendment says which field of its target becomes what, and that the rules can read it. */
+/**
+ * Checks that an amendment moves a start, an end or a deadline of its target, or changes its penalty, and that the
+ * rules can read it (design, "The domain").
+ */
 final class AmendmentCheck {
 
 	private static final String OPEN = "..";
+	private static final String PENALTY = "penalty";
+	private static final List<String> OF_INSTRUMENTS = List.of("effective.start", "effective.end", "effective");
+	private static final List<String> OF_EFFECTS = List.of("period.start", "period.end", "period");
+	private static final List<String> OF_CONDITIONS = List.of("period.start", "period.end", "period", "deadline",
+			PENALTY);
 
 	private AmendmentCheck() {
 	}
 
 	static void check(List<Draft> drafts, Map<String, Draft> byId, List<Mistake> mistakes) {
 		for (Draft effect : drafts) {
-			if (effect.kind() != Kind.EFFECT) {
+			// What stands was judged when it came.
+			if (effect.kind() != Kind.EFFECT || effect.document().isStanding()) {
 				continue;
 			}
 			JsonNode node = effect.node();
@@ -37,31 +43,26 @@ final class AmendmentCheck {
 			}
 			Draft target = byId.get(node.path("target").asString(""));
 			if (amends && target != null && node.path("field").isString() && node.path("value").isString()) {
-				change(effect, target, node.path("field").asString(), node.path("value").asString(), mistakes);
+				change(effect, target.kind(), node.path("field").asString(), node.path("value").asString(), mistakes);
 			}
 		}
 	}
 
-	private static void change(Draft effect, Draft target, String name, String value, List<Mistake> mistakes) {
-		Optional<Shape.Field> field = target.shape().field(name);
-		if (field.isEmpty()) {
-			List<String> known = target.shape().fields().stream().map(Shape.Field::name).toList();
-			mistakes.add(effect.mistake("field", "%s has no field '%s'%s".formatted(Quote.of(target.kind()),
-					Quote.shortened(name), Quote.suggestion(name, known))));
-			return;
-		}
-		switch (field.get().content()) {
-			case Content.Date date -> dates(effect, List.of(value), mistakes);
-			// A period is its new end, or an interval: start/end.
-			case Content.Span span -> dates(effect, Arrays.asList(value.split("/", 2)), mistakes);
-			case Content.Scalar scalar when scalar.type().isEnum() -> {
-				List<String> allowed = Arrays.stream(scalar.type().getEnumConstants()).map(Object::toString).toList();
-				if (!allowed.contains(value)) {
-					mistakes.add(effect.mistake("value", Quote.notAllowed(value, allowed)));
-				}
-			}
-			default -> {
-			}
+	private static void change(Draft effect, Kind target, String field, String value, List<Mistake> mistakes) {
+		List<String> fields = switch (target) {
+			case CONDITION -> OF_CONDITIONS;
+			case EFFECT -> OF_EFFECTS;
+			default -> OF_INSTRUMENTS;
+		};
+		if (!fields.contains(field)) {
+			String otherwise = Quote.nearest(field, fields).map("did you mean %s?"::formatted).orElse(
+					"write any other change as a condition of its own, with an effect that SUPERSEDES the old one");
+			mistakes.add(effect.mistake("field", "'%s' of %s cannot be amended, only %s; %s"
+					.formatted(Quote.shortened(field), Quote.of(target), String.join(", ", fields), otherwise)));
+		} else if (!field.equals(PENALTY)) {
+			// A whole period is its new end, or an interval: start/end.
+			boolean whole = field.equals("effective") || field.equals("period");
+			dates(effect, whole ? Arrays.asList(value.split("/", 2)) : List.of(value), mistakes);
 		}
 	}
 

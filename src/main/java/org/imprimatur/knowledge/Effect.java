@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param period when; as long as its instrument if absent
  * @param onceMet the conditions that have to be met before it operates
  * @param unlessBreached the conditions whose breach ends it
- * @param field for {@link EffectKind#AMENDS}, the field of the target that changes
- * @param value for {@link EffectKind#AMENDS}, the field's new value, as a dossier would write it
+ * @param field for {@link EffectKind#AMENDS}, what changes: {@code effective.start} or {@code effective.end} of an
+ *     instrument, {@code period.start} or {@code period.end} of a condition or an effect, {@code deadline} or
+ *     {@code penalty} of a condition
+ * @param value for {@link EffectKind#AMENDS}, its new value, as a dossier would write it; {@code ..} for a bound that
+ *     is open
  */
 public record Effect(String id, String title, EffectKind kind,
 		@Relationship("AFFECTS") Ref<Entity> target,
@@ -39,7 +42,7 @@ public record Effect(String id, String title, EffectKind kind,
 		SUSPENDS,
 		/** Makes the target void from its beginning. */
 		ANNULS,
-		/** Changes one field of the target. */
+		/** Moves a start, an end or a deadline of the target, or changes its penalty. */
 		AMENDS,
 		/** Leaves the target as it is, as when a stay is refused. */
 		UPHOLDS

@@ -200,6 +200,12 @@ class DossierReaderTest {
 				"field: period\n    value: " + value)))).isEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = {"period.start", "period.end", "deadline", "penalty"})
+	void aConditionIsAmendedInItsBoundsDeadlineAndPenalty(String field) {
+		assertThat(Acme.mistakes(Acme.read(Acme.with("field: deadline", "field: " + field)))).isEmpty();
+	}
+
 	@Test
 	void readsManyFacts() {
 		String models = IntStream.range(0, 10_000).mapToObj("""

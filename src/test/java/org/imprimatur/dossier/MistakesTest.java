@@ -224,7 +224,8 @@ class MistakesTest {
 			new Planted("kind: SUSPENDS", "kind: SUSPENDS\n    field: text",
 					"a.yaml:144: effects[0].field: only an effect that AMENDS has a field; leave it out"),
 			new Planted("field: deadline", "field: dedline",
-					"a.yaml:151: effects[1].field: a condition has no field 'dedline'; did you mean deadline?"),
+					"a.yaml:151: effects[1].field: 'dedline' of a condition cannot be amended, only period.start, period.end,"
+							+ " period, deadline, penalty; did you mean deadline?"),
 			new Planted("value: \"2026-07-31\"", "value: 2026-07-32",
 					"a.yaml:152: effects[1].value: '2026-07-32' is no date"
 							+ " here: there is no day 32; that July has days 01 to 31"),
@@ -232,8 +233,10 @@ class MistakesTest {
 					"a.yaml:152: effects[1].value: 'never' is no date here: write 2026-06-26, 2026-06 or 2026, with X"
 							+ " for an unknown digit, ? behind what is uncertain, ~ behind what is approximate, or a"
 							+ " set like [..2026-06-30]"),
-			new Planted("    field: deadline\n    value: \"2026-07-31\"", "    field: performance\n    value: TWICE",
-					"a.yaml:152: effects[1].value: 'TWICE' is none of ONCE, CONTINUING"));
+			new Planted("    field: deadline\n    value: \"2026-07-31\"", "    field: text\n    value: Other words.",
+					"a.yaml:151: effects[1].field: 'text' of a condition cannot be amended, only period.start, period.end,"
+							+ " period, deadline, penalty; write any other change as a condition of its own, with an effect"
+							+ " that SUPERSEDES the old one"));
 
 	static final List<Planted> YAML = List.of(
 			new Planted(Acme.TEXT, "", "a.yaml:1: the file is empty; a dossier begins with 'dossier:'"),

@@ -6,8 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.imprimatur.knowledge.CanonicalForm;
 import org.imprimatur.knowledge.Company;
 import org.imprimatur.knowledge.DossierContents;
+import org.imprimatur.knowledge.Effect;
+import org.imprimatur.knowledge.Effect.EffectKind;
+import org.imprimatur.knowledge.Entity;
 import org.junit.jupiter.api.Test;
 
 /** Some dossiers are read while others stand in the graph. */
@@ -147,7 +151,8 @@ class ReadingBesideOthersTest {
 		assertThat(Acme.mistakes(beside(letter, Acme.TEXT))).containsExactly(
 				"a.yaml:5: letters[0].imposes[0]: condition/report is already imposed by order/us-forge-1"
 						+ " (acme.yaml:105); it belongs to one instrument",
-				"a.yaml:14: effects[0].field: a condition has no field 'deadlin'; did you mean deadline?");
+				"a.yaml:14: effects[0].field: 'deadlin' of a condition cannot be amended, only period.start, period.end,"
+						+ " period, deadline, penalty; did you mean deadline?");
 		String parent = Acme.TEXT.replace("parent: company/acme", "parent: company/holding");
 		String holding = """
 			dossier: {id: dossier/addition, title: An addition, through: 2026-08}
@@ -163,6 +168,19 @@ class ReadingBesideOthersTest {
 				dossiers(Acme.read(parent, holding))))).containsExactly(
 						"a.yaml:5: companies[0].parent: this closes a circle: company/acme-europe → company/holding →"
 								+ " company/acme-europe");
+	}
+
+	@Test
+	void anAmendmentThatWasNoMistakeWhenItCameIsNoneNow() {
+		DossierContents acme = dossiers(Acme.read(Acme.TEXT)).getFirst();
+		List<Entity> entities = acme.entities().stream()
+				.map(it -> it instanceof Effect effect && effect.kind() == EffectKind.AMENDS
+						? CanonicalForm.read(it.id(),
+								CanonicalForm.write(it).replace("\"field\":\"deadline\"", "\"field\":\"text\""))
+						: it)
+				.toList();
+		DossierContents standing = new DossierContents(acme.dossier(), entities, acme.withdrawn());
+		assertThat(Acme.mistakes(DossierReader.read(List.of(file(ADDITION)), List.of(standing)))).isEmpty();
 	}
 
 	@Test

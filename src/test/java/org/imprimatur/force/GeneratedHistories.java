@@ -158,8 +158,14 @@ public final class GeneratedHistories {
 		String target = pick(targets);
 		var draft = histories.effect(id, kind, target);
 		if (kind == EffectKind.AMENDS) {
-			draft.sets(target.startsWith("order/") ? "effective" : "period",
-					chance(5) ? ".." : START.plusDays(random.nextInt(DAYS)).toString());
+			String whole = target.startsWith("order/") ? "effective" : "period";
+			String value = chance(5) ? ".." : START.plusDays(random.nextInt(DAYS)).toString();
+			switch (random.nextInt(6)) {
+				case 0, 1 -> draft.sets(whole + ".start", value);
+				case 2 -> draft.sets(whole + ".end", value);
+				case 3 -> draft.sets(whole, START.plusDays(random.nextInt(DAYS)) + "/" + value);
+				default -> draft.sets(whole, value);
+			}
 		}
 		if (chance(3)) {
 			draft.scope(scope(false));

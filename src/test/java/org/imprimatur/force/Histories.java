@@ -359,6 +359,7 @@ public final class Histories {
 		private @Nullable Period period;
 		private @Nullable Performance performance;
 		private @Nullable EdtfDate deadline;
+		private @Nullable String penalty;
 
 		ConditionDraft(String id, Modality modality, Action action) {
 			super(id);
@@ -406,6 +407,11 @@ public final class Histories {
 			return this;
 		}
 
+		public ConditionDraft penalty(String text) {
+			penalty = text;
+			return this;
+		}
+
 		public ConditionDraft found(Outcome outcome, String day) {
 			findings.add(new Finding(outcome, date(day), null));
 			return this;
@@ -419,7 +425,7 @@ public final class Histories {
 		@Override
 		Condition entity() {
 			return new Condition(id, id.substring(10), "as it says", modality, action, refs(bearers), scope,
-					refs(exceptionTo), period, performance, deadline, List.copyOf(findings), null, refs(onceMet),
+					refs(exceptionTo), period, performance, deadline, List.copyOf(findings), penalty, refs(onceMet),
 					refs(unlessBreached), List.copyOf(evidence));
 		}
 	}

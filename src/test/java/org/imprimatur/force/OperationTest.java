@@ -5,7 +5,6 @@ import static org.imprimatur.force.Histories.find;
 import static org.imprimatur.force.Histories.over;
 import static org.imprimatur.knowledge.Condition.Action.PROVIDE;
 import static org.imprimatur.knowledge.Condition.Modality.PROHIBITION;
-import static org.imprimatur.knowledge.Effect.EffectKind.AMENDS;
 import static org.imprimatur.knowledge.Effect.EffectKind.ANNULS;
 import static org.imprimatur.knowledge.Effect.EffectKind.REVOKES;
 import static org.imprimatur.knowledge.Effect.EffectKind.SUPERSEDES;
@@ -17,7 +16,6 @@ import org.imprimatur.force.derivation.State;
 import org.imprimatur.force.derivation.Step;
 import org.imprimatur.force.derivation.Step;
 import org.imprimatur.force.judge.AppliedCondition;
-import org.imprimatur.force.operation.Amendment;
 import org.imprimatur.knowledge.Ref;
 import org.junit.jupiter.api.Test;
 
@@ -165,19 +163,6 @@ class OperationTest {
 		assertThat(on("2026-02-02", "a").state()).isEqualTo(State.IN_FORCE);
 		assertThat(on("2026-02-02", "a").derivation()).extracting(Step::statement)
 				.contains("The ruling of 1 February 2026 upheld the order of 1 January 2026 from 1 February 2026.");
-	}
-
-	@Test
-	void anAmendmentMovesTheEnd() {
-		order("a", "2026-01-01");
-		histories.instrument("order/a", "2026-01-01").effective("2026-01-01", "2026-02-01").imposes("condition/a");
-		histories.instrument("order/b", "2026-01-15").has("effect/b");
-		histories.effect("effect/b", AMENDS, "order/a").sets("effective", "2026-01-01/2026-03-01");
-		assertThat(on("2026-02-15", "a").state()).isEqualTo(State.IN_FORCE);
-		assertThat(on("2026-02-15", "a").amendments()).extracting(Amendment::field).containsExactly("effective");
-		assertThat(on("2026-03-01", "a").reason()).isEqualTo(EndReason.EXPIRED);
-		histories.effect("effect/b", AMENDS, "order/a").sets("effective", "..");
-		assertThat(on("2030-01-01", "a").state()).isEqualTo(State.IN_FORCE);
 	}
 
 	@Test

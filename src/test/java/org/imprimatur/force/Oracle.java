@@ -38,8 +38,8 @@ import org.imprimatur.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of force once more, for one world in which everything is certain: two-valued, slow, day by day, without
- * memory. It was written from the design and shares nothing with what it judges.
+ * The rules of force once more, for one world in which everything is certain: two-valued, slow, day by day, with no
+ * memory but of the first days of effects. It was written from the design and shares nothing with what it judges.
  */
 final class Oracle {
 
@@ -54,6 +54,7 @@ final class Oracle {
 	private final Model model;
 	private final String place;
 	private final Map<Class<?>, List<?>> all = new HashMap<>();
+	private final Map<String, LocalDate> firstDays = new HashMap<>();
 
 	/**
 	 * @param world the entities of the world
@@ -152,7 +153,8 @@ final class Oracle {
 		if (norm.performance() == Performance.ONCE && found(new Ref<>(norm.id()), Outcome.MET, day)) {
 			return new Answer(State.ENDED, EndReason.FULFILLED);
 		}
-		if (by.effective() == null || !begun(by.effective(), day) || !begun(norm.period(), day)
+		if (by.effective() == null || !begun(by, norm, "effective", by.effective(), day)
+				|| !begun(norm, norm, "period", norm.period(), day)
 				|| !norm.onceMet().stream().allMatch(it -> found(it, Outcome.MET, day))) {
 			return new Answer(State.NOT_YET, null);
 		}
@@ -183,11 +185,13 @@ final class Oracle {
 			return false;
 		}
 		if (effect.kind() == SUSPENDS) {
-			return operative(by, norm, day) && during(effect.period(), day) && released(effect, day)
+			return operative(by, norm, day) && begun(effect, norm, "period", effect.period(), day)
+					&& !past(end(effect, norm, "period", effect.period(), day), day) && released(effect, day)
 					&& left(effect, norm, day);
 		}
-		LocalDate first = first(effect, by);
-		if (first == null || effect.kind() == EffectKind.UPHOLDS || effect.kind() != ANNULS && day.isBefore(first)) {
+		LocalDate first = first(effect, by, norm);
+		if (first.equals(LocalDate.MAX) || effect.kind() == EffectKind.UPHOLDS
+				|| effect.kind() != ANNULS && day.isBefore(first)) {
 			return false;
 		}
 		LocalDate when = day.isBefore(first) ? EdtfDate.DISTANT_FUTURE : day;
@@ -202,7 +206,7 @@ final class Oracle {
 	}
 
 	private boolean operative(Instrument by, Condition norm, LocalDate day) {
-		return by.effective() != null && begun(by.effective(), day)
+		return by.effective() != null && begun(by, norm, "effective", by.effective(), day)
 				&& !past(end(by, norm, "effective", by.effective(), day), day)
 				&& !acted(by, norm, day, ANNULS, REVOKES, SUPERSEDES, SUSPENDS);
 	}
@@ -210,13 +214,27 @@ final class Oracle {
 	/**
 	 * Looks through the calendar for the first day on which the effect's period has begun and its conditions are met.
 	 */
-	private @Nullable LocalDate first(Effect effect, Instrument by) {
+	private LocalDate first(Effect effect, Instrument by, Condition norm) {
+		String key = effect.id() + " " + norm.id();
+		LocalDate known = firstDays.get(key);
+		if (known == null) {
+			known = search(effect, by, norm);
+			firstDays.put(key, known);
+		}
+		return known;
+	}
+
+	private LocalDate search(Effect effect, Instrument by, Condition norm) {
 		for (LocalDate day = FIRST_DAY; day.isBefore(LAST_DAY); day = day.plusDays(1)) {
-			if (begun(effect.period() == null ? by.effective() : effect.period(), day) && released(effect, day)) {
+			LocalDate start = effect.period() == null
+					? bound(by, norm, "effective.start", start(by.effective()), day)
+					: start(effect.period());
+			start = bound(effect, norm, "period.start", start, day);
+			if ((start == null || !start.isAfter(day)) && released(effect, day)) {
 				return day;
 			}
 		}
-		return null;
+		return LocalDate.MAX;
 	}
 
 	private boolean released(Effect effect, LocalDate day) {
@@ -228,27 +246,50 @@ final class Oracle {
 				.anyMatch(it -> it.outcome() == outcome && !on(it.day()).isAfter(day));
 	}
 
-	/** The end as the last amendment left it. */
 	private @Nullable LocalDate end(Entity of, Condition norm, String field, @Nullable Period period, LocalDate day) {
 		LocalDate end = period == null || period.end() == null ? null : on(period.end());
-		List<Effect> amending = new ArrayList<>(all(Effect.class).stream()
-				.filter(it -> it.kind() == EffectKind.AMENDS && it.target().id().equals(of.id())
-						&& field.equals(it.field()) && operates(it, norm, day))
-				.toList());
-		amending.sort(Comparator.comparing((Effect it) -> firstOf(it)).thenComparing(Effect::id));
-		for (Effect amendment : amending) {
-			String value = amendment.value() == null ? ".." : amendment.value();
-			end = value.equals("..") ? null : LocalDate.parse(value);
-		}
-		return end;
+		return bound(of, norm, field + ".end", end, day);
 	}
 
-	LocalDate firstOf(Effect effect) {
-		Instrument by = all(Instrument.class).stream()
+	private boolean begun(Entity of, Condition norm, String field, @Nullable Period period, LocalDate day) {
+		LocalDate start = bound(of, norm, field + ".start", start(period), day);
+		return start == null || !start.isAfter(day);
+	}
+
+	private static @Nullable LocalDate start(@Nullable Period period) {
+		return period == null || period.start() == null ? null : on(period.start());
+	}
+
+	/** A bound as the last amendment left it; an amendment of a whole period moves its end, or both bounds. */
+	private @Nullable LocalDate bound(Entity of, Condition norm, String name, @Nullable LocalDate recorded,
+			LocalDate day) {
+		String whole = name.substring(0, name.indexOf('.'));
+		List<Effect> amending = new ArrayList<>();
+		for (Effect effect : all(Effect.class)) {
+			String value = String.valueOf(effect.value());
+			boolean moves = name.equals(effect.field())
+					|| whole.equals(effect.field()) && (name.endsWith(".end") || value.contains("/"));
+			if (effect.kind() == EffectKind.AMENDS && effect.target().id().equals(of.id()) && moves
+					&& operates(effect, norm, day)) {
+				amending.add(effect);
+			}
+		}
+		amending.sort(Comparator.comparing((Effect it) -> firstOf(it, norm)).thenComparing(Effect::id));
+		LocalDate bound = recorded;
+		for (Effect amendment : amending) {
+			String value = amendment.value() == null ? ".." : amendment.value();
+			if (value.contains("/")) {
+				value = value.split("/")[name.endsWith(".end") ? 1 : 0];
+			}
+			bound = value.equals("..") ? null : LocalDate.parse(value);
+		}
+		return bound;
+	}
+
+	LocalDate firstOf(Effect effect, Condition norm) {
+		return all(Instrument.class).stream()
 				.filter(it -> it.effects().stream().anyMatch(ref -> ref.id().equals(effect.id()))).findFirst()
-				.orElseThrow();
-		LocalDate first = first(effect, by);
-		return first == null ? LocalDate.MAX : first;
+				.map(by -> first(effect, by, norm)).orElse(LocalDate.MAX);
 	}
 
 	private boolean covers(@Nullable Scope scope, Condition norm, LocalDate day) {

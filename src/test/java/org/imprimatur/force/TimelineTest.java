@@ -101,8 +101,9 @@ class TimelineTest {
 				}
 				List<TimelineEntry> timeline = Timeline.of(told.facts(), List.of(effect.id())).stream()
 						.filter(it -> it.node().id().equals(effect.id())).toList();
-				Then then = spells(day -> asOf(world, day).containsKey(effect.id())
-						&& new Oracle(asOf(world, day), model("", world), "").operates(effect, any, day));
+				AsItStood stood = new AsItStood(world, model("", world), "", any);
+				Then then = spells(
+						day -> stood.on(day, oracle -> stood.has(effect) && oracle.operates(effect, any, day)));
 				String where = "seed %d, %s".formatted(seed, effect.id());
 				assertThat(dates(timeline, TimelineKind.EFFECT)).as(where).isEqualTo(then.starts());
 				if (effect.kind() == EffectKind.SUSPENDS) {
@@ -173,11 +174,11 @@ class TimelineTest {
 			return new Then(List.of(), List.of());
 		}
 		String place = norm.scope().territory().stream().findFirst().orElse("");
-		return spells(day -> switch (new Oracle(asOf(world, day), model(model, world), place).state(by, norm, day)
-				.state()) {
+		AsItStood stood = new AsItStood(world, model(model, world), place, norm);
+		return spells(day -> stood.on(day, oracle -> switch (oracle.state(by, norm, day).state()) {
 			case IN_FORCE, SUSPENDED -> true;
 			default -> false;
-		});
+		}));
 	}
 
 	private static Then spells(Predicate<LocalDate> holds) {
@@ -193,15 +194,39 @@ class TimelineTest {
 		return then;
 	}
 
-	/** The world as it stood on the day: without the annulments that came later. */
-	private static Map<String, Entity> asOf(Map<String, Entity> world, LocalDate day) {
-		Oracle oracle = new Oracle(world, model("", world), "");
-		Map<String, Entity> then = new HashMap<>(world);
-		then.values().removeIf(it -> it instanceof Effect effect && effect.kind() == EffectKind.ANNULS
-				&& world.values().stream().anyMatch(by -> by instanceof Instrument act && act.effects().stream()
-						.anyMatch(ref -> ref.id().equals(effect.id())))
-				&& oracle.firstOf(effect).isAfter(day));
-		return then;
+	/** The world as it stood on each day, one after the other: without the annulments that came later. */
+	private static final class AsItStood {
+		private final Map<String, Entity> stood;
+		private final List<Effect> annulments;
+		private final Model model;
+		private final String place;
+		private final Condition norm;
+
+		AsItStood(Map<String, Entity> world, Model model, String place, Condition norm) {
+			this.stood = new HashMap<>(world);
+			this.annulments = new ArrayList<>(world.values().stream().filter(Effect.class::isInstance)
+					.map(Effect.class::cast).filter(it -> it.kind() == EffectKind.ANNULS).toList());
+			this.model = model;
+			this.place = place;
+			this.norm = norm;
+			annulments.forEach(it -> stood.remove(it.id()));
+		}
+
+		boolean has(Effect effect) {
+			return stood.containsKey(effect.id());
+		}
+
+		boolean on(LocalDate day, Predicate<Oracle> holds) {
+			Oracle before = new Oracle(Map.copyOf(stood), model, place);
+			annulments.removeIf(it -> {
+				boolean made = !before.firstOf(it, norm).isAfter(day);
+				if (made) {
+					stood.put(it.id(), it);
+				}
+				return made;
+			});
+			return holds.test(new Oracle(stood, model, place));
+		}
 	}
 
 	private static Model model(String id, Map<String, Entity> world) {

@@ -11,6 +11,7 @@ import org.imprimatur.force.conditions.Coverage;
 import org.imprimatur.force.conditions.Level;
 import org.imprimatur.force.conditions.Question;
 import org.imprimatur.force.conditions.Standing;
+import org.imprimatur.force.operation.CriticalDays;
 import org.imprimatur.force.record.AdmittedRecord;
 import org.imprimatur.knowledge.Category;
 import org.imprimatur.knowledge.Entity;

@@ -14,6 +14,7 @@ import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Ref;
+import org.imprimatur.time.EdtfDate;
 import org.imprimatur.time.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +27,12 @@ import org.jspecify.annotations.Nullable;
  * @param via what gave reach, from the model to what the scope names: the model, a company, a category
  * @param territory where it was judged: the territory asked, else one where it is strictest; {@code null} if that is
  *     everywhere
- * @param period its own period, as recorded; {@code null} if that is its instrument's
- * @param effective its instrument's effective period, as recorded, without days if it was proposed; amendments of
- *     either stand beside it
+ * @param period its own period, as amended on the day; {@code null} if that is its instrument's
+ * @param effective its instrument's effective period, as amended on the day; without days if it was proposed
  * @param proposed whether its instrument was proposed, and nothing says, or had been reported to say, that it took
  *     effect
+ * @param deadline the last day to meet it, as amended on the day
+ * @param penalty what a breach can cost, as amended on the day; {@code null} where it is uncertain what was amended
  * @param causedBy the effects with their instruments, or the conditions, that brought the state about
  * @param compliance whether a duty was met; absent for what is no duty, or ended before it was met
  * @param exceptions the permissions that carve out of this norm and reach the model, in force or possibly so
@@ -40,7 +42,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record AppliedCondition(Ref<Condition> condition, Ref<Instrument> instrument, Verdict verdict,
 		List<Ref<Entity>> via, @Nullable String territory, @Nullable Period period, Period effective, boolean proposed,
-		List<Ref<Entity>> causedBy, @Nullable Compliance compliance, List<Ref<Condition>> exceptions,
+		@Nullable EdtfDate deadline, @Nullable String penalty, List<Ref<Entity>> causedBy,
+		@Nullable Compliance compliance, List<Ref<Condition>> exceptions,
 		List<Amendment> amendments, List<Dispute> disputes, List<Step> derivation) {
 
 	/** What tells it from the others of its set. */

@@ -105,14 +105,24 @@ public final class Judgement {
 		Instrument instrument = judged.instrument();
 		Condition condition = judged.condition();
 		Amendments amendments = operation(condition).amendments();
-		Period effective = instrument.effective();
+		Period effective = shown(amendments.effective(instrument, day));
 		return new AppliedCondition(new Ref<>(condition.id()), new Ref<>(instrument.id()), judged.verdict(),
 				judged.route().via(), place.equals(Territories.ELSEWHERE) ? null : place,
-				record.reported(condition, "period").possible() ? condition.period() : null,
-				effective == null ? NO_DAYS : effective, effective == null, causes(judged),
+				reported(condition, "period", shown(amendments.period(condition, day))),
+				effective == null ? NO_DAYS : effective, instrument.effective() == null,
+				reported(condition, "deadline", Days.shown(amendments.deadline(condition, day))),
+				reported(condition, "penalty", amendments.penalty(condition, day)), causes(judged),
 				compliance(condition, judged.verdict(), amendments), exceptions(condition, all),
 				Stream.of(instrument, condition).flatMap(it -> amendments.of(it, day).stream()).toList(),
 				disputes(judged), judged.steps());
+	}
+
+	private <T> @Nullable T reported(Condition condition, String field, @Nullable T value) {
+		return record.reported(condition, field).possible() ? value : null;
+	}
+
+	private static @Nullable Period shown(@Nullable Period period) {
+		return period == null ? null : new Period(Days.shown(period.start()), Days.shown(period.end()));
 	}
 
 	// Where its day is not known, an act had been issued by when it was told of.

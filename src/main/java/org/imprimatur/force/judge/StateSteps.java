@@ -60,8 +60,8 @@ final class StateSteps {
 			add(Rule.PERIOD, sentences.proposed(instrument), new Tested(State.NOT_YET, null, Truth.TRUE),
 					List.of(instrument), "effective");
 		}
-		periods(instrument, instrument.effective(), operation.amendments().end(instrument, day), "effective");
-		periods(condition, condition.period(), operation.amendments().end(condition, day), "period");
+		periods(instrument, operation.amendments().effective(instrument, day), "effective");
+		periods(condition, operation.amendments().period(condition, day), "period");
 		contingencies(condition);
 		breaches(condition);
 		exception(condition);
@@ -73,8 +73,9 @@ final class StateSteps {
 		return steps;
 	}
 
-	private void periods(Entity entity, @Nullable Period period, @Nullable EdtfDate end, String field) {
+	private void periods(Entity entity, @Nullable Period period, String field) {
 		EdtfDate start = period == null ? null : period.start();
+		EdtfDate end = period == null ? null : period.end();
 		boolean known = record.known(entity, field) == Truth.TRUE;
 		if (start != null) {
 			add(Rule.PERIOD, known ? sentences.start(entity, start) : unknown("when %s takes effect", entity, field),

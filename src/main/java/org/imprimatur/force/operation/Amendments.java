@@ -2,9 +2,10 @@ package org.imprimatur.force.operation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.imprimatur.force.record.AdmittedRecord;
 import org.imprimatur.force.record.Days;
 import org.imprimatur.knowledge.Condition;
@@ -19,13 +20,21 @@ import org.imprimatur.time.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values that effects have changed. The newest operating amendment of a field counts; where it is uncertain which that
- * is, the value is uncertain. Of a period only the end can be amended: the value is the new end, that is the first day
- * that no longer belongs to it, or {@code start/end}, of which the start is ignored; {@code ..} is open.
+ * Values that effects have changed: the bounds of periods, deadlines, penalties (design, "The rules of force", rule 2).
+ * The newest operating amendment of a value counts; where it is uncertain which that is, the value is uncertain. An
+ * amendment of a period as a whole is of its end, that is the first day that no longer belongs to it, or of both
+ * bounds: {@code start/end}; {@code ..} is open.
  */
 public final class Amendments {
 
-	private static final Set<String> DATES = Set.of("effective", "period", "deadline");
+	static final String EFFECTIVE = "effective";
+	static final String PERIOD = "period";
+	private static final String DEADLINE = "deadline";
+	private static final String PENALTY = "penalty";
+	private static final String START = ".start";
+	private static final String END = ".end";
+	private static final Set<String> DATES = Set.of(EFFECTIVE + START, EFFECTIVE + END, PERIOD + START, PERIOD + END,
+			DEADLINE);
 
 	private final AdmittedRecord record;
 	private final Operation operation;
@@ -35,38 +44,83 @@ public final class Amendments {
 		this.operation = operation;
 	}
 
-	/** The end of the instrument's effective period, as amended on the day; {@code null} if open. */
+	/** The instrument's effective period, as amended on the day; {@code null} if it has none, since it was proposed. */
 	@Nullable
-	public EdtfDate end(Instrument instrument, EdtfDate day) {
-		return amended(instrument, "effective", end(instrument.effective()), day);
+	public Period effective(Instrument instrument, EdtfDate day) {
+		return period(instrument, EFFECTIVE, instrument.effective(), day);
 	}
 
-	/** The end of the condition's own period, as amended on the day; {@code null} if open. */
+	/** The condition's own period, as amended on the day; {@code null} if it is its instrument's. */
 	@Nullable
-	public EdtfDate end(Condition condition, EdtfDate day) {
-		return amended(condition, "period", end(condition.period()), day);
+	public Period period(Condition condition, EdtfDate day) {
+		return period(condition, PERIOD, condition.period(), day);
+	}
+
+	/** The effect's own period, as amended on the day; {@code null} if it is its instrument's. */
+	@Nullable
+	Period period(Effect effect, EdtfDate day) {
+		return period(effect, PERIOD, effect.period(), day);
 	}
 
 	/** The condition's deadline, as amended on the day. */
 	@Nullable
 	public EdtfDate deadline(Condition condition, EdtfDate day) {
-		return amended(condition, "deadline", condition.deadline(), day);
+		return amended(condition, DEADLINE, condition.deadline(), day);
 	}
 
-	/** The amendments of the target's fields that operate on the day, or may, and that none has surely overtaken. */
+	/** What a breach can cost, as amended on the day; {@code null} where it is uncertain what was amended. */
+	@Nullable
+	public String penalty(Condition condition, EdtfDate day) {
+		List<Effect> candidates = candidates(condition, PENALTY, day);
+		if (candidates.isEmpty()) {
+			return condition.penalty();
+		}
+		Effect newest = candidates.getFirst();
+		return candidates.size() == 1 && operation.operates(newest, day) == Truth.TRUE
+				? values(newest).get(PENALTY)
+				: null;
+	}
+
+	/** Whether an effect amends the start of the entity's period on any day. */
+	boolean movesStart(Entity entity) {
+		return amending(entity).anyMatch(it -> values(it).keySet().stream().anyMatch(name -> name.endsWith(START)));
+	}
+
+	/** The start of a period, as amended on the day: always, if it is open. */
+	EdtfDate start(Entity entity, String field, @Nullable EdtfDate recorded, EdtfDate day) {
+		// What is open at its start has always been, and is not what never comes.
+		EdtfDate start = amended(entity, field + START, recorded == null ? Days.ALWAYS : recorded, day);
+		return start == null ? Days.ALWAYS : start;
+	}
+
+	/** The amendments of the target that operate on the day, or may, and that none has surely overtaken. */
 	public List<Amendment> of(Entity target, EdtfDate day) {
-		return candidates(target, it -> true, day).stream()
+		List<Effect> possible = possible(target, day);
+		return possible.stream()
+				.filter(it -> values(it).keySet().stream()
+						.anyMatch(name -> possible.stream().noneMatch(other -> overtakes(other, it, name, day))))
 				.map(it -> new Amendment(new Ref<>(it.id()), it.target(), field(it), value(it),
 						operation.operates(it, day)))
 				.toList();
 	}
 
-	private @Nullable EdtfDate amended(Entity target, String field, @Nullable EdtfDate recorded, EdtfDate day) {
-		List<Effect> candidates = candidates(target, field::equals, day);
+	private @Nullable Period period(Entity entity, String field, @Nullable Period recorded, EdtfDate day) {
+		EdtfDate first = recorded == null ? null : recorded.start();
+		EdtfDate start = start(entity, field, first, day);
+		EdtfDate end = amended(entity, field + END, recorded == null ? null : recorded.end(), day);
+		return recorded == null && start.equals(Days.ALWAYS) && end == null
+				? null
+				: new Period(start.equals(Days.ALWAYS) ? null : start, end);
+	}
+
+	private @Nullable EdtfDate amended(Entity target, String name, @Nullable EdtfDate recorded, EdtfDate day) {
+		List<Effect> candidates = candidates(target, name, day);
 		if (candidates.isEmpty()) {
 			return recorded;
 		}
-		List<Optional<EdtfDate>> values = new ArrayList<>(candidates.stream().map(it -> date(value(it))).toList());
+		Optional<EdtfDate> open = name.endsWith(START) ? Optional.of(Days.ALWAYS) : Optional.empty();
+		List<Optional<EdtfDate>> values = new ArrayList<>(
+				candidates.stream().map(it -> date(values(it).getOrDefault(name, "")).or(() -> open)).toList());
 		if (candidates.stream().noneMatch(it -> operation.operates(it, day) == Truth.TRUE)) {
 			values.add(Optional.ofNullable(recorded));
 		}
@@ -75,15 +129,22 @@ public final class Amendments {
 				.flatMap(it -> it).orElse(null);
 	}
 
-	private List<Effect> candidates(Entity target, Predicate<String> fields, EdtfDate day) {
-		List<Effect> possible = record.backlinks().effectsOn(target.id()).stream()
-				.filter(it -> it.kind() == EffectKind.AMENDS && fields.test(field(it)))
-				.filter(it -> operation.operates(it, day).possible()).toList();
-		return possible.stream().filter(it -> possible.stream().noneMatch(other -> overtakes(other, it, day))).toList();
+	private List<Effect> candidates(Entity target, String name, EdtfDate day) {
+		List<Effect> possible = possible(target, day).stream().filter(it -> values(it).containsKey(name)).toList();
+		return possible.stream().filter(it -> possible.stream().noneMatch(other -> overtakes(other, it, name, day)))
+				.toList();
 	}
 
-	private boolean overtakes(Effect later, Effect earlier, EdtfDate day) {
-		if (!field(later).equals(field(earlier)) || operation.operates(later, day) != Truth.TRUE) {
+	private List<Effect> possible(Entity target, EdtfDate day) {
+		return amending(target).filter(it -> operation.operates(it, day).possible()).toList();
+	}
+
+	private Stream<Effect> amending(Entity target) {
+		return record.backlinks().effectsOn(target.id()).stream().filter(it -> it.kind() == EffectKind.AMENDS);
+	}
+
+	private boolean overtakes(Effect later, Effect earlier, String name, EdtfDate day) {
+		if (!values(later).containsKey(name) || operation.operates(later, day) != Truth.TRUE) {
 			return false;
 		}
 		EdtfDate one = operation.firstDay(earlier).orElse(Days.UNKNOWN);
@@ -92,20 +153,29 @@ public final class Amendments {
 		return one.before(other) == Truth.TRUE || sameDay && earlier.id().compareTo(later.id()) < 0;
 	}
 
-	/** The date that an effect sets a field to, if it sets one. */
-	public static Optional<EdtfDate> date(Effect effect) {
-		return effect.kind() == EffectKind.AMENDS && DATES.contains(field(effect))
-				? date(value(effect))
-				: Optional.empty();
+	/** The dates that an effect sets a value to. */
+	public static Stream<EdtfDate> dates(Effect effect) {
+		return effect.kind() == EffectKind.AMENDS
+				? values(effect).entrySet().stream().filter(it -> DATES.contains(it.getKey()))
+						.flatMap(it -> date(it.getValue()).stream())
+				: Stream.empty();
+	}
+
+	// What it sets, by the name of the value.
+	private static Map<String, String> values(Effect effect) {
+		String field = field(effect);
+		String value = value(effect);
+		if (!field.equals(EFFECTIVE) && !field.equals(PERIOD)) {
+			return Map.of(field, value);
+		}
+		int slash = value.indexOf('/');
+		return slash < 0
+				? Map.of(field + END, value)
+				: Map.of(field + START, value.substring(0, slash), field + END, value.substring(slash + 1));
 	}
 
 	private static Optional<EdtfDate> date(String value) {
-		String end = value.substring(value.indexOf('/') + 1);
-		return end.isEmpty() || end.equals("..") ? Optional.empty() : Optional.of(EdtfDate.parse(end));
-	}
-
-	private static @Nullable EdtfDate end(@Nullable Period period) {
-		return period == null ? null : period.end();
+		return value.isEmpty() || value.equals("..") ? Optional.empty() : Optional.of(EdtfDate.parse(value));
 	}
 
 	private static String field(Effect effect) {

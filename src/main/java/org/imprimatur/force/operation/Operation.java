@@ -32,14 +32,12 @@ public final class Operation {
 	private static final Set<EffectKind> ENDING = Set.of(EffectKind.REVOKES, EffectKind.SUPERSEDES);
 	private static final Set<EffectKind> UNDOING = Set.of(EffectKind.ANNULS, EffectKind.SUSPENDS);
 
-	private static final String EFFECTIVE = "effective";
-	private static final String PERIOD = "period";
-
 	private final AdmittedRecord record;
 	private final JudgedCase judgedCase;
 	private final ScopeReading scopes;
 	private final Contingencies contingencies;
 	private final Amendments amendments;
+	private final FirstDays firstDays;
 	private final boolean inRetrospect;
 	private final Map<Moment, Truth> known = new HashMap<>();
 
@@ -60,6 +58,7 @@ public final class Operation {
 		this.scopes = new ScopeReading(record, judgedCase.model(), this::operative);
 		this.contingencies = new Contingencies(record);
 		this.amendments = new Amendments(record, this);
+		this.firstDays = new FirstDays(record, amendments);
 	}
 
 	public ScopeReading scopes() {
@@ -80,7 +79,8 @@ public final class Operation {
 			return Truth.FALSE;
 		}
 		return record.exists(instrument)
-				.and(record.by(instrument, EFFECTIVE, Days.started(instrument.effective(), day)))
+				.and(record.by(instrument, Amendments.EFFECTIVE,
+						Days.started(amendments.effective(instrument, day), day)))
 				.and(expired(instrument, day).not()).and(acted(instrument, day, DISABLING).not());
 	}
 
@@ -107,6 +107,11 @@ public final class Operation {
 	public Truth acts(Effect effect, EdtfDate day) {
 		return record.backlinks().instrumentOf(effect).filter(by -> by.effective() != null)
 				.map(by -> acts(effect, by, day)).orElse(Truth.FALSE);
+	}
+
+	/** The first day of the instrument's effective period, which effects may have moved. */
+	public EdtfDate takesEffect(Instrument instrument) {
+		return firstDays.of(instrument);
 	}
 
 	/** The first day of an effect: when its period has begun and all that it waits for is met. */
@@ -146,7 +151,8 @@ public final class Operation {
 	}
 
 	private Truth suspends(Effect effect, Instrument by, EdtfDate day) {
-		return operative(by, day).and(record.by(effect, PERIOD, Days.within(effect.period(), day)))
+		return operative(by, day)
+				.and(record.by(effect, Amendments.PERIOD, Days.within(amendments.period(effect, day), day)))
 				.and(Days.reached(contingencies.met(effect).orElse(null), day)).and(undisturbed(effect, day));
 	}
 
@@ -180,16 +186,16 @@ public final class Operation {
 
 	// By its effective period, as amended.
 	private Truth expired(Instrument instrument, EdtfDate day) {
-		EdtfDate end = amendments.end(instrument, day);
-		return end == null ? Truth.FALSE : record.by(instrument, EFFECTIVE, Days.reached(end, day));
+		Period effective = amendments.effective(instrument, day);
+		return effective == null || effective.end() == null
+				? Truth.FALSE
+				: record.by(instrument, Amendments.EFFECTIVE, Days.reached(effective.end(), day));
 	}
 
 	private EdtfDate start(Effect effect, Instrument by) {
-		Period period = effect.period() == null ? by.effective() : effect.period();
-		Truth known = effect.period() == null ? record.known(by, EFFECTIVE) : record.known(effect, PERIOD);
-		if (known != Truth.TRUE) {
-			return Days.UNKNOWN;
-		}
-		return period == null || period.start() == null ? Days.ALWAYS : period.start();
+		Truth known = effect.period() == null
+				? record.known(by, Amendments.EFFECTIVE)
+				: record.known(effect, Amendments.PERIOD);
+		return known == Truth.TRUE ? firstDays.of(effect, by) : Days.UNKNOWN;
 	}
 }

@@ -59,9 +59,18 @@ public final class Days {
 		if (one == null) {
 			return other == null ? null : perhapsNever(other);
 		}
-		return other == null
-				? perhapsNever(one)
-				: new EdtfDate(one.text(), min(one.earliest(), other.earliest()), max(one.latest(), other.latest()));
+		if (other == null) {
+			return perhapsNever(one);
+		}
+		return one.earliest().equals(other.earliest()) && one.latest().equals(other.latest())
+				? one
+				: between(min(one.earliest(), other.earliest()), max(one.latest(), other.latest()));
+	}
+
+	/** A date of which only the bounds are known. */
+	public static EdtfDate between(LocalDate earliest, LocalDate latest) {
+		boolean bounded = earliest.isAfter(EdtfDate.DISTANT_PAST) || latest.isBefore(EdtfDate.DISTANT_FUTURE);
+		return new EdtfDate(bounded ? text(earliest, latest) : UNKNOWN.text(), earliest, latest);
 	}
 
 	/** A date as it can be shown; {@code null} if nothing is known of it. */

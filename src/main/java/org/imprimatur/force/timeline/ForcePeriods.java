@@ -75,9 +75,10 @@ final class ForcePeriods {
 		return Days.reached(operation().firstDay(effect).orElse(null), day);
 	}
 
-	/** Why the condition had ended on the day, or may have. */
+	/** Why the condition had ended on the day, or may have: also because an effect put off what had begun. */
 	List<Step> endings(Instrument by, Condition condition, EdtfDate day) {
-		return states(day).grounds(State.ENDED, by, condition);
+		List<Step> ended = states(day).grounds(State.ENDED, by, condition);
+		return ended.isEmpty() ? states(day).grounds(State.NOT_YET, by, condition) : ended;
 	}
 
 	private StateRule states(EdtfDate day) {

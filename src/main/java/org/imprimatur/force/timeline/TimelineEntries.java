@@ -40,6 +40,7 @@ import org.imprimatur.knowledge.Model.Release;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Source;
 import org.imprimatur.time.EdtfDate;
+import org.imprimatur.time.Period;
 import org.imprimatur.time.Truth;
 import org.jspecify.annotations.Nullable;
 
@@ -97,9 +98,10 @@ final class TimelineEntries {
 					List.of(it), "published"));
 		}
 		if (it.effective() != null) {
-			entries.add(entry(TAKES_EFFECT, it.effective().start(), title + " takes effect", Truth.TRUE,
+			entries.add(entry(TAKES_EFFECT, periods.operation().takesEffect(it), title + " takes effect", Truth.TRUE,
 					Stream.empty(), List.of(it), "effective"));
-			EdtfDate end = periods.operation().amendments().end(it, Days.END_OF_RECORD);
+			Period effective = periods.operation().amendments().effective(it, Days.END_OF_RECORD);
+			EdtfDate end = effective == null ? null : effective.end();
 			Truth gone = end == null ? Truth.TRUE : periods.operation().acted(it, end, ENDING);
 			if (gone != Truth.TRUE) {
 				entries.add(entry(EXPIRES, end, title + " expires", gone.not(), Stream.empty(), List.of(it),

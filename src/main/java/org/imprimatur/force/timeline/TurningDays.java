@@ -74,7 +74,8 @@ final class TurningDays {
 			Truth holds = holding.on(EdtfDate.of(day));
 			mayStart = mayStart == null && holds.possible() ? day : mayStart;
 			starts = starts == null && holds == Truth.TRUE ? day : starts;
-			boolean over = mayStart != null && ended.on(EdtfDate.of(day)).possible();
+			boolean putOff = starts != null && holds != Truth.TRUE;
+			boolean over = putOff || mayStart != null && ended.on(EdtfDate.of(day)).possible();
 			mayEnd = mayEnd == null && over ? day : mayEnd;
 			if (mayStart != null && holds == Truth.FALSE) {
 				spells.add(new Spell(date(mayStart, starts), date(mayEnd == null ? mayStart : mayEnd, day)));
@@ -115,7 +116,7 @@ final class TurningDays {
 			}
 			case Effect it -> {
 				period(it.period());
-				Amendments.date(it).ifPresent(this::date);
+				Amendments.dates(it).forEach(this::date);
 				scope(it.scope());
 				refs(it.onceMet());
 				refs(it.unlessBreached());

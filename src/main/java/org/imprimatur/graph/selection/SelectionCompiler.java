@@ -230,9 +230,12 @@ final class SelectionCompiler {
 		return within.amended() ? "(%s OR %s)".formatted(recorded, amended(node, within)) : recorded;
 	}
 
-	// Days as they are written stand in the order of time.
+	// Days as they are written stand in the order of time; a month or a year is the beginning of its days.
 	private String amended(String node, Filter.Within within) {
-		String from = within.from() == null ? "" : " AND amending.value >= " + parameter(within.from().toString());
+		String from = within.from() == null
+				? ""
+				: " AND amending.value >= left(%s, size(amending.value))".formatted(
+						parameter(within.from().toString()));
 		String to = within.to() == null ? "" : " AND amending.value <= " + parameter(within.to().toString());
 		return """
 			EXISTS { MATCH (%s)-[:OF]->(:Entity)<-[:AFFECTS]-(amending:Record {kind: 'AMENDS'}) \

@@ -89,7 +89,7 @@ class SeedHistoriesTest {
 		hold(model, day, standing, states);
 	}
 
-	/** The rule of 2026 eases how applications are judged; the licence is still needed. */
+	/** The rule of 2026 eases how applications are judged; the licence is still needed, by the newer rule. */
 	@ParameterizedTest
 	@CsvSource({"nvidia-h200", "amd-mi325x"})
 	void theRuleOf2026LeavesTheLicenceRequirement(String model) {
@@ -97,9 +97,14 @@ class SeedHistoriesTest {
 				.containsExactly("condition/us-bis-2023-23055-licence");
 		Answer after = ask(model, "2026-02-01");
 		assertThat(after.standing().level()).isEqualTo("LICENCE_REQUIRED");
-		assertThat(after.conditions()).hasSize(9).allMatch(applied -> applied.state().equals("IN_FORCE"))
-				.filteredOn(applied -> applied.condition().id().startsWith("condition/us-bis-2026-00789-")).hasSize(7)
+		assertThat(after.conditions()).hasSize(10)
+				.filteredOn(applied -> !applied.condition().id().equals("condition/us-bis-2023-23055-licence"))
+				.allMatch(applied -> applied.state().equals("IN_FORCE"))
+				.filteredOn(applied -> applied.condition().id().startsWith("condition/us-bis-2026-00789-")).hasSize(8)
 				.allMatch(applied -> applied.reach().equals("CATEGORY"));
+		assertThat(after.conditions())
+				.filteredOn(applied -> applied.condition().id().equals("condition/us-bis-2023-23055-licence"))
+				.singleElement().matches(applied -> applied.state().equals("ENDED"));
 	}
 
 	private void hold(String model, String day, String standing, @Nullable String states) {

@@ -43,12 +43,20 @@ class AmendedDeadlineTest {
 
 	@Test
 	void isFoundAsRecordedAndAsAmended() {
-		publish();
+		publish("2024-07-17");
 		assertThat(due("2024-07-15", "2024-07-20")).containsExactly("condition/report");
 		assertThat(due("2024-07-17", "2024-07-17")).containsExactly("condition/report");
 		assertThat(due("2024-07-09", "2024-07-09")).containsExactly("condition/report");
 		assertThat(due("2024-07-10", "2024-07-16")).isEmpty();
 		assertThat(due("2024-07-18", "2024-07-20")).isEmpty();
+	}
+
+	@Test
+	void isFoundOnAnyDayThatItMayBeMovedTo() {
+		publish("2024-08");
+		assertThat(due("2024-08-15", "2024-08-20")).containsExactly("condition/report");
+		assertThat(due("2024-07-10", "2024-07-31")).isEmpty();
+		assertThat(due("2024-09-01", "2024-09-30")).isEmpty();
 	}
 
 	private List<String> due(String from, String to) {
@@ -57,13 +65,13 @@ class AmendedDeadlineTest {
 				.path("conditions.nodes[*].id").entityList(String.class).get();
 	}
 
-	private void publish() {
+	private void publish(String deadline) {
 		Histories told = new Histories();
 		told.instrument("order/first", "2024-01-01").imposes("condition/report");
 		told.condition("condition/report", Modality.OBLIGATION, Action.REPORT).scope(Histories.over("model/mythos-5"))
 				.deadline("2024-07-09");
 		told.instrument("order/more-time", "2024-07-01").has("effect/more-time");
-		told.effect("effect/more-time", EffectKind.AMENDS, "condition/report").sets("deadline", "2024-07-17");
+		told.effect("effect/more-time", EffectKind.AMENDS, "condition/report").sets("deadline", deadline);
 		DossierContents seed = Past.seed().getFirst();
 		ledger.publish(new Publication(
 				List.of(new DossierContents(seed.dossier(),

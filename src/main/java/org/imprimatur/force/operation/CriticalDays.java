@@ -1,11 +1,10 @@
-package org.imprimatur.force.compare;
+package org.imprimatur.force.operation;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.imprimatur.force.operation.Amendments;
 import org.imprimatur.knowledge.Category;
 import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Effect;
@@ -23,7 +22,7 @@ import org.imprimatur.time.Period;
  * surely has. A deadline has passed on the day after. Between two of them every comparison with a date comes out the
  * same.
  */
-final class CriticalDays {
+public final class CriticalDays {
 
 	private static final List<Class<? extends Entity>> DATED = List.of(Instrument.class, Condition.class, Effect.class,
 			Category.class, Model.class);
@@ -33,16 +32,20 @@ final class CriticalDays {
 	}
 
 	/** The critical days after {@code from} up to {@code to}, that day included. */
-	static NavigableSet<LocalDate> between(Facts facts, LocalDate from, LocalDate to) {
+	public static NavigableSet<LocalDate> between(Facts facts, LocalDate from, LocalDate to) {
+		return from.isBefore(to) ? of(facts).subSet(from, false, to, true) : new TreeSet<>();
+	}
+
+	/** All critical days. */
+	static NavigableSet<LocalDate> of(Facts facts) {
 		NavigableSet<LocalDate> days = new TreeSet<>();
-		DATED.stream().flatMap(type -> facts.all(type).stream()).flatMap(CriticalDays::days)
-				.filter(day -> day.isAfter(from) && !day.isAfter(to)).forEach(days::add);
+		DATED.stream().flatMap(type -> facts.all(type).stream()).flatMap(CriticalDays::days).forEach(days::add);
 		return days;
 	}
 
 	private static Stream<LocalDate> days(Object holder) {
 		Stream<LocalDate> amended = holder instanceof Effect effect
-				? Amendments.date(effect).stream().flatMap(date -> days(date, DEADLINE.equals(effect.field())))
+				? Amendments.dates(effect).flatMap(date -> days(date, DEADLINE.equals(effect.field())))
 				: Stream.empty();
 		return Stream.concat(amended, Shape.of(holder.getClass()).fields().stream()
 				.flatMap(field -> field.values(holder).stream().flatMap(value -> days(field, value))));
@@ -62,7 +65,9 @@ final class CriticalDays {
 				.flatMap(date -> days(date, false));
 	}
 
+	// The day after the last that there is does not come.
 	private static Stream<LocalDate> days(EdtfDate date, boolean inclusive) {
-		return Stream.of(date.earliest(), date.latest()).map(day -> inclusive ? day.plusDays(1) : day);
+		return Stream.of(date.earliest(), date.latest())
+				.map(day -> inclusive && day.isBefore(LocalDate.MAX) ? day.plusDays(1) : day);
 	}
 }
