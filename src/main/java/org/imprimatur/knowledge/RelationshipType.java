@@ -67,6 +67,8 @@ public enum RelationshipType {
 
 	CITES("rests on", "is evidence for"),
 
+	TEXT_OF("is the text of", "has the text"),
+
 	COVERS("tells the history of", "has its history in"),
 
 	CONSULTED("consulted", "was consulted for");

@@ -136,7 +136,7 @@ class MistakesTest {
 			new Planted("title: The gazette", "tags: [a]\n    title: The gazette",
 					"a.yaml:174: sources[0].tags: there is no"
 							+ " such key; there are id, title, publisher, author, address, published, retrieved,"
-							+ " sha256, reliability"),
+							+ " sha256, reliability, authorship, textOf"),
 			new Planted("concerns:\n", "concern:\n", "a.yaml:103: orders[0].motivatedBy[0]: there is no concern/noise",
 					"a.yaml:156: concern: there is no such key; did you mean concerns?"),
 			new Planted("name: Jo Smith", "name: 7",

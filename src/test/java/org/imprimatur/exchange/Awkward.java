@@ -18,6 +18,7 @@ import org.imprimatur.knowledge.Model.Release;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Scope;
 import org.imprimatur.knowledge.Source;
+import org.imprimatur.knowledge.Source.Authorship;
 import org.imprimatur.knowledge.Source.Reliability;
 import org.imprimatur.time.EdtfDate;
 import org.imprimatur.time.Period;
@@ -37,7 +38,7 @@ final class Awkward {
 	static Gathered graph() {
 		Source source = new Source("source/odd", QUOTES, SCRIPTS, null, "https://a.test/?q=%22&x=ü",
 				date("[..2026-06-30]"),
-				date("XXXX-02-29"), null, Reliability.WEAK);
+				date("XXXX-02-29"), null, Reliability.WEAK, Authorship.MACHINE, new Ref<>("letter/odd"));
 		Company company = new Company("company/odd", SCRIPTS, FORMULAS, "EU", null,
 				List.of(new Identifier("LEI", "-1"), new Identifier("=1", QUOTES)),
 				List.of(passage(QUOTES, Stance.SUPPORTS), passage(SCRIPTS, Stance.DISPUTES)));

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.imprimatur.force.assess.Assessments;
+import org.imprimatur.force.assess.Conduct;
 import org.imprimatur.force.assess.Permissibility;
 import org.imprimatur.force.compare.Changes;
 import org.imprimatur.force.conditions.Question;
@@ -83,7 +84,7 @@ class AmendmentTest {
 
 	private Permissibility assess(String day) {
 		return Assessments.of(histories.facts(), new Question("model/m", LocalDate.parse(day), null, null),
-				"company/maker", PROVIDE).outcome();
+				new Conduct("company/maker", PROVIDE, null, null)).outcome();
 	}
 
 	@Test

@@ -52,6 +52,8 @@ class DoubtTest {
 		ban.reported("2026-01-01", Reliability.WEAK);
 		assertThat(on("2026-02-01").state()).isEqualTo(State.UNCERTAIN);
 		assertThat(on("2026-02-01").possible()).containsExactly(State.IN_FORCE);
+		ban.generated("2026-01-02");
+		assertThat(on("2026-02-01").state()).as("what a machine wrote is weak").isEqualTo(State.UNCERTAIN);
 		ban.reported("2026-01-02", Reliability.SECONDARY);
 		assertThat(on("2026-02-01").state()).isEqualTo(State.IN_FORCE);
 	}

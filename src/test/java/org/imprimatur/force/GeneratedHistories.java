@@ -37,6 +37,8 @@ public final class GeneratedHistories {
 			"partOf");
 
 	private final Random random;
+	// Of its own, so that what is rare leaves all else as it was.
+	private final Random rare;
 	private final Histories histories = new Histories();
 	private final List<String> conditions = new ArrayList<>();
 	private final List<String> targets = new ArrayList<>();
@@ -46,6 +48,7 @@ public final class GeneratedHistories {
 
 	private GeneratedHistories(long seed, int vague, int doubtful, boolean reported) {
 		this.random = new Random(seed);
+		this.rare = new Random(~seed);
 		this.vague = vague;
 		this.doubtful = doubtful;
 		this.reported = reported;
@@ -205,6 +208,10 @@ public final class GeneratedHistories {
 			}
 			if (chance(2)) {
 				draft.reported(date(), "findings");
+			}
+			if (rare.nextInt(6) == 0) {
+				draft.told(START.plusDays(rare.nextInt(DAYS)).toString(), "order/i" + rare.nextInt(2),
+						FIELDS.get(rare.nextInt(FIELDS.size())));
 			}
 		}
 		if (doubtful > 0 && chance(5)) {

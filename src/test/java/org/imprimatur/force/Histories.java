@@ -34,6 +34,7 @@ import org.imprimatur.knowledge.Party;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Scope;
 import org.imprimatur.knowledge.Source;
+import org.imprimatur.knowledge.Source.Authorship;
 import org.imprimatur.knowledge.Source.Reliability;
 import org.imprimatur.time.EdtfDate;
 import org.imprimatur.time.Period;
@@ -148,7 +149,7 @@ public final class Histories {
 
 		/** A source of that day, and of that reliability, says so; of the fields, if any are named. */
 		public T reported(@Nullable String published, Reliability reliability, String... fields) {
-			return cite(published, reliability, Stance.SUPPORTS, null, fields);
+			return cite(source(published, reliability, null, null), Stance.SUPPORTS, null, fields);
 		}
 
 		/** A primary source of that day says so. */
@@ -156,18 +157,32 @@ public final class Histories {
 			return reported(published, Reliability.PRIMARY, fields);
 		}
 
-		/** A source of that day says otherwise; that it does not exist, if no field is named. */
-		public T disputed(String published, @Nullable String otherValue, String... fields) {
-			return cite(published, Reliability.PRIMARY, Stance.DISPUTES, otherValue, fields);
+		/** A page of that day with the text of an instrument says so. */
+		public T told(String published, String textOf, String... fields) {
+			return cite(source(published, Reliability.PRIMARY, null, textOf), Stance.SUPPORTS, null, fields);
 		}
 
-		private T cite(@Nullable String published, Reliability reliability, Stance stance,
-				@Nullable String otherValue, String... fields) {
+		/** A page of that day that a machine wrote says so. */
+		public T generated(String published) {
+			return cite(source(published, Reliability.PRIMARY, Authorship.MACHINE, null), Stance.SUPPORTS, null);
+		}
+
+		/** A source of that day says otherwise; that it does not exist, if no field is named. */
+		public T disputed(String published, @Nullable String otherValue, String... fields) {
+			return cite(source(published, Reliability.PRIMARY, null, null), Stance.DISPUTES, otherValue, fields);
+		}
+
+		private Source source(@Nullable String published, Reliability reliability, @Nullable Authorship authorship,
+				@Nullable String textOf) {
 			String source = "source/%s-%d".formatted(id.replace('/', '-'), evidence.size());
-			with(new Source(source, source, null, null, null, published == null ? null : date(published), null, null,
-					reliability));
-			evidence.add(new Evidence(new Ref<>(source), null, "says so", null, List.of(fields), stance, otherValue,
-					null, null));
+			return new Source(source, source, null, null, null, published == null ? null : date(published), null, null,
+					reliability, authorship, textOf == null ? null : new Ref<>(textOf));
+		}
+
+		private T cite(Source source, Stance stance, @Nullable String otherValue, String... fields) {
+			with(source);
+			evidence.add(new Evidence(new Ref<>(source.id()), null, "says so", null, List.of(fields), stance,
+					otherValue, null, null));
 			return self();
 		}
 	}

@@ -22,6 +22,7 @@ import org.imprimatur.force.derivation.State;
 import org.imprimatur.force.derivation.Step;
 import org.imprimatur.force.judge.AppliedCondition;
 import org.imprimatur.force.judge.Compliance;
+import org.imprimatur.force.record.EvidenceKey;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Source.Reliability;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,23 @@ class ReportedByTest {
 		assertThat(later.compliance()).isEqualTo(Compliance.BREACHED);
 		assertThat(later.derivation()).filteredOn(it -> it.rule() == Rule.FINDING).extracting(Step::statement)
 				.containsExactly("“duty” was found breached on 13 April 2023.");
+	}
+
+	@Test
+	void theTextOfAnInstrumentCountsFromItsPublicationWhereverItWasRead() {
+		histories.instrument("letter/l", "2026-03-03").published("2026-03-05").imposes("condition/l")
+				.reported("2026-03-05", "issued").told("[2026-03-05..2026-09-18]", "letter/l", "effective");
+		histories.condition("condition/l", OBLIGATION, REPORT).scope(over("model/chat"))
+				.told("[2026-03-05..2026-09-18]", "letter/l", "scope");
+		AppliedCondition read = find(histories.ask("model/chat", "2026-03-05", "2026-03-05", null), "condition/l");
+		assertThat(read.state()).isEqualTo(State.IN_FORCE);
+		assertThat(read.derivation().getFirst().evidence()).as("what it rests on is shown")
+				.contains(new EvidenceKey("condition/l", 0));
+		assertThat(histories.ask("model/chat", "2026-03-05", "2026-03-04", null).conditions()).isEmpty();
+		histories.condition("condition/l", OBLIGATION, REPORT).scope(over("model/chat")).reported("2026-03-05")
+				.told("[2026-03-05..2026-09-18]", "letter/m", "scope");
+		assertThat(find(histories.ask("model/chat", "2026-03-05", "2026-03-05", null), "condition/l").state())
+				.as("a text of something else").isEqualTo(State.UNCERTAIN);
 	}
 
 	@Test

@@ -28,6 +28,7 @@ import org.imprimatur.knowledge.Model.ModelKind;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Scope;
 import org.imprimatur.knowledge.Source;
+import org.imprimatur.knowledge.Source.Authorship;
 import org.imprimatur.knowledge.Source.Reliability;
 import org.imprimatur.time.EdtfDate;
 import org.jspecify.annotations.Nullable;
@@ -208,7 +209,7 @@ final class Worlds {
 	private static List<Optional<Object>> findings(Condition norm, Map<String, Entity> all, @Nullable LocalDate by) {
 		List<Evidence> named = norm.evidence().stream()
 				.filter(it -> it.stance() == Stance.SUPPORTS && it.fields().contains("findings"))
-				.filter(it -> by == null || isPublished(source(it, all).published(), by)).toList();
+				.filter(it -> by == null || isPublic(it, all, by)).toList();
 		List<Finding> found = norm.findings().stream()
 				.filter(it -> by == null || !named.isEmpty() && !it.day().earliest().isAfter(by)).toList();
 		boolean weak = !named.isEmpty() && named.stream().allMatch(it -> isWeak(it, all));
@@ -233,20 +234,29 @@ final class Worlds {
 						|| it.imposes().stream().anyMatch(ref -> ref.id().equals(entity.id()))
 						|| it.effects().stream().anyMatch(ref -> ref.id().equals(entity.id())))
 				.anyMatch(it -> isPublished(it.published(), by));
-		return byAct && vouched || telling.stream().anyMatch(it -> isPublished(source(it, all).published(), by));
+		return byAct && vouched || telling.stream().anyMatch(it -> isPublic(it, all, by));
 	}
 
 	/** Whether only weak passages, among them one that names the field, support it. */
 	private static boolean weak(Entity entity, String field, Map<String, Entity> all, @Nullable LocalDate by) {
 		List<Evidence> bearing = entity.evidence().stream()
 				.filter(it -> it.stance() == Stance.SUPPORTS && (it.fields().isEmpty() || it.fields().contains(field)))
-				.filter(it -> by == null || isPublished(source(it, all).published(), by)).toList();
+				.filter(it -> by == null || isPublic(it, all, by)).toList();
 		return bearing.stream().anyMatch(it -> it.fields().contains(field))
 				&& bearing.stream().allMatch(it -> isWeak(it, all));
 	}
 
 	private static boolean isWeak(Evidence passage, Map<String, Entity> all) {
-		return source(passage, all).reliability() == Reliability.WEAK;
+		Source source = source(passage, all);
+		return source.reliability() == Reliability.WEAK || source.authorship() == Authorship.MACHINE;
+	}
+
+	/** Whether the page that it stands on had been published, or the instrument whose text that page is. */
+	private static boolean isPublic(Evidence passage, Map<String, Entity> all, LocalDate by) {
+		Source source = source(passage, all);
+		boolean text = source.textOf() != null && !isWeak(passage, all)
+				&& all.get(source.textOf().id()) instanceof Instrument act && isPublished(act.published(), by);
+		return text || isPublished(source.published(), by);
 	}
 
 	private static List<Map<String, Entity>> existing(Map<String, Entity> reported, Map<String, Entity> all,
@@ -266,10 +276,10 @@ final class Worlds {
 			return false;
 		}
 		List<Evidence> known = entity.evidence().stream()
-				.filter(it -> by == null || isPublished(source(it, all).published(), by)).toList();
+				.filter(it -> by == null || isPublic(it, all, by)).toList();
 		List<Evidence> supporting = known.stream().filter(it -> it.stance() == Stance.SUPPORTS).toList();
 		boolean onlyWeak = !supporting.isEmpty()
-				&& supporting.stream().allMatch(it -> source(it, all).reliability() == Reliability.WEAK);
+				&& supporting.stream().allMatch(it -> isWeak(it, all));
 		return onlyWeak || known.stream().anyMatch(it -> it.stance() == Stance.DISPUTES && it.fields().isEmpty());
 	}
 

@@ -127,7 +127,8 @@ class EvidenceCheckTest {
 	}
 
 	private static Source source(@Nullable String sha256) {
-		return new Source("source/letter", "A letter", null, null, null, null, null, sha256, Reliability.PRIMARY);
+		return new Source("source/letter", "A letter", null, null, null, null, null, sha256, Reliability.PRIMARY,
+				null, null);
 	}
 
 	private static Concern concern(String id, Evidence... evidence) {

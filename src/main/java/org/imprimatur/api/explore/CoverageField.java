@@ -57,6 +57,6 @@ class CoverageField extends RootField<CoverageField.Arguments> {
 
 	private static ReliabilityCount count(Reliability reliability, Facts facts) {
 		return new ReliabilityCount(reliability,
-				(int) facts.all(Source.class).stream().filter(source -> source.reliability() == reliability).count());
+				(int) facts.all(Source.class).stream().filter(source -> source.countsAs() == reliability).count());
 	}
 }

@@ -1,6 +1,7 @@
 package org.imprimatur.force.record;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.imprimatur.knowledge.Evidence;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Instrument;
@@ -24,8 +25,7 @@ record PublicRecord(Facts facts, @Nullable LocalDate reportedBy) {
 
 	/** Whether the passage's source can hardly be trusted. */
 	boolean weak(Evidence passage) {
-		return facts.find(passage.source(), Source.class).map(Source::reliability).filter(Reliability.WEAK::equals)
-				.isPresent();
+		return facts.find(passage.source(), Source.class).filter(PublicRecord::weak).isPresent();
 	}
 
 	/** Whether the instrument had been published; without a date only sources count. */
@@ -33,19 +33,32 @@ record PublicRecord(Facts facts, @Nullable LocalDate reportedBy) {
 		return by(instrument.published());
 	}
 
-	/** Whether the passage's source had been. A source without a date was, at the latest, when it was retrieved. */
+	/** Whether what the passage says had been. A source without a date was, at the latest, when it was retrieved. */
 	Truth of(Evidence passage) {
 		return by(published(passage));
 	}
 
-	/** When the passage's source was published. */
+	/** When what the passage says was published: the text of an instrument no later than the instrument was. */
 	EdtfDate published(Evidence passage) {
-		return facts.find(passage.source(), Source.class).map(PublicRecord::published).orElse(Days.UNKNOWN);
+		return facts.find(passage.source(), Source.class)
+				.map(it -> text(it).map(Instrument::published).map(act -> Days.earlier(act, published(it)))
+						.orElseGet(() -> published(it)))
+				.orElse(Days.UNKNOWN);
+	}
+
+	// A weak copy may say what the text does not.
+	private Optional<Instrument> text(Source source) {
+		return Optional.ofNullable(source.textOf()).filter(it -> !weak(source))
+				.flatMap(it -> facts.find(it, Instrument.class));
 	}
 
 	/** Whether {@code date} had come, or may have. */
 	Truth by(@Nullable EdtfDate date) {
 		return reportedBy == null ? Truth.TRUE : Days.reached(date, EdtfDate.of(reportedBy));
+	}
+
+	private static boolean weak(Source source) {
+		return source.countsAs() == Reliability.WEAK;
 	}
 
 	private static EdtfDate published(Source source) {

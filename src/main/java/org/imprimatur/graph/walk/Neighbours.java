@@ -22,7 +22,7 @@ final class Neighbours {
 	static final String ADMITTED = "NOT (y:Source OR y:Dossier)";
 
 	private static final Set<RelationshipType> OF_DOCUMENTS = EnumSet.of(RelationshipType.CITES,
-			RelationshipType.COVERS, RelationshipType.CONSULTED);
+			RelationshipType.TEXT_OF, RelationshipType.COVERS, RelationshipType.CONSULTED);
 
 	private Neighbours() {
 	}

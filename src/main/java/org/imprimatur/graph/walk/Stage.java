@@ -31,7 +31,9 @@ enum Stage {
 	ACTS,
 	/** All that bears on the nodes. */
 	BEARING,
-	/** That, and the sources that it cites. */
+	/** The sources that it cites. */
+	CITED,
+	/** All of that, and the instruments whose text a source is. */
 	GATHERED;
 
 	/** How statements name the list of the entities. */

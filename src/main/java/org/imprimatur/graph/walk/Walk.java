@@ -3,6 +3,7 @@ package org.imprimatur.graph.walk;
 import static org.imprimatur.graph.walk.Stage.ACTS;
 import static org.imprimatur.graph.walk.Stage.BEARING;
 import static org.imprimatur.graph.walk.Stage.CATEGORIES;
+import static org.imprimatur.graph.walk.Stage.CITED;
 import static org.imprimatur.graph.walk.Stage.GATHERED;
 import static org.imprimatur.graph.walk.Stage.KIN;
 import static org.imprimatur.graph.walk.Stage.NAMED;
@@ -64,7 +65,9 @@ final class Walk {
 			new Same(PARTIES, BEARING),
 			new Same(ACTS, BEARING),
 			new Same(BEARING, GATHERED),
-			new Once(BEARING, "(x)<-[:OF]-(state:Record)-[:HAS_EVIDENCE]->(:Evidence)-[:CITES]->(y)", GATHERED));
+			new Once(BEARING, "(x)<-[:OF]-(state:Record)-[:HAS_EVIDENCE]->(:Evidence)-[:CITES]->(y)", CITED),
+			new Same(CITED, GATHERED),
+			new Once(CITED, "(x)<-[:OF]-(state:Record&Source)-[:TEXT_OF]->(y)", GATHERED));
 
 	/** To all that condition sets are made of: the dossiers tell what they cover. */
 	static final List<Leg> FACTS = Stream.concat(CONDITIONS.stream(),

@@ -264,7 +264,7 @@ class SurveysTest {
 		List<ReliabilityCount> sources = Stream.of(Source.Reliability.values())
 				.map(it -> new ReliabilityCount(it.name(), (int) consulted.stream()
 						.flatMap(source -> facts.find(source, Source.class).stream())
-						.filter(source -> source.reliability() == it).count()))
+						.filter(source -> source.countsAs() == it).count()))
 				.toList();
 		int citing = (int) facts.all()
 				.filter(it -> it.evidence().stream().anyMatch(passage -> consulted.contains(passage.source()))).count();
