@@ -32,6 +32,8 @@ public record Event(String id, String title, EventKind kind, EdtfDate date, @Nul
 		NEGOTIATION,
 		FILING,
 		HEARING,
+		APPEAL,
+		REMITTAL,
 		AWARD,
 		REPORT,
 		COMPLIANCE

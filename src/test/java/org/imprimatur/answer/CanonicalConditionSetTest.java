@@ -39,8 +39,9 @@ import org.junit.jupiter.api.Test;
 /** Equal content has an equal digest, and other content another. */
 class CanonicalConditionSetTest {
 
-	/** What is prose, or is in the digest as an amendment of what is recorded. */
-	private static final Set<String> NOT_COUNTED = Set.of("disputes", "derivation", "gaps", "deadline", "penalty");
+	/** What is prose, is in the digest as an amendment of what is recorded, or changes nothing. */
+	private static final Set<String> NOT_COUNTED = Set.of("disputes", "derivation", "gaps", "deadline", "penalty",
+			"proceedings");
 	private static final ConditionSet SET = new ConditionSet(
 			new Question("model/m", LocalDate.parse("2026-03-31"), null, null),
 			List.of(new AppliedCondition(new Ref<>("condition/c"), new Ref<>("order/o"),
@@ -49,7 +50,7 @@ class CanonicalConditionSetTest {
 					false, null, null, List.of(), null, List.of(),
 					List.of(new Amendment(new Ref<>("effect/e"), new Ref<>("order/o"), "effective", "2027-01-01",
 							Truth.TRUE)),
-					List.of(), List.of())),
+					List.of(), List.of(), List.of())),
 			new Standing(Level.CONDITIONAL, null, List.of(new Ref<>("condition/c")), Set.of(Level.CONDITIONAL)),
 			new Coverage(List.of(new Ref<>("dossier/d")), List.of(new Ref<>("source/s")),
 					EdtfDate.parse("2026-03-31"), List.of("much is missing")),

@@ -21,6 +21,8 @@ import org.imprimatur.force.derivation.State;
 import org.imprimatur.force.judge.AppliedCondition;
 import org.imprimatur.force.judge.Compliance;
 import org.imprimatur.knowledge.Condition;
+import org.imprimatur.knowledge.Event;
+import org.imprimatur.knowledge.Event.EventKind;
 import org.imprimatur.knowledge.Ref;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,26 @@ class InForceTest {
 		assertThat(histories.ask("model/m", "2026-01-09").conditions()).isEmpty();
 		assertThat(on("2026-01-10", "a").state()).isEqualTo(State.NOT_YET);
 		assertThat(on("2026-02-01", "a").state()).isEqualTo(State.IN_FORCE);
+	}
+
+	@Test
+	void anAppealIsMentionedFromItsDayAndChangesNoState() {
+		histories.instrument("order/a", "2026-01-01").imposes("condition/a");
+		condition("a", PROHIBITION);
+		histories.instrument("ruling/r", "2026-02-01").has("effect/r");
+		histories.effect("effect/r", SUSPENDS, "order/a");
+		histories.with(event("event/appeal", EventKind.APPEAL, "2026-03-02", "ruling/r"))
+				.with(event("event/filing", EventKind.FILING, "2026-01-15", "order/a"))
+				.with(event("event/speech", EventKind.STATEMENT, "2026-01-15", "order/a"))
+				.with(event("event/other", EventKind.APPEAL, "2026-01-15", "model/m"));
+		assertThat(on("2026-03-01", "a").proceedings()).containsExactly(new Ref<>("event/filing"));
+		assertThat(on("2026-03-02", "a")).returns(State.SUSPENDED, AppliedCondition::state).returns(
+				List.of(new Ref<Event>("event/filing"), new Ref<Event>("event/appeal")),
+				AppliedCondition::proceedings);
+	}
+
+	private static Event event(String id, EventKind kind, String day, String about) {
+		return new Event(id, id, kind, Histories.date(day), null, List.of(), List.of(new Ref<>(about)), List.of());
 	}
 
 	@Test

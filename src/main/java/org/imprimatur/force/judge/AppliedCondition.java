@@ -12,6 +12,7 @@ import org.imprimatur.force.operation.Amendment;
 import org.imprimatur.force.record.Dispute;
 import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Entity;
+import org.imprimatur.knowledge.Event;
 import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.time.EdtfDate;
@@ -38,13 +39,15 @@ import org.jspecify.annotations.Nullable;
  * @param exceptions the permissions that carve out of this norm and reach the model, in force or possibly so
  * @param amendments the amendments of it or of its instrument that operate on the day, or may
  * @param disputes what is disputed of anything that the derivation rests on
+ * @param proceedings the filings, hearings, appeals and remittals by the day, oldest first, that are about it, its
+ *     instrument or an act that the derivation rests on; they change no state
  * @param derivation why: the steps that replay to the verdict
  */
 public record AppliedCondition(Ref<Condition> condition, Ref<Instrument> instrument, Verdict verdict,
 		List<Ref<Entity>> via, @Nullable String territory, @Nullable Period period, Period effective, boolean proposed,
 		@Nullable EdtfDate deadline, @Nullable String penalty, List<Ref<Entity>> causedBy,
 		@Nullable Compliance compliance, List<Ref<Condition>> exceptions,
-		List<Amendment> amendments, List<Dispute> disputes, List<Step> derivation) {
+		List<Amendment> amendments, List<Dispute> disputes, List<Ref<Event>> proceedings, List<Step> derivation) {
 
 	/** What tells it from the others of its set. */
 	public Imposed imposed() {

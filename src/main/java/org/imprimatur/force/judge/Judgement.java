@@ -1,12 +1,14 @@
 package org.imprimatur.force.judge;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imprimatur.force.derivation.Derivation;
 import org.imprimatur.force.derivation.EndReason;
@@ -28,7 +30,10 @@ import org.imprimatur.force.scope.Territories;
 import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Condition.Modality;
 import org.imprimatur.knowledge.Effect.EffectKind;
+import org.imprimatur.knowledge.Effect;
 import org.imprimatur.knowledge.Entity;
+import org.imprimatur.knowledge.Event.EventKind;
+import org.imprimatur.knowledge.Event;
 import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Model;
 import org.imprimatur.knowledge.Ref;
@@ -45,6 +50,9 @@ public final class Judgement {
 
 	private static final Set<EffectKind> ENDING = EnumSet.of(EffectKind.REVOKES, EffectKind.SUPERSEDES,
 			EffectKind.ANNULS);
+
+	private static final Set<EventKind> PROCEEDINGS = EnumSet.of(EventKind.FILING, EventKind.HEARING, EventKind.APPEAL,
+			EventKind.REMITTAL);
 
 	private static final Period NO_DAYS = new Period(null, null);
 
@@ -114,7 +122,7 @@ public final class Judgement {
 				reported(condition, "penalty", amendments.penalty(condition, day)), causes(judged),
 				compliance(condition, judged.verdict(), amendments), exceptions(condition, all),
 				Stream.of(instrument, condition).flatMap(it -> amendments.of(it, day).stream()).toList(),
-				disputes(judged), judged.steps());
+				disputes(judged), proceedings(judged), judged.steps());
 	}
 
 	private <T> @Nullable T reported(Condition condition, String field, @Nullable T value) {
@@ -138,10 +146,25 @@ public final class Judgement {
 
 	// Of the condition, of its instrument and of all that the steps rest on.
 	private List<Dispute> disputes(Judged judged) {
+		return grounds(judged).flatMap(it -> record.disputes(it).stream()).toList();
+	}
+
+	private List<Ref<Event>> proceedings(Judged judged) {
+		Set<String> acts = grounds(judged)
+				.filter(it -> it instanceof Instrument || it instanceof Condition || it instanceof Effect)
+				.map(Entity::id).collect(Collectors.toSet());
+		return record.facts().all(Event.class).stream().filter(it -> PROCEEDINGS.contains(it.kind()))
+				.filter(it -> it.about().stream().anyMatch(act -> acts.contains(act.id())))
+				.filter(it -> record.exists(it).and(Days.reached(it.date(), day)).possible())
+				.sorted(Comparator.comparing((Event it) -> it.date().earliest()).thenComparing(Event::id))
+				.map(it -> new Ref<Event>(it.id())).toList();
+	}
+
+	private Stream<Entity> grounds(Judged judged) {
 		return Stream.concat(Stream.of(judged.condition(), judged.instrument()),
 				judged.steps().stream().flatMap(it -> it.nodes().stream())
 						.flatMap(it -> record.facts().find(it, Entity.class).stream()))
-				.distinct().flatMap(it -> record.disputes(it).stream()).toList();
+				.distinct();
 	}
 
 	private static List<Ref<Entity>> causes(Judged judged) {

@@ -46,7 +46,7 @@ public final class HistoryReader {
 			new Once(NAMING, "(x)<-[:OF]-(state:Record)-[:IMPOSES|HAS_EFFECT]->(y)", STARTS),
 			new Once(ACTS, "(x)<-[:OF]-(state:Record)-[:ISSUED_BY|AFFECTS]->(y)", BEARING),
 			new Once(ACTS, "(x)<-[:OF]-(state:Record)-[:HAS_FINDING]->(:Part)-[:FOUND_BY]->(y)", BEARING),
-			new Once(ACTS, "(x)<-[:ABOUT|HAS_PARTICIPANT]-(state:Record&Event)-[:OF]->(y)", BEARING))).toList();
+			new Once(ACTS, "(x)<-[:HAS_PARTICIPANT]-(state:Record&Event)-[:OF]->(y)", BEARING))).toList();
 
 	private static final String LIVE = LivePredicate.predicate("state");
 

@@ -61,6 +61,7 @@ final class Walk {
 					-[:OF|EXCEPTION_TO|ONCE_MET|UNLESS_BREACHED]->(y)""", ACTS),
 			// Sentences say whose act it is.
 			new Once(ACTS, "(x)<-[:OF]-(state:Record&Instrument)-[:ISSUED_BY]->(y)", GATHERED),
+			new Once(ACTS, "(x)<-[:ABOUT]-(state:Record&Event)-[:OF]->(y)", BEARING),
 			new Same(SUBJECTS, BEARING),
 			new Same(PARTIES, BEARING),
 			new Same(ACTS, BEARING),
