@@ -13,7 +13,8 @@ final class Rooms {
 			room("knowledge").uses("time")
 					.doors("Agency", "CanonicalForm", "Category", "Company", "Concern", "Condition", "Dossier",
 							"DossierContents", "EditDistance", "Effect", "Entity", "EntityChange", "Event",
-							"Evidence", "EvidenceCheck", "Facts", "FieldChange", "Identifier", "Instrument", "Kind",
+							"Evidence", "EvidenceCheck", "EvidencedPart", "Facts", "FieldChange", "Identifier",
+							"Instrument", "Kind",
 							"Model", "Names", "Organisation", "Party", "Passage", "Person", "RecordChangeKind", "Ref",
 							"References", "RelationshipType", "Scope", "Sha256", "Shape", "Source", "Territory",
 							"Withdrawal"),
@@ -51,8 +52,9 @@ final class Rooms {
 							"force.scope", "knowledge", "time")
 					.doors("AssessedNorm", "Assessment", "Assessments", "Conduct", "Permissibility"),
 
-			room("graph.connection")
-					.doors("GraphUnavailable", "LivePredicate", "ReadTimedOut", "Statement", "Statements",
+			room("graph.connection").uses("knowledge")
+					.doors("EvidencePath", "GraphUnavailable", "LivePredicate", "ReadTimedOut", "Statement",
+							"Statements",
 							"TooMuchPlanned"),
 			room("graph.schema").uses("graph.connection", "knowledge")
 					.doors("GraphSchema", "GraphSchemaException"),

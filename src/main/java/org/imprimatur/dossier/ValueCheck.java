@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -55,17 +56,17 @@ final class ValueCheck {
 			}
 			String place = path + "." + field.name();
 			if (!field.many()) {
-				value(field, value, place);
+				value(shape, field, value, place);
 				continue;
 			}
 			int index = 0;
 			for (JsonNode item : value.isArray() ? value : List.<JsonNode>of()) {
-				value(field, item, "%s[%d]".formatted(place, index++));
+				value(shape, field, item, "%s[%d]".formatted(place, index++));
 			}
 		}
 	}
 
-	private void value(Shape.Field field, JsonNode value, String path) {
+	private void value(Shape holder, Shape.Field field, JsonNode value, String path) {
 		switch (field.content()) {
 			case Content.Scalar scalar -> {
 				if (scalar.type() == String.class && value.isString() && !CHECKED_ELSEWHERE.contains(field.name())) {
@@ -83,7 +84,7 @@ final class ValueCheck {
 				if (value instanceof ObjectNode object) {
 					fields(part.shape(), object, path);
 					if (part.shape().type() == Evidence.class) {
-						evidence(object, path);
+						evidence(holder, object, path);
 					}
 				}
 			}
@@ -164,16 +165,19 @@ final class ValueCheck {
 		}
 	}
 
-	private void evidence(ObjectNode evidence, String path) {
-		List<String> known = draft.shape().fields().stream().map(Shape.Field::name)
+	private void evidence(Shape holder, ObjectNode evidence, String path) {
+		List<String> known = holder.fields().stream().map(Shape.Field::name)
 				.filter(it -> !it.equals("id") && !it.equals("evidence")).toList();
 		int index = 0;
 		for (JsonNode field : evidence.path("fields")) {
 			String name = field.asString("");
 			if (!known.contains(name)) {
 				mistake("%s.fields[%d]".formatted(path, index),
-						"%s has no field '%s'%s".formatted(Quote.of(draft.kind()), Quote.shortened(name),
-								Quote.suggestion(name, known)));
+						"%s has no field '%s'%s".formatted(
+								holder.equals(draft.shape())
+										? Quote.of(draft.kind())
+										: "a " + holder.type().getSimpleName().toLowerCase(Locale.ROOT),
+								Quote.shortened(name), Quote.suggestion(name, known)));
 			}
 			index++;
 		}

@@ -168,8 +168,9 @@ final class FollowTheMoney {
 	}
 
 	private void evidence(Entity entity) throws IOException {
-		for (int place = 0; place < entity.evidence().size(); place++) {
-			Evidence passage = entity.evidence().get(place);
+		List<Evidence> passages = entity.passages();
+		for (int place = 0; place < passages.size(); place++) {
+			Evidence passage = passages.get(place);
 			put(new Draft("Documentation", "evidence-%d.%s".formatted(place, id(entity.id())))
 					.with("document", reference(passage.source())).with("entity", id(entity.id()))
 					.with("role", word(passage.stance())).with("summary", passage.paraphrase())

@@ -17,6 +17,7 @@ import org.imprimatur.knowledge.CanonicalForm;
 import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Evidence;
+import org.imprimatur.knowledge.EvidencedPart;
 import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Kind;
 import org.imprimatur.knowledge.Ref;
@@ -103,7 +104,6 @@ final class JsonLd {
 	private static Map<String, Object> entity(Entity entity, Map<String, Condition> imposed) {
 		Map<String, Object> node = node(entity.id(), Kind.ofId(entity.id()).label(), Shape.of(entity.getClass()),
 				entity);
-		provenance(node, entity);
 		switch (entity) {
 			case Instrument instrument -> Odrl.policy(node, instrument, imposed);
 			case Condition condition -> Odrl.rule(node, condition);
@@ -113,13 +113,13 @@ final class JsonLd {
 		return node;
 	}
 
-	/** What supports an entity is what it was derived from. */
-	private static void provenance(Map<String, Object> node, Entity entity) {
+	/** What supports an entity, or a part of one, is what it was derived from. */
+	private static void provenance(Map<String, Object> node, List<Evidence> evidence) {
 		if (node.remove("evidence") instanceof List<?> passages) {
 			List<Object> supporting = new ArrayList<>();
 			List<Object> disputing = new ArrayList<>();
 			for (int place = 0; place < passages.size(); place++) {
-				boolean supports = entity.evidence().get(place).stance() == Evidence.Stance.SUPPORTS;
+				boolean supports = evidence.get(place).stance() == Evidence.Stance.SUPPORTS;
 				(supports ? supporting : disputing).add(passages.get(place));
 			}
 			node.put("prov:wasDerivedFrom", supporting);
@@ -140,6 +140,12 @@ final class JsonLd {
 			List<?> values = field.values(holder);
 			if (!field.name().equals("id") && !values.isEmpty()) {
 				put(node, id, field, values);
+			}
+		}
+		switch (holder) {
+			case Entity entity -> provenance(node, entity.evidence());
+			case EvidencedPart part -> provenance(node, part.evidence());
+			default -> {
 			}
 		}
 		return node;

@@ -32,11 +32,10 @@ record Node(String id, String type, @Nullable String holder, int position, Shape
 		return nodes;
 	}
 
-	/** The id of a part of whatever has {@code holder} as its id. */
+	/** The id of a part of whatever has {@code holder} as its id; an IRI has but one fragment. */
 	static String partId(String holder, Field field, int position) {
-		return field.many()
-				? "%s#%s-%d".formatted(holder, field.name(), position)
-				: "%s#%s".formatted(holder, field.name());
+		String place = holder + (holder.contains("#") ? "." : "#") + field.name();
+		return field.many() ? "%s-%d".formatted(place, position) : place;
 	}
 
 	/** The relationships to its parts and to other entities. */

@@ -19,6 +19,11 @@ public record Category(String id, String name, List<String> aliases,
 		@Relationship("HAS_MEMBERSHIP") List<Membership> members,
 		@Relationship("HAS_EVIDENCE") List<Evidence> evidence) implements Party {
 
+	@Override
+	public List<Membership> parts() {
+		return members;
+	}
+
 	/**
 	 * A criterion that the rules can check: of a model, for which all that is given must hold; or of a party by its
 	 * places, of which one is enough.
@@ -57,8 +62,15 @@ public record Category(String id, String name, List<String> aliases,
 	 * @param member the company, agency, person or model
 	 * @param period when it belongs; while {@code by} is operative, or always, if absent
 	 * @param by the instrument that makes it a member
+	 * @param evidence the passages that bear on this membership; where there are none, those on the members do
 	 */
 	public record Membership(@Relationship("MEMBER") Ref<Entity> member, @Nullable Period period,
-			@Relationship("MEMBER_BY") @Nullable Ref<Instrument> by) {
+			@Relationship("MEMBER_BY") @Nullable Ref<Instrument> by,
+			@Relationship("HAS_EVIDENCE") List<Evidence> evidence) implements EvidencedPart {
+
+		@Override
+		public String field() {
+			return "members";
+		}
 	}
 }

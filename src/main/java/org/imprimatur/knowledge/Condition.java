@@ -38,6 +38,11 @@ public record Condition(String id, String title, String text, Modality modality,
 		return title;
 	}
 
+	@Override
+	public List<Finding> parts() {
+		return findings;
+	}
+
 	/** The kind of a norm, after ODRL. */
 	public enum Modality {
 		/** It must not be done. */
@@ -91,13 +96,29 @@ public record Condition(String id, String title, String text, Modality modality,
 	}
 
 	/**
-	 * That the duty was met or breached.
+	 * That the norm was met or breached.
 	 *
 	 * @param outcome which of them
 	 * @param day since when
+	 * @param found when it was found; on that day, if absent
 	 * @param by who found it
+	 * @param act the act by which it was found
+	 * @param evidence the passages that bear on this finding; where there are none, those on all findings do
 	 */
-	public record Finding(Outcome outcome, EdtfDate day, @Relationship("FOUND_BY") @Nullable Ref<Party> by) {
+	public record Finding(Outcome outcome, EdtfDate day, @Nullable EdtfDate found,
+			@Relationship("FOUND_BY") @Nullable Ref<Party> by,
+			@Relationship("FOUND_IN") @Nullable Ref<Instrument> act,
+			@Relationship("HAS_EVIDENCE") List<Evidence> evidence) implements EvidencedPart {
+
+		@Override
+		public String field() {
+			return "findings";
+		}
+
+		/** The day of the finding, from which it sets off what waited for it. */
+		public EdtfDate dayFound() {
+			return found == null ? day : found;
+		}
 	}
 
 	/** What was found. */

@@ -4,13 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One passage of a source that bears on one entity's facts.
+ * One passage of a source that bears on one entity's facts, or on a part of them.
  *
  * @param source where the passage stands
  * @param locator where in the source: a section, paragraph or page
  * @param paraphrase what the passage says, in our words
  * @param quote a few words of it, only for what an official document says
- * @param fields the fields that it bears on; the entity as a whole, its existence included, if empty
+ * @param fields the fields that it bears on; the entity, or its part that holds the passage, as a whole, its existence
+ *     included, if empty
  * @param stance whether it supports them or says otherwise
  * @param otherValue what a disputing passage says instead
  * @param attribution whom the source names for it: "an unnamed official"

@@ -34,7 +34,7 @@ public record EvidenceCheck(String source, Verdict document, List<Cited> passage
 	 *
 	 * @param source the source's id
 	 * @param entity the id of the entity whose evidence it is
-	 * @param position its place in the entity's evidence, from 0
+	 * @param position its place among the passages on the entity, from 0
 	 * @param verdict whether a passage of the document has its digest
 	 */
 	public record Cited(String source, String entity, int position, Verdict verdict) {
@@ -49,14 +49,14 @@ public record EvidenceCheck(String source, Verdict document, List<Cited> passage
 	 */
 	public static EvidenceCheck of(Source source, byte[] document, String text,
 			Collection<? extends Entity> entities) {
-		List<String> recorded = entities.stream().flatMap(it -> it.evidence().stream())
+		List<String> recorded = entities.stream().flatMap(it -> it.passages().stream())
 				.filter(it -> it.source().id().equals(source.id())).map(Evidence::passageSha256)
 				.filter(Objects::nonNull).toList();
 		Set<String> found = Passage.found(text, recorded);
 		List<Cited> cited = new ArrayList<>();
 		for (Entity entity : entities) {
 			int position = 0;
-			for (Evidence evidence : entity.evidence()) {
+			for (Evidence evidence : entity.passages()) {
 				if (evidence.source().id().equals(source.id())) {
 					cited.add(new Cited(source.id(), entity.id(), position,
 							verdict(evidence.passageSha256(), found)));

@@ -24,6 +24,11 @@ public record Model(String id, String name, List<String> aliases, ModelKind kind
 		@Relationship("HAS_TRAINING_COMPUTE") @Nullable TrainingCompute trainingCompute,
 		@Relationship("HAS_EVIDENCE") List<Evidence> evidence) implements Entity {
 
+	@Override
+	public List<Release> parts() {
+		return releases;
+	}
+
 	/** What is regulated. */
 	public enum ModelKind {
 		MODEL,
@@ -37,8 +42,15 @@ public record Model(String id, String name, List<String> aliases, ModelKind kind
 	 * @param date the day
 	 * @param territory where, as an ISO 3166 code; everywhere if absent
 	 * @param to whom, in words; the public if absent
+	 * @param evidence the passages that bear on this release; where there are none, those on the model's releases do
 	 */
-	public record Release(EdtfDate date, @Nullable String territory, @Nullable String to) {
+	public record Release(EdtfDate date, @Nullable String territory, @Nullable String to,
+			@Relationship("HAS_EVIDENCE") List<Evidence> evidence) implements EvidencedPart {
+
+		@Override
+		public String field() {
+			return "releases";
+		}
 	}
 
 	/**

@@ -61,6 +61,8 @@ public enum RelationshipType {
 
 	FOUND_BY("has a finding by", "made a finding on"),
 
+	FOUND_IN("has a finding in", "has a finding on"),
+
 	HAS_PARTICIPANT("had the participant", "took part in"),
 
 	ABOUT("is about", "is a subject of"),

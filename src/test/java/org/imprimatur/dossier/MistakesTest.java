@@ -137,6 +137,9 @@ class MistakesTest {
 					"a.yaml:174: sources[0].tags: there is no"
 							+ " such key; there are id, title, publisher, author, address, published, retrieved,"
 							+ " sha256, reliability, authorship, textOf"),
+			new Planted("fields: [day]", "fields: [dey]",
+					"a.yaml:126: conditions[1].findings[0].evidence[0].fields[0]: a finding has no field 'dey'; did you"
+							+ " mean day?"),
 			new Planted("concerns:\n", "concern:\n", "a.yaml:103: orders[0].motivatedBy[0]: there is no concern/noise",
 					"a.yaml:156: concern: there is no such key; did you mean concerns?"),
 			new Planted("name: Jo Smith", "name: 7",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.imprimatur.knowledge.Dossier;
+import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Kind;
 import org.imprimatur.knowledge.Shape;
 import org.imprimatur.knowledge.Shape.Content;
@@ -118,7 +119,7 @@ final class SchemaGenerator {
 			}
 			properties.put(field.name(), field(shape, field));
 			boolean flag = field.content().equals(new Content.Scalar(boolean.class));
-			if (field.required() && !flag || field.name().equals("evidence")) {
+			if (field.required() && !flag || isEvidence(shape, field)) {
 				required.add(field.name());
 			}
 		}
@@ -131,13 +132,18 @@ final class SchemaGenerator {
 			return value(shape, field, description);
 		}
 		Map<String, Object> list = list(description, value(shape, field, description));
-		if (field.name().equals("evidence")) {
+		if (isEvidence(shape, field)) {
 			list.put("minItems", 1);
 		}
 		if (!(field.content() instanceof Content.Part)) {
 			list.put("uniqueItems", true);
 		}
 		return list;
+	}
+
+	/** Whether it is the evidence of an entity, which has to have some; a part of one need not. */
+	private static boolean isEvidence(Shape shape, Shape.Field field) {
+		return field.name().equals("evidence") && Entity.class.isAssignableFrom(shape.type());
 	}
 
 	private static String description(Shape shape, String field) {

@@ -44,14 +44,15 @@ final class Awkward {
 				List.of(passage(QUOTES, Stance.SUPPORTS), passage(SCRIPTS, Stance.DISPUTES)));
 		Model model = new Model("model/odd", "=1+1", List.of(), ModelKind.MODEL, new Ref<>("company/odd"), List.of(),
 				null,
-				null, List.of(new Release(date("2026-06~"), null, "'t")),
+				null, List.of(new Release(date("2026-06~"), null, "'t", List.of(passage("=", Stance.DISPUTES)))),
 				new Model.TrainingCompute("2.50e25", null), List.of(passage("-", Stance.SUPPORTS)));
 		Condition condition = new Condition("condition/odd", "\r\n", QUOTES, Modality.LICENCE_REQUIRED, Action.EXPORT,
 				List.of(new Ref<>("company/odd")),
 				new Scope(List.of(new Ref<>("model/odd")), List.of(), List.of(), List.of(), List.of(), List.of("IT"),
 						List.of(), true, false),
 				List.of(), new Period(date("[2026-03-03..2026-03-04]"), date("2027-01-01")), Performance.ONCE,
-				date("2026?"), List.of(new Finding(Outcome.MET, date("2026-06-26"), null)), null, List.of(), List.of(),
+				date("2026?"), List.of(new Finding(Outcome.MET, date("2026-06-26"), null, null, null, List.of())), null,
+				List.of(), List.of(),
 				List.of(passage(SCRIPTS, Stance.SUPPORTS)));
 		Instrument letter = new Instrument("letter/odd", "@", List.of("a", "b, c"), "№ 1", false, List.of(), List.of(),
 				List.of(), date("2026-06-26"), null, new Period(null, null), List.of("10 USC 3252"), List.of(),

@@ -146,7 +146,7 @@ class JsonLdTest {
 	}
 
 	private static long passages(Stance stance) {
-		return dossiers.facts().all().flatMap(entity -> entity.evidence().stream()).map(Evidence::stance)
+		return dossiers.facts().all().flatMap(entity -> entity.passages().stream()).map(Evidence::stance)
 				.filter(stance::equals).count();
 	}
 

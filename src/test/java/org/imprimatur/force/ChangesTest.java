@@ -109,6 +109,30 @@ class ChangesTest {
 	}
 
 	@Test
+	void whatWaitedForAFindingSaysThatItWasMade() {
+		histories.condition("condition/duty", Modality.OBLIGATION, Action.REPORT).scope(over("model/m"))
+				.performance(Performance.CONTINUING).found(Outcome.MET, "2026-03-12", "2026-03-15", null);
+		histories.condition("condition/then", Modality.PROHIBITION, Action.TRAIN).scope(over("model/m"))
+				.onceMet("condition/duty");
+		histories.instrument("order/duty", "2026-03-10").imposes("condition/duty", "condition/then");
+		assertThat(changes("2026-03-10", "2026-03-31")).containsExactly(
+				new Told(ChangeKind.MODIFIED, "2026-03-12", "condition/duty", List.of("condition/duty")),
+				new Told(ChangeKind.BEGAN, "2026-03-15", "condition/then", List.of("condition/duty")));
+		assertThat(difference("2026-03-10", "2026-03-31").changes().getFirst().because()).extracting(Step::statement)
+				.containsExactly("“duty” was found met on 15 March 2026, since 12 March 2026.");
+	}
+
+	@Test
+	void whatAnActFoundIsGoneWithIt() {
+		histories.condition("condition/duty", Modality.OBLIGATION, Action.REPORT).scope(over("model/m"))
+				.found(Outcome.BREACHED, "2026-03-15", null, "ruling/r");
+		histories.instrument("order/duty", "2026-03-10").imposes("condition/duty");
+		histories.instrument("ruling/r", "2026-03-16");
+		assertThat(without("2026-03-31", "ruling/r")).extracting(Told::kind, Told::condition)
+				.containsExactly(tuple(ChangeKind.MODIFIED, "condition/duty"));
+	}
+
+	@Test
 	void anExceptionIsAChangeOfItsNormToo() {
 		histories.condition("condition/leave", Modality.PERMISSION, Action.PROVIDE).scope(over("model/m"))
 				.exceptionTo("condition/ban");

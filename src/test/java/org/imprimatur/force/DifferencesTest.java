@@ -25,6 +25,7 @@ import org.imprimatur.force.conditions.Question;
 import org.imprimatur.force.conditions.Standing;
 import org.imprimatur.force.judge.AppliedCondition;
 import org.imprimatur.knowledge.Category;
+import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Instrument;
@@ -166,12 +167,18 @@ class DifferencesTest {
 			if (without.contains(entity.id()) || !owners.isEmpty() && without.containsAll(owners)) {
 				continue;
 			}
-			left.add(!(entity instanceof Category it)
-					? entity
-					: new Category(it.id(), it.name(), it.aliases(), it.partOf(), it.criterion(), it.test(),
-							it.members().stream().filter(m -> m.by() == null || !without.contains(m.by().id()))
-									.toList(),
-							it.evidence()));
+			left.add(switch (entity) {
+				case Category it -> new Category(it.id(), it.name(), it.aliases(), it.partOf(), it.criterion(),
+						it.test(), it.members().stream().filter(m -> m.by() == null || !without.contains(m.by().id()))
+								.toList(),
+						it.evidence());
+				case Condition it -> new Condition(it.id(), it.title(), it.text(), it.modality(), it.action(),
+						it.bearers(), it.scope(), it.exceptionTo(), it.period(), it.performance(), it.deadline(),
+						it.findings().stream().filter(f -> f.act() == null || !without.contains(f.act().id()))
+								.toList(),
+						it.penalty(), it.onceMet(), it.unlessBreached(), it.evidence());
+				default -> entity;
+			});
 		}
 		return left;
 	}

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.imprimatur.force.Histories.ConditionDraft;
 import org.imprimatur.force.Histories.ScopeDraft;
 import org.imprimatur.force.conditions.Question;
 import org.imprimatur.knowledge.Condition.Action;
@@ -13,6 +14,7 @@ import org.imprimatur.knowledge.Condition.Modality;
 import org.imprimatur.knowledge.Condition.Outcome;
 import org.imprimatur.knowledge.Condition.Performance;
 import org.imprimatur.knowledge.Effect.EffectKind;
+import org.imprimatur.knowledge.Evidence;
 import org.imprimatur.knowledge.Model.ModelKind;
 import org.imprimatur.knowledge.Source.Reliability;
 import org.jspecify.annotations.Nullable;
@@ -83,10 +85,12 @@ public final class GeneratedHistories {
 		for (int i = 0; i < instruments; i++) {
 			instrument(i, i == instruments - 1);
 		}
-		var models = histories.category("category/models").member("model/m0", null, chance(2) ? "order/i0" : null)
+		var models = histories.category("category/models").member("model/m0", null, chance(2) ? "order/i0" : null,
+				passages())
 				.member("model/m2", Histories.period(date(), chance(2) ? date() : null), null);
 		report(models);
-		report(histories.category("category/firms").member("company/c1", null, chance(2) ? "order/i1" : null)
+		report(histories.category("category/firms")
+				.member("company/c1", null, chance(2) ? "order/i1" : null, passages())
 				.partOf("category/all-firms"));
 		report(histories.category("category/all-firms").member("company/c0", Histories.period(date(), null), null));
 		report(histories.category("category/chips").test(ModelKind.HARDWARE, null, null));
@@ -136,10 +140,10 @@ public final class GeneratedHistories {
 			draft.during(chance(3) ? null : date(), chance(2) ? date() : null);
 		}
 		if (chance(3)) {
-			draft.found(Outcome.MET, date());
+			found(draft, Outcome.MET, date());
 		}
 		if (chance(5)) {
-			draft.found(Outcome.BREACHED, date());
+			found(draft, Outcome.BREACHED, date());
 		}
 		if (!conditions.isEmpty()) {
 			if (modality == Modality.PERMISSION) {
@@ -154,6 +158,29 @@ public final class GeneratedHistories {
 		}
 		report(draft);
 		return id;
+	}
+
+	private void found(ConditionDraft draft, Outcome outcome, String since) {
+		if (rare.nextInt(3) > 0) {
+			draft.found(outcome, since);
+			return;
+		}
+		draft.found(outcome, since, rare.nextBoolean() ? null : START.plusDays(rare.nextInt(DAYS)).toString(),
+				rare.nextBoolean() ? null : "order/i" + rare.nextInt(2), passages());
+	}
+
+	/** Passages of its own for a part of an entity's facts: none, one, or one beside that says that there is none. */
+	private Evidence[] passages() {
+		List<Evidence> passages = new ArrayList<>();
+		if (rare.nextBoolean()) {
+			boolean weak = doubtful > 0 && rare.nextInt(3) == 0;
+			passages.add(histories.passage(START.plusDays(rare.nextInt(DAYS)).toString(),
+					weak ? Reliability.WEAK : Reliability.SECONDARY));
+		}
+		if (doubtful > 0 && rare.nextInt(6) == 0) {
+			passages.add(histories.dispute(START.plusDays(rare.nextInt(DAYS)).toString()));
+		}
+		return passages.toArray(Evidence[]::new);
 	}
 
 	private String effect(String id) {

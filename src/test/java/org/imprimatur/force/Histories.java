@@ -125,6 +125,22 @@ public final class Histories {
 		return draft(id, new EffectDraft(id, kind, target));
 	}
 
+	/** A passage of a source of that day, and of that reliability, on a part of an entity's facts. */
+	public Evidence passage(String published, Reliability reliability) {
+		return passage(published, reliability, Stance.SUPPORTS);
+	}
+
+	/** A passage of a source of that day that says of a part of an entity's facts that there is none. */
+	public Evidence dispute(String published) {
+		return passage(published, Reliability.PRIMARY, Stance.DISPUTES);
+	}
+
+	private Evidence passage(String published, Reliability reliability, Stance stance) {
+		String source = "source/passage-%d".formatted(others.size());
+		with(new Source(source, source, null, null, null, date(published), null, null, reliability, null, null));
+		return new Evidence(new Ref<>(source), null, "says so", null, List.of(), stance, null, null, null);
+	}
+
 	private <T extends Draft<T>> T draft(String id, T draft) {
 		drafts.put(id, draft);
 		return draft;
@@ -220,8 +236,8 @@ public final class Histories {
 			return this;
 		}
 
-		public ModelDraft released(String day, @Nullable String territory) {
-			releases.add(new Release(date(day), territory, null));
+		public ModelDraft released(String day, @Nullable String territory, Evidence... passages) {
+			releases.add(new Release(date(day), territory, null, List.of(passages)));
 			return this;
 		}
 
@@ -280,8 +296,9 @@ public final class Histories {
 			return text.isEmpty() ? List.of() : List.of(text.split(" "));
 		}
 
-		public CategoryDraft member(String member, @Nullable Period period, @Nullable String by) {
-			members.add(new Membership(new Ref<>(member), period, by == null ? null : new Ref<>(by)));
+		public CategoryDraft member(String member, @Nullable Period period, @Nullable String by, Evidence... passages) {
+			members.add(new Membership(new Ref<>(member), period, by == null ? null : new Ref<>(by),
+					List.of(passages)));
 			return this;
 		}
 
@@ -428,7 +445,14 @@ public final class Histories {
 		}
 
 		public ConditionDraft found(Outcome outcome, String day) {
-			findings.add(new Finding(outcome, date(day), null));
+			return found(outcome, day, null, null);
+		}
+
+		/** It was so since a day, found on another, by an act; passages of its own tell of it. */
+		public ConditionDraft found(Outcome outcome, String since, @Nullable String found, @Nullable String act,
+				Evidence... passages) {
+			findings.add(new Finding(outcome, date(since), found == null ? null : date(found), null,
+					act == null ? null : new Ref<>(act), List.of(passages)));
 			return this;
 		}
 

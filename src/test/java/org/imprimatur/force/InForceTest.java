@@ -141,6 +141,16 @@ class InForceTest {
 	}
 
 	@Test
+	void whatWaitsForAFindingWaitsForTheDayOfTheFinding() {
+		histories.instrument("order/a", "2026-01-01").imposes("condition/leave", "condition/duty");
+		condition("duty", OBLIGATION).performance(ONCE).found(MET, "2026-02-01", "2026-02-10", null);
+		condition("leave", PERMISSION).onceMet("condition/duty");
+		assertThat(on("2026-02-01", "duty").reason()).isEqualTo(EndReason.FULFILLED);
+		assertThat(on("2026-02-09", "leave").state()).isEqualTo(State.NOT_YET);
+		assertThat(on("2026-02-10", "leave").state()).isEqualTo(State.IN_FORCE);
+	}
+
+	@Test
 	void anExceptionStandsBesideItsNormAndEndsWithIt() {
 		histories.instrument("order/a", "2026-01-01").effective("2026-01-01", "2026-02-01").imposes("condition/ban");
 		histories.instrument("order/b", "2026-01-05").imposes("condition/leave");

@@ -150,7 +150,8 @@ final class Oracle {
 				|| norm.unlessBreached().stream().anyMatch(it -> found(it, Outcome.BREACHED, day)) || normsOver) {
 			return new Answer(State.ENDED, EndReason.EXPIRED);
 		}
-		if (norm.performance() == Performance.ONCE && found(new Ref<>(norm.id()), Outcome.MET, day)) {
+		if (norm.performance() == Performance.ONCE && norm.findings().stream()
+				.anyMatch(it -> it.outcome() == Outcome.MET && !on(it.day()).isAfter(day))) {
 			return new Answer(State.ENDED, EndReason.FULFILLED);
 		}
 		if (by.effective() == null || !begun(by, norm, "effective", by.effective(), day)
@@ -241,9 +242,11 @@ final class Oracle {
 		return effect.onceMet().stream().allMatch(it -> found(it, Outcome.MET, day));
 	}
 
+	/** Whether it had been found so by the day; since when it was so makes no difference to what waits for it. */
 	private boolean found(Ref<Condition> ref, Outcome outcome, LocalDate day) {
 		return world.get(ref.id()) instanceof Condition condition && condition.findings().stream()
-				.anyMatch(it -> it.outcome() == outcome && !on(it.day()).isAfter(day));
+				.anyMatch(
+						it -> it.outcome() == outcome && !on(it.found() == null ? it.day() : it.found()).isAfter(day));
 	}
 
 	private @Nullable LocalDate end(Entity of, Condition norm, String field, @Nullable Period period, LocalDate day) {

@@ -3,6 +3,7 @@ package org.imprimatur.force;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.imprimatur.force.Histories.find;
 import static org.imprimatur.force.Histories.over;
+import static org.imprimatur.force.Histories.period;
 import static org.imprimatur.knowledge.Condition.Action.EXPORT;
 import static org.imprimatur.knowledge.Condition.Action.PAY;
 import static org.imprimatur.knowledge.Condition.Action.REPORT;
@@ -25,6 +26,7 @@ import org.imprimatur.force.judge.Compliance;
 import org.imprimatur.force.record.EvidenceKey;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Source.Reliability;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Design, "The rules of force", rule 8, and its two clocks (design, "Three clocks"). */
@@ -139,6 +141,58 @@ class ReportedByTest {
 		assertThat(later.compliance()).isEqualTo(Compliance.BREACHED);
 		assertThat(later.derivation()).filteredOn(it -> it.rule() == Rule.FINDING).extracting(Step::statement)
 				.containsExactly("“duty” was found breached on 13 April 2023.");
+	}
+
+	@Test
+	void aFindingCountsFromItsOwnEvidenceOrFromItsAct() {
+		histories.instrument("order/o", "2022-01-01").published("2022-01-02").imposes("condition/duty");
+		var duty = histories.condition("condition/duty", OBLIGATION, REPORT).scope(over("model/chat"))
+				.performance(ONCE).deadline("2022-03-01").reported("2022-01-02");
+		duty.found(BREACHED, "2022-03-02", "2023-04-13", null, histories.passage("2023-05-10", Reliability.PRIMARY));
+		assertThat(compliance("2023-04-20", "2023-05-09")).isEqualTo(Compliance.NOT_ESTABLISHED);
+		assertThat(compliance("2023-04-20", "2023-05-10")).isEqualTo(Compliance.BREACHED);
+		assertThat(compliance("2022-03-02", "2023-05-10")).as("since when it was").isEqualTo(Compliance.BREACHED);
+		assertThat(compliance("2022-03-01", "2023-05-10")).isEqualTo(Compliance.DUE);
+		assertThat(find(histories.ask("model/chat", "2023-04-20"), "condition/duty").derivation())
+				.filteredOn(it -> it.rule() == Rule.FINDING).singleElement().satisfies(it -> {
+					assertThat(it.statement()).isEqualTo(
+							"“duty” was found breached on 13 April 2023, since 2 March 2022.");
+					assertThat(it.evidence()).containsExactly(new EvidenceKey("condition/duty", 1));
+				});
+		duty.found(MET, "2024-02-01", null, "ruling/r", histories.passage("2024-03-01", Reliability.SECONDARY));
+		histories.instrument("ruling/r", "2024-02-01").published("2024-02-02");
+		assertThat(compliance("2024-02-10", "2024-02-01")).isEqualTo(Compliance.BREACHED);
+		assertThat(compliance("2024-02-10", "2024-02-02")).as("its act was published").isEqualTo(Compliance.MET);
+	}
+
+	@Test
+	void aWeakSourceOfAnActDoesNotLetItsPublicationTellOfAFinding() {
+		histories.instrument("order/o", "2022-01-01").published("2022-01-02").imposes("condition/duty");
+		histories.instrument("ruling/r", "2024-02-01").published("2024-02-02");
+		histories.condition("condition/duty", OBLIGATION, REPORT).scope(over("model/chat")).reported("2022-01-02")
+				.found(BREACHED, "2024-02-01", null, "ruling/r", histories.passage("2024-03-01", Reliability.WEAK));
+		assertThat(find(histories.ask("model/chat", "2024-02-10", "2024-02-20", null), "condition/duty").derivation())
+				.extracting(Step::rule).doesNotContain(Rule.FINDING);
+		assertThat(compliance("2024-02-10", "2024-03-01")).isEqualTo(Compliance.NOT_ESTABLISHED);
+	}
+
+	private @Nullable Compliance compliance(String asOf, String reportedBy) {
+		return find(histories.ask("model/chat", asOf, reportedBy, null), "condition/duty").compliance();
+	}
+
+	@Test
+	void releasesAndMembershipsAreReportedOneByOne() {
+		histories.category("category/new").test(null, period("2026-01-01", "2026-03-01"), null)
+				.member("model/chat", period("2026-05-01", null), null,
+						histories.passage("2026-06-01", Reliability.SECONDARY));
+		histories.model("model/chat").released("2026-04-01", null, histories.passage("2026-04-01", Reliability.PRIMARY))
+				.released("2026-02-01", null, histories.passage("2026-07-01", Reliability.PRIMARY));
+		histories.instrument("letter/l", "2026-01-01").published("2026-01-01").imposes("condition/l");
+		histories.condition("condition/l", OBLIGATION, REPORT).scope(over("category/new"));
+		assertThat(histories.ask("model/chat", "2026-06-10", "2026-05-31", null).conditions()).isEmpty();
+		assertThat(histories.ask("model/chat", "2026-06-10", "2026-06-01", null).conditions()).hasSize(1);
+		assertThat(histories.ask("model/chat", "2026-04-10", "2026-06-01", null).conditions()).isEmpty();
+		assertThat(histories.ask("model/chat", "2026-04-10", "2026-07-01", null).conditions()).hasSize(1);
 	}
 
 	@Test

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.function.Predicate;
 import org.imprimatur.Samples;
+import org.imprimatur.force.record.EvidenceKey;
 import org.imprimatur.force.timeline.Timeline;
 import org.imprimatur.force.timeline.TimelineEntry;
 import org.imprimatur.force.timeline.TimelineKind;
@@ -25,6 +26,8 @@ import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Model;
+import org.imprimatur.knowledge.Ref;
+import org.imprimatur.knowledge.Source.Reliability;
 import org.imprimatur.time.EdtfDate;
 import org.junit.jupiter.api.Test;
 
@@ -155,6 +158,27 @@ class TimelineTest {
 		assertThat(Timeline.of(told.facts(), List.of("model/opus"))).isEmpty();
 		assertThat(Timeline.of(told.facts(), List.of("model/mythos"))).extracting(TimelineEntry::kind).containsExactly(
 				TimelineKind.ISSUED, TimelineKind.TAKES_EFFECT, TimelineKind.CONDITION_STARTS);
+	}
+
+	@Test
+	void aFindingStandsOnTheDayOnWhichItWasMade() {
+		Histories told = new Histories();
+		told.model("model/m");
+		told.instrument("order/o", "2026-01-01").imposes("condition/duty");
+		told.instrument("ruling/r", "2026-03-01");
+		told.condition("condition/duty", Modality.OBLIGATION, Action.REPORT).scope(Histories.over("model/m"))
+				.found(Condition.Outcome.BREACHED, "2026-02-01", "2026-03-01", "ruling/r",
+						told.passage("2026-03-02", Reliability.WEAK));
+		assertThat(Timeline.of(told.facts(), List.of("model/m"))).filteredOn(it -> it.kind() == TimelineKind.BREACHED)
+				.singleElement().satisfies(it -> {
+					assertThat(it.date()).isEqualTo(Histories.date("2026-03-01"));
+					assertThat(it.title()).isEqualTo("“duty” is found breached, since 1 February 2026.");
+					assertThat(it.related()).containsExactly(new Ref<>("ruling/r"));
+					assertThat(it.certain()).isFalse();
+					assertThat(it.evidence()).containsExactly(new EvidenceKey("condition/duty", 0));
+				});
+		assertThat(Timeline.of(told.facts(), List.of("ruling/r"))).extracting(TimelineEntry::kind)
+				.contains(TimelineKind.BREACHED);
 	}
 
 	/** The days on which a condition stood when it had not the day before, and on which it no longer did. */

@@ -17,14 +17,17 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.imprimatur.knowledge.Category;
+import org.imprimatur.knowledge.Category.Membership;
 import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Condition.Finding;
 import org.imprimatur.knowledge.Effect;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Evidence;
 import org.imprimatur.knowledge.Evidence.Stance;
+import org.imprimatur.knowledge.EvidencedPart;
 import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Model.ModelKind;
+import org.imprimatur.knowledge.Model.Release;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Scope;
 import org.imprimatur.knowledge.Source;
@@ -44,6 +47,8 @@ final class Worlds {
 	private static final Set<String> KEPT = Set.of("id", "name", "title", "aliases", "evidence", "kind", "text",
 			"modality", "action", "target", "binding", "published", "field", "developer", "deployers", "variantOf",
 			"parent");
+
+	private static final Set<String> ONE_BY_ONE = Set.of("findings", "members", "releases");
 
 	// Asking a class for these anew each time would take most of the tests' time.
 	private static final Map<Class<?>, RecordComponent[]> COMPONENTS = new HashMap<>();
@@ -176,18 +181,11 @@ final class Worlds {
 		if (value == null || value instanceof List<?> list && list.isEmpty() || KEPT.contains(field)) {
 			return List.of(Optional.ofNullable(value));
 		}
-		if (entity instanceof Condition norm && field.equals("findings")) {
-			return findings(norm, all, by);
+		if (ONE_BY_ONE.contains(field)) {
+			return parts(entity, all, by);
 		}
 		Optional<Object> none = Optional.ofNullable(nothing(entity, component));
-		boolean listed = field.equals("members");
 		if (by != null && !reported(entity, field, all, by)) {
-			if (listed) {
-				return List.of(Optional.of(((Category) entity).members().stream()
-						.filter(it -> it.by() != null && all.get(it.by().id()) instanceof Instrument maker
-								&& isPublished(maker.published(), by))
-						.toList()));
-			}
 			// Of what had not been reported to have taken effect, nothing says that it had.
 			boolean proposed = entity instanceof Instrument && field.equals("effective");
 			boolean existing = entity instanceof Instrument && field.equals("issued");
@@ -206,16 +204,64 @@ final class Worlds {
 		return component.getName().equals("scope") && entity instanceof Condition ? Scope.WHOLE : null;
 	}
 
-	private static List<Optional<Object>> findings(Condition norm, Map<String, Entity> all, @Nullable LocalDate by) {
-		List<Evidence> named = norm.evidence().stream()
-				.filter(it -> it.stance() == Stance.SUPPORTS && it.fields().contains("findings"))
+	/** The parts that had been reported, with those in doubt and without them. */
+	private static List<Optional<Object>> parts(Entity entity, Map<String, Entity> all, @Nullable LocalDate by) {
+		List<EvidencedPart> told = entity.parts().stream().map(it -> (EvidencedPart) it)
+				.filter(it -> by == null || isTold(entity, it, all, by)).toList();
+		List<EvidencedPart> sure = told.stream().filter(it -> !doubted(entity, it, all, by)).toList();
+		return told.equals(sure)
+				? List.of(Optional.of(told))
+				: List.of(Optional.of(told), Optional.of(sure));
+	}
+
+	private static boolean isTold(Entity entity, EvidencedPart part, Map<String, Entity> all, LocalDate by) {
+		if (part instanceof Finding it && (it.found() == null ? it.day() : it.found()).earliest().isAfter(by)) {
+			return false;
+		}
+		return telling(entity, part).stream().anyMatch(it -> isPublic(it, all, by)) || byAct(entity, part, all, by);
+	}
+
+	/** What tells of a part: its own passages, else those that name its field, else those on all but a condition. */
+	private static List<Evidence> telling(Entity entity, EvidencedPart part) {
+		List<Evidence> own = part.evidence().stream().filter(it -> it.stance() == Stance.SUPPORTS).toList();
+		List<Evidence> naming = naming(entity, part);
+		if (!own.isEmpty() || !naming.isEmpty() || part instanceof Finding) {
+			return own.isEmpty() ? naming : own;
+		}
+		return entity.evidence().stream().filter(it -> it.stance() == Stance.SUPPORTS && it.fields().isEmpty())
+				.toList();
+	}
+
+	private static List<Evidence> naming(Entity entity, EvidencedPart part) {
+		return entity.evidence().stream()
+				.filter(it -> it.stance() == Stance.SUPPORTS && it.fields().contains(part.field())).toList();
+	}
+
+	/** Whether the act that made it so had been published, and not only weak passages tell of it. */
+	private static boolean byAct(Entity entity, EvidencedPart part, Map<String, Entity> all, @Nullable LocalDate by) {
+		Ref<Instrument> act = switch (part) {
+			case Finding it -> it.act();
+			case Membership it -> it.by();
+			case Release it -> null;
+		};
+		List<Evidence> telling = telling(entity, part);
+		boolean vouched = telling.isEmpty() || telling.stream().anyMatch(it -> !isWeak(it, all));
+		return vouched && act != null && all.get(act.id()) instanceof Instrument it
+				&& (by == null || isPublished(it.published(), by));
+	}
+
+	private static boolean doubted(Entity entity, EvidencedPart part, Map<String, Entity> all, @Nullable LocalDate by) {
+		boolean disputed = part.evidence().stream().anyMatch(it -> it.stance() == Stance.DISPUTES
+				&& it.fields().isEmpty() && (by == null || isPublic(it, all, by)));
+		List<Evidence> own = part.evidence().stream().filter(it -> it.stance() == Stance.SUPPORTS).toList();
+		List<Evidence> bearing = Stream.concat(own.isEmpty() ? naming(entity, part).stream() : own.stream(),
+				own.isEmpty() && !naming(entity, part).isEmpty() && !(part instanceof Finding)
+						? entity.evidence().stream()
+								.filter(it -> it.stance() == Stance.SUPPORTS && it.fields().isEmpty())
+						: Stream.empty())
 				.filter(it -> by == null || isPublic(it, all, by)).toList();
-		List<Finding> found = norm.findings().stream()
-				.filter(it -> by == null || !named.isEmpty() && !it.day().earliest().isAfter(by)).toList();
-		boolean weak = !named.isEmpty() && named.stream().allMatch(it -> isWeak(it, all));
-		return weak && !found.isEmpty()
-				? List.of(Optional.of(found), Optional.of(List.of()))
-				: List.of(Optional.of(found));
+		boolean weak = !bearing.isEmpty() && bearing.stream().allMatch(it -> isWeak(it, all));
+		return disputed || weak && !byAct(entity, part, all, by);
 	}
 
 	private static boolean reported(Entity entity, @Nullable String field, Map<String, Entity> all, LocalDate by) {

@@ -16,7 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.imprimatur.knowledge.EvidenceCheck.Cited;
 import org.imprimatur.knowledge.EvidenceCheck.Verdict;
+import org.imprimatur.knowledge.Model.ModelKind;
+import org.imprimatur.knowledge.Model.Release;
 import org.imprimatur.knowledge.Source.Reliability;
+import org.imprimatur.time.EdtfDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,12 +85,18 @@ class EvidenceCheckTest {
 		List<Entity> entities = List.of(
 				concern("concern/a", cited("source/letter", right), cited("source/other", right),
 						cited("source/letter", null)),
-				concern("concern/b", cited("source/letter", Sha256.of("nothing"))), source(null));
+				concern("concern/b", cited("source/letter", Sha256.of("nothing"))),
+				new Model("model/c", "C", List.of(), ModelKind.MODEL, null, List.of(), null, null,
+						List.of(new Release(EdtfDate.parse("2026"), null, null,
+								List.of(cited("source/letter", right)))),
+						List.of(cited("source/other", right))),
+				source(null));
 		assertThat(EvidenceCheck.of(source(Sha256.of(document)), document, LETTER, entities))
 				.isEqualTo(new EvidenceCheck("source/letter", CONFIRMED,
 						List.of(new Cited("source/letter", "concern/a", 0, CONFIRMED),
 								new Cited("source/letter", "concern/a", 2, NOT_RECORDED),
-								new Cited("source/letter", "concern/b", 0, NOT_FOUND))));
+								new Cited("source/letter", "concern/b", 0, NOT_FOUND),
+								new Cited("source/letter", "model/c", 1, CONFIRMED))));
 		assertThat(EvidenceCheck.of(source(null), document, LETTER, List.of()).document()).isEqualTo(NOT_RECORDED);
 		assertThat(EvidenceCheck.of(source(Sha256.of(document)), "\n".getBytes(StandardCharsets.UTF_8), LETTER,
 				List.of()).document()).isEqualTo(NOT_FOUND);

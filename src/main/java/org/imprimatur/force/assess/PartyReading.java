@@ -99,7 +99,9 @@ final class PartyReading {
 	private Truth belongs(Entity one, Category category) {
 		Truth known = belonging.ways(one, category.id(), day).stream().map(Belonging.Way::truth)
 				.reduce(Truth.FALSE, Truth::or);
-		return known.possible() || isListed(category, one.id()) ? known : open(category);
+		boolean listed = category.members().stream()
+				.anyMatch(it -> it.member().id().equals(one.id()) && record.known(category, it) == Truth.TRUE);
+		return known.possible() || listed ? known : open(category);
 	}
 
 	// Nobody is known to be all who belong to it, unless it is one of models or its test says who they are.

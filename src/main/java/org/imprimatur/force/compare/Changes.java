@@ -14,6 +14,7 @@ import org.imprimatur.force.conditions.Standing;
 import org.imprimatur.force.operation.CriticalDays;
 import org.imprimatur.force.record.AdmittedRecord;
 import org.imprimatur.knowledge.Category;
+import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Instrument;
@@ -116,12 +117,21 @@ public final class Changes {
 		}
 		return new Facts(facts.all().filter(it -> !instruments.contains(it.id()))
 				.filter(it -> kept.contains(it.id()) || !brought.contains(it.id()))
-				.map(it -> it instanceof Category category ? without(category, instruments) : it).toList());
+				.map(it -> without(it, instruments)).toList());
 	}
 
-	private static Entity without(Category it, Set<String> instruments) {
-		return new Category(it.id(), it.name(), it.aliases(), it.partOf(), it.criterion(), it.test(),
-				it.members().stream().filter(member -> !isBy(member.by(), instruments)).toList(), it.evidence());
+	// What an act found, and whom it made a member, goes with it.
+	private static Entity without(Entity entity, Set<String> instruments) {
+		return switch (entity) {
+			case Category it -> new Category(it.id(), it.name(), it.aliases(), it.partOf(), it.criterion(), it.test(),
+					it.members().stream().filter(member -> !isBy(member.by(), instruments)).toList(), it.evidence());
+			case Condition it when it.findings().stream().anyMatch(finding -> isBy(finding.act(), instruments)) ->
+				new Condition(it.id(), it.title(), it.text(), it.modality(), it.action(), it.bearers(), it.scope(),
+						it.exceptionTo(), it.period(), it.performance(), it.deadline(),
+						it.findings().stream().filter(finding -> !isBy(finding.act(), instruments)).toList(),
+						it.penalty(), it.onceMet(), it.unlessBreached(), it.evidence());
+			default -> entity;
+		};
 	}
 
 	private static boolean isBy(@Nullable Ref<Instrument> by, Set<String> instruments) {

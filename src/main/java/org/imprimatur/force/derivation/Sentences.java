@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.imprimatur.force.record.Days;
 import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Condition.Action;
+import org.imprimatur.knowledge.Condition.Finding;
 import org.imprimatur.knowledge.Effect;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Facts;
@@ -112,9 +113,9 @@ public final class Sentences {
 		});
 	}
 
-	/** A sentence that only weak sources support. */
-	public String weakly(String sentence) {
-		return sentence("only weak sources say that " + clause(sentence));
+	/** A sentence that is in doubt: disputed, or told by weak sources alone. */
+	public String doubted(String sentence, boolean disputed) {
+		return sentence((disputed ? "it is disputed that " : "only weak sources say that ") + clause(sentence));
 	}
 
 	/** That an instrument was proposed and nothing says that it took effect. */
@@ -160,6 +161,17 @@ public final class Sentences {
 				? " had not been found %s by %s".formatted(what, day(day))
 				: " was found %s %s%s".formatted(what, found.map(this::on).orElse(""),
 						truth == Truth.TRUE ? "" : ", which is not certain to be by " + day(day))));
+	}
+
+	/** What was found of a condition, when, and since when it was so. */
+	public String found(Ref<Condition> condition, Finding finding) {
+		return sentence("%s was found %s %s%s".formatted(name(condition),
+				finding.outcome().name().toLowerCase(Locale.ROOT), on(finding.dayFound()), since(finding)));
+	}
+
+	/** Since when it was as it was found to be, where that was not the day of the finding. */
+	public String since(Finding finding) {
+		return finding.dayFound().equals(finding.day()) ? "" : ", since " + day(finding.day());
 	}
 
 	/** Whether the norms had ended to which a condition is an exception. */

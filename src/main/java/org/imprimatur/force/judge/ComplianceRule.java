@@ -1,6 +1,9 @@
 package org.imprimatur.force.judge;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.imprimatur.force.record.Days;
 import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Condition.Finding;
@@ -19,29 +22,36 @@ final class ComplianceRule {
 	 * The compliance on the day; {@code null} for what is no duty, unless it is a prohibition of which something was
 	 * found.
 	 *
-	 * @param certain whether the findings are
+	 * @param known whether a finding is
 	 * @param deadline the last day of a duty, as far as it is known
 	 */
-	static @Nullable Compliance of(Condition condition, boolean certain, @Nullable EdtfDate deadline, EdtfDate day) {
+	static @Nullable Compliance of(Condition condition, Predicate<Finding> known, @Nullable EdtfDate deadline,
+			EdtfDate day) {
 		List<Finding> possible = condition.findings().stream().filter(it -> Days.reached(it.day(), day).possible())
 				.toList();
 		return switch (condition.modality()) {
-			case OBLIGATION -> possible.isEmpty() ? unfound(condition, deadline, day) : found(possible, certain, day);
-			case PROHIBITION, LICENCE_REQUIRED -> possible.isEmpty() ? null : found(possible, certain, day);
+			case OBLIGATION -> possible.isEmpty()
+					? unfound(condition, deadline, day)
+					: found(possible, it -> known.test(it) && Days.reached(it.day(), day) == Truth.TRUE);
+			case PROHIBITION,
+					LICENCE_REQUIRED ->
+				possible.isEmpty()
+						? null
+						: found(possible, it -> known.test(it) && Days.reached(it.day(), day) == Truth.TRUE);
 			case PERMISSION -> null;
 		};
 	}
 
-	private static Compliance found(List<Finding> possible, boolean certain, EdtfDate day) {
-		List<Finding> last = possible.stream()
-				.filter(it -> possible.stream().noneMatch(other -> it.day().before(other.day()) == Truth.TRUE))
-				.toList();
-		boolean sure = certain && last.stream().allMatch(it -> Days.reached(it.day(), day) == Truth.TRUE)
-				&& last.stream().map(Finding::outcome).distinct().count() == 1;
-		if (!sure) {
+	// Whatever may be the last finding has to say the same, and one has to be sure.
+	private static Compliance found(List<Finding> possible, Predicate<Finding> sure) {
+		List<Finding> certain = possible.stream().filter(sure).toList();
+		Set<Condition.Outcome> last = possible.stream()
+				.filter(it -> certain.stream().noneMatch(other -> it.day().before(other.day()) == Truth.TRUE))
+				.map(Finding::outcome).collect(Collectors.toSet());
+		if (certain.isEmpty() || last.size() > 1) {
 			return Compliance.NOT_ESTABLISHED;
 		}
-		return last.getFirst().outcome() == Condition.Outcome.MET ? Compliance.MET : Compliance.BREACHED;
+		return last.contains(Condition.Outcome.MET) ? Compliance.MET : Compliance.BREACHED;
 	}
 
 	private static Compliance unfound(Condition condition, @Nullable EdtfDate deadline, EdtfDate day) {

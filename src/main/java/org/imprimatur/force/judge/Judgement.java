@@ -187,7 +187,7 @@ public final class Judgement {
 		boolean gone = verdict.state() == State.ENDED && verdict.reason() != EndReason.FULFILLED;
 		return gone
 				? null
-				: ComplianceRule.of(condition, record.known(condition, "findings") == Truth.TRUE,
+				: ComplianceRule.of(condition, it -> record.known(condition, it) == Truth.TRUE,
 						record.known(condition, "deadline") == Truth.TRUE
 								? amendments.deadline(condition, day)
 								: Days.UNKNOWN,

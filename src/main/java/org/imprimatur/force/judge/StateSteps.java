@@ -16,11 +16,12 @@ import org.imprimatur.force.derivation.Rule;
 import org.imprimatur.force.derivation.Sentences;
 import org.imprimatur.force.derivation.State;
 import org.imprimatur.force.derivation.Step;
-import org.imprimatur.force.operation.Contingencies;
 import org.imprimatur.force.operation.Operation;
 import org.imprimatur.force.record.AdmittedRecord;
 import org.imprimatur.force.record.Days;
+import org.imprimatur.force.record.EvidenceKey;
 import org.imprimatur.knowledge.Condition;
+import org.imprimatur.knowledge.Condition.Finding;
 import org.imprimatur.knowledge.Condition.Performance;
 import org.imprimatur.knowledge.Effect;
 import org.imprimatur.knowledge.Effect.EffectKind;
@@ -140,32 +141,45 @@ final class StateSteps {
 	}
 
 	private void fulfilment(Condition condition) {
-		Optional<EdtfDate> met = Contingencies.found(condition, Condition.Outcome.MET);
-		Truth reached = found(condition, met);
+		Optional<EdtfDate> met = operation.contingencies().since(condition, Condition.Outcome.MET);
+		Truth reached = Days.reached(met.orElse(null), day);
 		if (condition.performance() == Performance.ONCE) {
-			add(Rule.FULFILMENT, finding(condition, Condition.Outcome.MET, met),
-					new Tested(State.ENDED, EndReason.FULFILLED, reached.and(record.known(condition, "performance"))),
-					List.of(condition), "findings", "performance");
-		} else if (reached.possible()) {
-			add(Rule.FINDING, finding(condition, Condition.Outcome.MET, met), new Noted(reached), List.of(condition),
-					"findings");
+			finding(Rule.FULFILMENT, condition, Condition.Outcome.MET, met,
+					new Tested(State.ENDED, EndReason.FULFILLED, reached.and(record.known(condition, "performance"))));
+		} else {
+			finding(condition, Condition.Outcome.MET, met);
 		}
-		Optional<EdtfDate> breached = Contingencies.found(condition, Condition.Outcome.BREACHED);
-		if (found(condition, breached).possible()) {
-			add(Rule.FINDING, finding(condition, Condition.Outcome.BREACHED, breached),
-					new Noted(found(condition, breached)), List.of(condition), "findings");
+		finding(condition, Condition.Outcome.BREACHED,
+				operation.contingencies().since(condition, Condition.Outcome.BREACHED));
+	}
+
+	private void finding(Condition condition, Condition.Outcome outcome, Optional<EdtfDate> since) {
+		Truth reached = Days.reached(since.orElse(null), day);
+		if (reached.possible()) {
+			finding(Rule.FINDING, condition, outcome, since, new Noted(reached));
 		}
 	}
 
-	private Truth found(Condition condition, Optional<EdtfDate> first) {
-		return Days.reached(first.orElse(null), day).and(record.known(condition, "findings"));
+	private void finding(Rule rule, Condition condition, Condition.Outcome what, Optional<EdtfDate> since,
+			Outcome outcome) {
+		List<Finding> findings = condition.findings().stream().filter(it -> it.outcome() == what).toList();
+		List<EvidenceKey> evidence = findings.isEmpty()
+				? record.supporting(condition, List.of("findings"))
+				: findings.stream().flatMap(it -> record.supporting(condition, it).stream()).distinct().toList();
+		steps.add(new Step(rule, statement(condition, findings, what, since), outcome,
+				List.of(new Ref<>(condition.id())), evidence));
 	}
 
-	private String finding(Condition condition, Condition.Outcome outcome, Optional<EdtfDate> found) {
-		String statement = sentences.found(new Ref<>(condition.id()), outcome, found);
-		return record.known(condition, "findings") == Truth.TRUE || found.isEmpty()
-				? statement
-				: sentences.weakly(statement);
+	private String statement(Condition condition, List<Finding> findings, Condition.Outcome what,
+			Optional<EdtfDate> since) {
+		Ref<Condition> ref = new Ref<>(condition.id());
+		Optional<Finding> first = findings.stream().filter(it -> Days.reached(it.day(), day) == Truth.TRUE)
+				.min(Comparator.comparing((Finding it) -> record.known(condition, it).not())
+						.thenComparing(it -> it.day().earliest()));
+		return first.map(it -> record.known(condition, it) == Truth.TRUE
+				? sentences.found(ref, it)
+				: sentences.doubted(sentences.found(ref, it), record.disputed(condition, it)))
+				.orElseGet(() -> sentences.found(ref, what, since));
 	}
 
 	private void awaited(List<Ref<Condition>> others, Condition.Outcome outcome) {

@@ -1,6 +1,7 @@
 package org.imprimatur.force.operation;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.imprimatur.force.record.AdmittedRecord;
 import org.imprimatur.force.record.Days;
 import org.imprimatur.knowledge.Condition;
@@ -40,18 +41,22 @@ public final class Contingencies {
 				.reduce(Truth.FALSE, Truth::or));
 	}
 
-	/** The first day on which the condition was found to be so; if it may not exist, that day may never come. */
+	/** The first day on which a finding says so of the condition; where that is in doubt, the day may never come. */
 	public Optional<EdtfDate> first(Ref<Condition> ref, Outcome outcome) {
 		return record.facts().find(ref, Condition.class).flatMap(condition -> {
-			Optional<EdtfDate> day = found(condition, outcome);
-			boolean sure = record.exists(condition).and(record.known(condition, "findings")) == Truth.TRUE;
-			return sure ? day : day.map(Days::perhapsNever);
+			Optional<EdtfDate> day = first(condition, outcome, Finding::dayFound);
+			return record.exists(condition) == Truth.TRUE ? day : day.map(Days::perhapsNever);
 		});
 	}
 
-	/** The first day on which the condition, provided that it exists, was found to be so. */
-	public static Optional<EdtfDate> found(Condition condition, Outcome outcome) {
-		return condition.findings().stream().filter(it -> it.outcome() == outcome).map(Finding::day)
+	/** Since when it was so of the condition, provided that this exists; perhaps never, where that is in doubt. */
+	public Optional<EdtfDate> since(Condition condition, Outcome outcome) {
+		return first(condition, outcome, Finding::day);
+	}
+
+	private Optional<EdtfDate> first(Condition condition, Outcome outcome, Function<Finding, EdtfDate> day) {
+		return condition.findings().stream().filter(it -> it.outcome() == outcome)
+				.map(it -> record.known(condition, it) == Truth.TRUE ? day.apply(it) : Days.perhapsNever(day.apply(it)))
 				.reduce(Days::earlier);
 	}
 }

@@ -15,30 +15,35 @@ import org.imprimatur.knowledge.Effect;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Evidence;
 import org.imprimatur.knowledge.Evidence.Stance;
+import org.imprimatur.knowledge.EvidencedPart;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Model;
+import org.imprimatur.knowledge.Model.Release;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Shape;
-import org.imprimatur.time.Period;
 import org.imprimatur.time.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Leaves out of the facts what had not been reported (design, "The rules of force", rule 8): acts and norms of which
- * nothing had been, the releases of a model, findings and memberships one by one. The identity of a model, a company or
+ * nothing had been; findings, releases and memberships one by one. The identity of a model, a company or
  * a category need not have been reported. A field of which nothing had been stays as recorded and is <em>open</em>, as
  * is one that only weak sources support (rule 4): what it says is unknown, and not that it says nothing.
  */
 final class Admission {
 
 	private static final String FINDINGS = "findings";
-	private static final String MEMBERS = "members";
-	private static final Set<String> ONE_BY_ONE = Set.of(FINDINGS, MEMBERS);
+	private static final Set<String> ONE_BY_ONE = Set.of(FINDINGS, "members", "releases");
+
+	/** A part of an entity's facts of which it is uncertain whether it is one. */
+	private record Doubted(String entity, EvidencedPart part) {
+	}
 
 	private final PublicRecord publicRecord;
 	private final Backlinks backlinks;
 	private final Set<String> unsettled = new HashSet<>();
+	private final Set<Doubted> doubted = new HashSet<>();
 	private final Map<String, Map<String, Truth>> open = new HashMap<>();
 	private final Facts facts;
 
@@ -56,6 +61,11 @@ final class Admission {
 	/** The ids of the acts and norms of which it is uncertain whether they had been reported. */
 	Set<String> unsettled() {
 		return unsettled;
+	}
+
+	/** Whether a part of an entity's facts is in doubt: perhaps unreported, disputed, or told by weak sources alone. */
+	boolean isDoubted(Entity entity, EvidencedPart part) {
+		return doubted.contains(new Doubted(entity.id(), part));
 	}
 
 	/** Whether what the entity's field says is unknown, or doubtful. */
@@ -91,37 +101,57 @@ final class Admission {
 	}
 
 	private @Nullable Condition condition(Condition it, Support support) {
-		if (!support.admitted()) {
-			return null;
-		}
-		List<Finding> findings = it.findings().stream().flatMap(finding -> finding(finding, support)).toList();
-		return new Condition(it.id(), it.title(), it.text(), it.modality(), it.action(), it.bearers(), it.scope(),
-				it.exceptionTo(), it.period(), it.performance(), it.deadline(), findings, it.penalty(), it.onceMet(),
-				it.unlessBreached(), it.evidence());
-	}
-
-	// What was found after the day cannot have been reported by it, whatever else its source reports.
-	private Stream<Finding> finding(Finding it, Support support) {
-		Truth reported = publicRecord.all() ? Truth.TRUE : support.named(FINDINGS).and(publicRecord.by(it.day()));
-		return switch (reported) {
-			case TRUE -> Stream.of(it);
-			case UNCERTAIN -> Stream.of(new Finding(it.outcome(), Days.perhapsNever(it.day()), it.by()));
-			case FALSE -> Stream.empty();
-		};
+		return !support.admitted()
+				? null
+				: new Condition(it.id(), it.title(), it.text(), it.modality(), it.action(), it.bearers(), it.scope(),
+						it.exceptionTo(), it.period(), it.performance(), it.deadline(), parts(it.findings(), support),
+						it.penalty(), it.onceMet(), it.unlessBreached(), it.evidence());
 	}
 
 	private Category category(Category it, Support support) {
-		List<Membership> members = it.members().stream().flatMap(member -> membership(member, support)).toList();
-		return new Category(it.id(), it.name(), it.aliases(), it.partOf(), it.criterion(), it.test(), members,
-				it.evidence());
+		return new Category(it.id(), it.name(), it.aliases(), it.partOf(), it.criterion(), it.test(),
+				parts(it.members(), support), it.evidence());
 	}
 
-	private Stream<Membership> membership(Membership it, Support support) {
-		return switch (support.of(MEMBERS).or(published(it.by()))) {
-			case TRUE -> Stream.of(it);
-			case UNCERTAIN -> Stream.of(new Membership(it.member(), new Period(Days.UNKNOWN, null), it.by()));
-			case FALSE -> Stream.empty();
+	// Who asks by a model's id knows whose it is.
+	private Model model(Model it, Support support) {
+		return new Model(it.id(), it.name(), it.aliases(), it.kind(), it.developer(), it.deployers(), it.variantOf(),
+				it.succeeds(), parts(it.releases(), support),
+				support.of("trainingCompute").possible() ? it.trainingCompute() : null, it.evidence());
+	}
+
+	private <T extends EvidencedPart> List<T> parts(List<T> parts, Support whole) {
+		return parts.stream().filter(it -> admitted(it, whole)).toList();
+	}
+
+	private boolean admitted(EvidencedPart part, Support whole) {
+		List<Evidence> own = part.evidence().stream().filter(it -> it.stance() == Stance.SUPPORTS).toList();
+		List<Evidence> telling = own.isEmpty() ? whole.telling(part.field()) : own;
+		Truth byAct = isWeak(telling) ? Truth.FALSE : published(act(part));
+		Truth reported = publicRecord.all()
+				? Truth.TRUE
+				: publicRecord.any(telling).or(byAct).and(mayBeReported(part));
+		boolean weak = byAct != Truth.TRUE
+				&& (own.isEmpty() ? whole.weak(part.field()) : isWeak(publicRecord.possible(own)));
+		boolean disputed = publicRecord.possible(part.evidence()).stream()
+				.anyMatch(it -> it.stance() == Stance.DISPUTES && it.fields().isEmpty());
+		if (reported == Truth.UNCERTAIN || weak || disputed) {
+			doubted.add(new Doubted(whole.entity.id(), part));
+		}
+		return reported.possible();
+	}
+
+	private static @Nullable Ref<Instrument> act(EvidencedPart part) {
+		return switch (part) {
+			case Finding it -> it.act();
+			case Membership it -> it.by();
+			case Release it -> null;
 		};
+	}
+
+	// What was found after the day cannot have been reported by it, whatever else its source reports.
+	private Truth mayBeReported(EvidencedPart part) {
+		return part instanceof Finding it ? publicRecord.by(it.dayFound()) : Truth.TRUE;
 	}
 
 	private Truth published(@Nullable Ref<Instrument> act) {
@@ -130,11 +160,9 @@ final class Admission {
 				: publicRecord.facts().find(act, Instrument.class).map(publicRecord::of).orElse(Truth.FALSE);
 	}
 
-	// Who asks by a model's id knows whose it is.
-	private static Model model(Model it, Support support) {
-		return new Model(it.id(), it.name(), it.aliases(), it.kind(), it.developer(), it.deployers(), it.variantOf(),
-				it.succeeds(), support.of("releases").possible() ? it.releases() : List.of(),
-				support.of("trainingCompute").possible() ? it.trainingCompute() : null, it.evidence());
+	// Without any there is none to be weak.
+	private boolean isWeak(List<Evidence> passages) {
+		return !passages.isEmpty() && passages.stream().allMatch(publicRecord::weak);
 	}
 
 	/** The passages that support one entity, and the publication of the acts whose text it is. */
@@ -148,7 +176,7 @@ final class Admission {
 			this.entity = entity;
 			this.passages = entity.evidence().stream().filter(it -> it.stance() == Stance.SUPPORTS).toList();
 			// A text is not vouched for by its publication where only weak sources tell what it says.
-			this.published = !passages.isEmpty() && passages.stream().allMatch(publicRecord::weak)
+			this.published = isWeak(passages)
 					? Truth.FALSE
 					: acts.stream().map(publicRecord::of).reduce(Truth.FALSE, Truth::or);
 			fields().filter(it -> isOpen(it) && hasValue(it))
@@ -172,7 +200,7 @@ final class Admission {
 
 		/** Whether anything of it had been reported, or may have been. */
 		boolean admitted() {
-			Truth reported = published.or(reported(passages));
+			Truth reported = published.or(publicRecord.any(passages));
 			if (reported == Truth.UNCERTAIN) {
 				unsettled.add(entity.id());
 			}
@@ -184,36 +212,38 @@ final class Admission {
 			if (publicRecord.all()) {
 				return Truth.TRUE;
 			}
-			List<Evidence> naming = naming(field);
-			return naming.isEmpty()
-					? published.or(reported(passages.stream().filter(it -> it.fields().isEmpty()).toList()))
-					: reported(naming);
+			Truth told = publicRecord.any(telling(field));
+			return naming(field).isEmpty() ? published.or(told) : told;
 		}
 
-		/** Whether a passage that names the field had been reported. */
-		Truth named(String field) {
-			return reported(naming(field));
+		/** The passages that tell what the field says: those that name it, else those on the whole. */
+		List<Evidence> telling(String field) {
+			List<Evidence> naming = naming(field);
+			return naming.isEmpty() ? ofTheWhole(field) : naming;
 		}
 
 		private boolean isOpen(String field) {
-			return weak(field) || !ONE_BY_ONE.contains(field) && of(field) != Truth.TRUE;
+			return !ONE_BY_ONE.contains(field) && (weak(field) || of(field) != Truth.TRUE);
 		}
 
-		// Whatever bears on the whole bears on the field, but a finding is not told by telling of its norm.
-		private boolean weak(String field) {
+		// A finding is not told by telling of its norm.
+		private List<Evidence> ofTheWhole(String field) {
+			return field.equals(FINDINGS)
+					? List.of()
+					: passages.stream().filter(it -> it.fields().isEmpty()).toList();
+		}
+
+		/** Whether only weak passages bear on the field, one of them by its name. */
+		boolean weak(String field) {
 			List<Evidence> naming = naming(field);
-			return !naming.isEmpty() && passages.stream()
-					.filter(it -> naming.contains(it) || it.fields().isEmpty() && !field.equals(FINDINGS))
-					.filter(it -> publicRecord.of(it).possible()).allMatch(publicRecord::weak);
+			return !naming.isEmpty()
+					&& Stream.concat(naming.stream(), ofTheWhole(field).stream())
+							.filter(it -> publicRecord.of(it).possible()).allMatch(publicRecord::weak);
 		}
 
 		private List<Evidence> naming(String field) {
 			return passages.stream().filter(passage -> passage.fields().stream()
 					.anyMatch(it -> it.equals(field) || it.startsWith(field + "."))).toList();
-		}
-
-		private Truth reported(List<Evidence> some) {
-			return some.stream().map(publicRecord::of).reduce(Truth.FALSE, Truth::or);
 		}
 	}
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Evidence;
 import org.imprimatur.knowledge.Evidence.Stance;
+import org.imprimatur.knowledge.EvidencedPart;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.time.EdtfDate;
@@ -93,39 +94,93 @@ public final class AdmittedRecord {
 		return new Disputes(this).about(entity);
 	}
 
+	/** Whether a part of the entity's facts is one: reported, not disputed, and not told by weak sources alone. */
+	public Truth known(Entity entity, EvidencedPart part) {
+		return admission.isDoubted(entity, part) ? Truth.UNCERTAIN : Truth.TRUE;
+	}
+
+	/** Whether a passage disputes that there is a part of the entity's facts. */
+	public boolean disputed(Entity entity, EvidencedPart part) {
+		return passages(entity, part).stream().map(this::passage)
+				.anyMatch(it -> it.stance() == Stance.DISPUTES && it.fields().isEmpty());
+	}
+
 	private Stream<Evidence> admitted(Entity entity) {
-		return passages(entity).stream().map(key -> entity.evidence().get(key.position()));
+		return passages(entity).stream().map(this::passage);
 	}
 
-	/** The supporting passages on the entity as a whole or on one of the fields. */
+	/** The supporting passages on the entity as a whole or on one of the fields, the parts in these included. */
 	public List<EvidenceKey> supporting(Entity entity, List<String> fields) {
-		return bearing(entity, Stance.SUPPORTS, fields).toList();
+		return bearing(entity, Stance.SUPPORTS, fields);
 	}
 
-	/** The passages that dispute the entity as a whole or one of the fields. */
+	/** The passages that dispute the entity as a whole or one of the fields, or a part in these. */
 	public List<EvidenceKey> disputing(Entity entity, List<String> fields) {
-		return bearing(entity, Stance.DISPUTES, fields).toList();
+		return bearing(entity, Stance.DISPUTES, fields);
+	}
+
+	/** The supporting passages on a part of the entity's facts, or on its field where the part has none. */
+	public List<EvidenceKey> supporting(Entity entity, EvidencedPart part) {
+		List<EvidenceKey> own = passages(entity, part).stream()
+				.filter(it -> passage(it).stance() == Stance.SUPPORTS).toList();
+		return own.isEmpty() ? ofItself(entity, Stance.SUPPORTS, List.of(part.field())).toList() : own;
+	}
+
+	/** The passages that dispute a part of the entity's facts, or its field, or the entity. */
+	public List<EvidenceKey> disputing(Entity entity, EvidencedPart part) {
+		return Stream.concat(ofItself(entity, Stance.DISPUTES, List.of(part.field())),
+				passages(entity, part).stream().filter(it -> passage(it).stance() == Stance.DISPUTES)).toList();
 	}
 
 	/** Whether all that supports the fields is weak; without any evidence it is not. */
 	public boolean weak(Entity entity, List<String> fields) {
 		List<EvidenceKey> supporting = supporting(entity, fields);
-		return !supporting.isEmpty()
-				&& supporting.stream().allMatch(key -> publicRecord.weak(entity.evidence().get(key.position())));
+		return !supporting.isEmpty() && supporting.stream().allMatch(it -> publicRecord.weak(passage(it)));
 	}
 
-	private Stream<EvidenceKey> bearing(Entity entity, Stance stance, List<String> fields) {
+	private List<EvidenceKey> bearing(Entity entity, Stance stance, List<String> fields) {
+		Stream<EvidenceKey> ofParts = entity.parts().stream().filter(it -> fields.contains(it.field()))
+				.flatMap(it -> passages(entity, it).stream()).filter(it -> passage(it).stance() == stance);
+		return Stream.concat(ofItself(entity, stance, fields), ofParts).toList();
+	}
+
+	private Stream<EvidenceKey> ofItself(Entity entity, Stance stance, List<String> fields) {
 		return passages(entity).stream().filter(key -> {
-			Evidence passage = entity.evidence().get(key.position());
+			Evidence passage = passage(key);
 			return passage.stance() == stance
 					&& (passage.fields().isEmpty() || passage.fields().stream().anyMatch(fields::contains));
 		});
 	}
 
-	/** The admitted passages on the entity. */
+	/** The admitted passages on the entity itself. */
 	List<EvidenceKey> passages(Entity entity) {
-		return IntStream.range(0, entity.evidence().size()).filter(it -> admits(entity.evidence().get(it)))
-				.mapToObj(position -> new EvidenceKey(entity.id(), position)).toList();
+		return admitted(entity, 0, entity.evidence().size());
+	}
+
+	/** The admitted passages on a part of the entity's facts. */
+	List<EvidenceKey> passages(Entity entity, EvidencedPart part) {
+		int first = entity.evidence().size();
+		for (EvidencedPart one : recorded(entity.id()).parts()) {
+			if (one.equals(part)) {
+				break;
+			}
+			first += one.evidence().size();
+		}
+		return admitted(entity, first, part.evidence().size());
+	}
+
+	private List<EvidenceKey> admitted(Entity entity, int first, int count) {
+		return IntStream.range(first, first + count).mapToObj(it -> new EvidenceKey(entity.id(), it))
+				.filter(it -> admits(passage(it))).toList();
+	}
+
+	/** The passage of a key: places are those in the whole record, whatever of it was admitted. */
+	Evidence passage(EvidenceKey key) {
+		return recorded(key.entity()).passages().get(key.position());
+	}
+
+	private Entity recorded(String id) {
+		return recorded().find(id, Entity.class).orElseThrow();
 	}
 
 	// A passage in favour has to have been reported; for one against it is enough that it may have been.

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Evidence;
 import org.imprimatur.knowledge.Evidence.Stance;
+import org.imprimatur.knowledge.EvidencedPart;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Shape;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what sources disagree about (design, "The rules of force", rule 4).
@@ -19,20 +19,38 @@ import org.jspecify.annotations.Nullable;
  */
 record Disputes(AdmittedRecord record) {
 
-	/** Every dispute about the entity. */
+	/** Every dispute about the entity, then about each part of its facts. */
 	List<Dispute> about(Entity entity) {
 		List<Dispute> disputes = new ArrayList<>();
-		for (EvidenceKey key : record.passages(entity)) {
-			Evidence passage = entity.evidence().get(key.position());
-			if (passage.stance() == Stance.SUPPORTS) {
-				continue;
-			}
+		for (EvidenceKey key : disputing(record.passages(entity))) {
+			Evidence passage = record.passage(key);
 			if (passage.fields().isEmpty()) {
-				add(disputes, dispute(entity, null, passage, key));
+				add(disputes, new Dispute(new Ref<>(entity.id()), null, entity.name(), passage.otherValue(),
+						record.supporting(entity, List.of()), List.of(key)));
 			}
-			passage.fields().forEach(field -> add(disputes, dispute(entity, field, passage, key)));
+			passage.fields().forEach(field -> add(disputes, new Dispute(new Ref<>(entity.id()), field,
+					value(entity, field), passage.otherValue(), record.supporting(entity, List.of(field)),
+					List.of(key))));
+		}
+		entity.parts().forEach(part -> disputes.addAll(about(entity, part)));
+		return disputes;
+	}
+
+	private List<Dispute> about(Entity entity, EvidencedPart part) {
+		List<Dispute> disputes = new ArrayList<>();
+		for (EvidenceKey key : disputing(record.passages(entity, part))) {
+			Evidence passage = record.passage(key);
+			List<String> fields = passage.fields().isEmpty() ? List.of("") : passage.fields();
+			fields.forEach(field -> add(disputes, new Dispute(new Ref<>(entity.id()),
+					field.isEmpty() ? part.field() : part.field() + "." + field,
+					field.isEmpty() ? words(part) : value(part, field), passage.otherValue(),
+					record.supporting(entity, part), List.of(key))));
 		}
 		return disputes;
+	}
+
+	private List<EvidenceKey> disputing(List<EvidenceKey> passages) {
+		return passages.stream().filter(it -> record.passage(it).stance() == Stance.DISPUTES).toList();
 	}
 
 	// Passages that say the same of the same field make one dispute.
@@ -50,14 +68,16 @@ record Disputes(AdmittedRecord record) {
 		disputes.add(added);
 	}
 
-	private Dispute dispute(Entity entity, @Nullable String field, Evidence passage, EvidenceKey key) {
-		List<String> fields = field == null ? List.of() : List.of(field);
-		return new Dispute(new Ref<>(entity.id()), field, field == null ? entity.name() : value(entity, field),
-				passage.otherValue(), record.supporting(entity, fields), List.of(key));
+	private static String value(Object holder, String field) {
+		return Shape.of(holder.getClass()).field(field).stream().flatMap(it -> it.values(holder).stream())
+				.map(Disputes::words).collect(Collectors.joining(", "));
 	}
 
-	private static String value(Entity entity, String field) {
-		return Shape.of(entity.getClass()).field(field).stream().flatMap(it -> it.values(entity).stream())
-				.map(String::valueOf).collect(Collectors.joining(", "));
+	// A part in words is what it says, without how that is known.
+	private static String words(Object value) {
+		return value instanceof EvidencedPart part
+				? Shape.of(part.getClass()).fields().stream().filter(it -> !it.name().equals("evidence"))
+						.flatMap(it -> it.values(part).stream()).map(String::valueOf).collect(Collectors.joining(", "))
+				: String.valueOf(value);
 	}
 }

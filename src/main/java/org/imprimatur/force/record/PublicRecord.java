@@ -1,6 +1,7 @@
 package org.imprimatur.force.record;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.imprimatur.knowledge.Evidence;
 import org.imprimatur.knowledge.Facts;
@@ -36,6 +37,16 @@ record PublicRecord(Facts facts, @Nullable LocalDate reportedBy) {
 	/** Whether what the passage says had been. A source without a date was, at the latest, when it was retrieved. */
 	Truth of(Evidence passage) {
 		return by(published(passage));
+	}
+
+	/** Whether what any of the passages says had been. */
+	Truth any(List<Evidence> passages) {
+		return passages.stream().map(this::of).reduce(Truth.FALSE, Truth::or);
+	}
+
+	/** Those of the passages that had been, or may have been. */
+	List<Evidence> possible(List<Evidence> passages) {
+		return passages.stream().filter(it -> of(it).possible()).toList();
 	}
 
 	/** When what the passage says was published: the text of an instrument no later than the instrument was. */

@@ -86,9 +86,8 @@ public final class Belonging {
 	}
 
 	private Truth listed(Entity candidate, Category category, EdtfDate day) {
-		return record.known(category, "members").and(category.members().stream()
-				.filter(it -> it.member().id().equals(candidate.id())).map(it -> holds(it, day))
-				.reduce(Truth.FALSE, Truth::or));
+		return category.members().stream().filter(it -> it.member().id().equals(candidate.id()))
+				.map(it -> holds(it, day).and(record.known(category, it))).reduce(Truth.FALSE, Truth::or);
 	}
 
 	private Truth holds(Membership membership, EdtfDate day) {
@@ -124,14 +123,23 @@ public final class Belonging {
 			return Truth.TRUE;
 		}
 		EdtfDate first = firstRelease(model, territory);
-		return record.by(model, "releases", Days.within(test.released(), first).and(Days.reached(first, day)));
+		return Days.within(test.released(), first).and(Days.reached(first, day));
 	}
 
-	private static EdtfDate firstRelease(Model model, @Nullable String territory) {
-		return model.releases().stream()
+	// A release in doubt may have been the first, and only that.
+	private EdtfDate firstRelease(Model model, @Nullable String territory) {
+		List<Release> releases = model.releases().stream()
 				.filter(it -> territory == null || it.territory() == null
 						|| Territories.cover(List.of(territory), it.territory()))
-				.map(Release::date).reduce(Days::earlier).orElse(Days.UNKNOWN);
+				.toList();
+		return releases.stream().noneMatch(it -> isKnown(model, it))
+				? Days.UNKNOWN
+				: releases.stream().map(it -> isKnown(model, it) ? it.date() : Days.perhapsNever(it.date()))
+						.reduce(Days::earlier).orElse(Days.UNKNOWN);
+	}
+
+	private boolean isKnown(Model model, Release release) {
+		return record.known(model, release) == Truth.TRUE;
 	}
 
 	/**
@@ -158,7 +166,7 @@ public final class Belonging {
 		return Stream.concat(Stream.of(first.earliest()), turns).distinct().allMatch(it -> {
 			Model released = new Model(model.id(), model.name(), model.aliases(), model.kind(), model.developer(),
 					model.deployers(), model.variantOf(), model.succeeds(),
-					List.of(new Release(EdtfDate.of(it), territory, null)), model.trainingCompute(), model.evidence());
+					List.of(new Release(EdtfDate.of(it), territory, null, List.of())), model.trainingCompute(), model.evidence());
 			return tested.stream().anyMatch(category -> passes(released, category, day) == Truth.TRUE);
 		});
 	}

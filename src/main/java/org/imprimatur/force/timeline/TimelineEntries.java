@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ import org.imprimatur.knowledge.Effect;
 import org.imprimatur.knowledge.Effect.EffectKind;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Event;
+import org.imprimatur.knowledge.EvidencedPart;
 import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Model;
 import org.imprimatur.knowledge.Model.Release;
@@ -79,7 +81,7 @@ final class TimelineEntries {
 		String where = release.territory() == null ? "" : " in " + release.territory();
 		String whom = release.to() == null ? "" : " to " + release.to();
 		return entry(RELEASE, release.date(), "%s is released%s%s".formatted(sentences.name(model), where, whom),
-				Truth.TRUE, Stream.empty(), List.of(model), "releases");
+				Stream.empty(), model, release);
 	}
 
 	private List<TimelineEntry> instrument(Instrument it) {
@@ -139,9 +141,12 @@ final class TimelineEntries {
 		return Stream.concat(it.findings().stream().map(finding -> {
 			boolean met = finding.outcome() == Condition.Outcome.MET;
 			String by = finding.by() == null ? "" : " by " + sentences.name(finding.by());
-			return entry(met ? MET : BREACHED, finding.day(),
-					"%s is found %s%s".formatted(sentences.name(it), met ? "met" : "breached", by), Truth.TRUE,
-					Stream.ofNullable(finding.by()), List.of(it), "findings");
+			return entry(met ? MET : BREACHED, finding.dayFound(),
+					"%s is found %s%s%s".formatted(sentences.name(it), met ? "met" : "breached", by,
+							sentences.since(finding)),
+					Stream.of(Optional.ofNullable(finding.by()), Optional.ofNullable(finding.act()))
+							.flatMap(Optional::stream),
+					it, finding);
 		}), due);
 	}
 
@@ -181,6 +186,15 @@ final class TimelineEntries {
 		return entry(SOURCE_PUBLISHED, it.published() == null ? by : it.published(),
 				"“%s” is published%s".formatted(it.title(), it.publisher() == null ? "" : " by " + it.publisher()),
 				Truth.TRUE, Stream.empty(), List.of(it), "published");
+	}
+
+	/** An entry for a part of an entity's facts, which rests on the passages of that part. */
+	private TimelineEntry entry(TimelineKind kind, EdtfDate date, String title, Stream<? extends Ref<?>> related,
+			Entity whole, EvidencedPart part) {
+		boolean certain = !record.doubtful(whole) && record.known(whole, part) == Truth.TRUE;
+		return new TimelineEntry(kind, Days.shown(date), Sentences.sentence(title), new Ref<>(whole.id()),
+				related.map(it -> new Ref<Entity>(it.id())).distinct().toList(), certain,
+				record.supporting(whole, part), record.disputing(whole, part));
 	}
 
 	/**

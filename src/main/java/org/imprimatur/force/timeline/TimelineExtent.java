@@ -10,6 +10,7 @@ import org.imprimatur.force.record.AdmittedRecord;
 import org.imprimatur.force.record.Days;
 import org.imprimatur.force.scope.ScopeReading;
 import org.imprimatur.knowledge.Condition;
+import org.imprimatur.knowledge.Condition.Finding;
 import org.imprimatur.knowledge.Effect;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Event;
@@ -22,10 +23,11 @@ import org.imprimatur.knowledge.Source;
 
 /**
  * What belongs to the timeline of a node. Of a model: the conditions that reach it on any day, the instruments that
- * impose these or target it, and their effects as far as they cover it. Of an instrument, its conditions and effects;
- * of a condition or an effect, its instrument. Of who or what else there is: the instruments that name it, with all of
- * theirs, and the conditions that name it. Then, of all: the effects on any of that, with their instruments, on and on;
- * the events about any of that or with the node; and the sources cited for it.
+ * impose these or target it, and their effects as far as they cover it. Of an instrument, its conditions and effects,
+ * and the conditions on which it has a finding; of a condition or an effect, its instrument. Of who or what else there
+ * is: the instruments that name it, with all of theirs, and the conditions that name it. Then, of all: the effects on
+ * any of that, with their instruments, on and on; the events about any of that or with the node; and the sources cited
+ * for it.
  */
 final class TimelineExtent {
 
@@ -51,7 +53,7 @@ final class TimelineExtent {
 			});
 		}
 		record.facts().all(Event.class).stream().filter(this::concerns).forEach(this::add);
-		involved.values().stream().flatMap(it -> it.evidence().stream()).map(Evidence::source).distinct().toList()
+		involved.values().stream().flatMap(it -> it.passages().stream()).map(Evidence::source).distinct().toList()
 				.forEach(it -> record.facts().find(it, Source.class).ifPresent(this::add));
 	}
 
@@ -69,7 +71,12 @@ final class TimelineExtent {
 	private void acts() {
 		switch (node) {
 			case Model it -> record.facts().all(Instrument.class).forEach(act -> reaching(act, it));
-			case Instrument it -> whole(it);
+			case Instrument it -> {
+				whole(it);
+				record.facts().all(Condition.class).stream()
+						.filter(norm -> names(norm.findings().stream().map(Finding::act).flatMap(Stream::ofNullable)))
+						.forEach(this::add);
+			}
 			case Condition it -> record.backlinks().imposing(it.id()).forEach(this::add);
 			case Effect it -> record.backlinks().acting(it.id()).forEach(this::add);
 			case Source ignored -> {
@@ -116,8 +123,7 @@ final class TimelineExtent {
 		Scope scope = condition.scope();
 		return names(Stream.of(condition.bearers(), scope.companies(), scope.categories(), scope.data(),
 				scope.recipients()).flatMap(it -> it.stream()))
-				|| names(condition.findings().stream().map(Condition.Finding::by)
-						.flatMap(Stream::ofNullable));
+				|| names(condition.findings().stream().map(Finding::by).flatMap(Stream::ofNullable));
 	}
 
 	private boolean names(Stream<? extends Ref<?>> refs) {

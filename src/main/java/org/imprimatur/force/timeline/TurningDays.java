@@ -107,7 +107,10 @@ final class TurningDays {
 			}
 			case Condition it -> {
 				period(it.period());
-				it.findings().forEach(finding -> date(finding.day()));
+				it.findings().forEach(finding -> {
+					date(finding.day());
+					date(finding.dayFound());
+				});
 				refs(it.exceptionTo());
 				refs(it.onceMet());
 				refs(it.unlessBreached());

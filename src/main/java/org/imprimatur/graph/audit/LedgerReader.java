@@ -46,7 +46,10 @@ public final class LedgerReader {
 		MATCH (state:Record|Withdrawal)
 		RETURN state AS node, COLLECT {
 			MATCH (state)-[link]->(other)
-			RETURN [link, other, COLLECT { MATCH (other:Part)-[inner]->(anchor) RETURN [inner, anchor, []] }]
+			RETURN [link, other, COLLECT {
+				MATCH (other:Part)-[inner]->(held)
+				RETURN [inner, held, COLLECT { MATCH (held:Part)-[last]->(anchor) RETURN [last, anchor, []] }]
+			}]
 		} AS links""";
 
 	private static final String ANCHORS = "CYPHER 25 MATCH (anchor:Entity) RETURN anchor AS node";
@@ -69,7 +72,8 @@ public final class LedgerReader {
 		RETURN head(holders).since AS revision, head(holders).id AS id,
 			'part ' + head([it IN labels(part) WHERE it <> 'Part'])
 			+ ' of ' + CASE size(holders) WHEN 0 THEN 'nothing'
-				ELSE reduce(ids = head(holders).id, it IN tail(holders) | ids + ' and ' + it.id) END AS what
+				ELSE reduce(ids = coalesce(head(holders).id, 'a part'), it IN tail(holders)
+					| ids + ' and ' + coalesce(it.id, 'a part')) END AS what
 		ORDER BY revision, id LIMIT 1""";
 
 	/** A scan of everything, for when there is more than there should be. */

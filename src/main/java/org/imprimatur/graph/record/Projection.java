@@ -2,6 +2,7 @@ package org.imprimatur.graph.record;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -42,7 +43,9 @@ public final class Projection {
 		String content = CanonicalForm.write(given);
 		// As it reads back, so that no property says anything else than the content.
 		Entity entity = CanonicalForm.read(given.id(), content);
-		GraphNode node = node(Shape.of(entity.getClass()), entity);
+		Map<Object, Integer> passages = new IdentityHashMap<>();
+		entity.passages().forEach(it -> passages.put(it, passages.size()));
+		GraphNode node = node(Shape.of(entity.getClass()), entity, passages);
 		node.properties().putAll(searched(entity));
 		node.properties().putAll(Map.of("type", Kind.ofId(entity.id()).label(), "name", entity.name(), CONTENT, content,
 				"digest", Sha256.of(content), "dossier", dossier));
@@ -80,7 +83,7 @@ public final class Projection {
 		return labels;
 	}
 
-	private static GraphNode node(Shape shape, Object holder) {
+	private static GraphNode node(Shape shape, Object holder, Map<Object, Integer> passages) {
 		GraphNode node = new GraphNode(new HashMap<>(), new ArrayList<>(), new ArrayList<>());
 		for (Field field : shape.fields()) {
 			List<?> values = field.values(holder);
@@ -94,7 +97,7 @@ public final class Projection {
 						new Reference(reference.relationship(), ((Ref<?>) value).id(), values.indexOf(value))));
 				case Content.Part part -> {
 					for (int position = 0; position < values.size(); position++) {
-						node.parts().add(part(part, values.get(position), position));
+						node.parts().add(part(part, values.get(position), position, passages));
 					}
 				}
 			}
@@ -102,9 +105,10 @@ public final class Projection {
 		return node;
 	}
 
-	private static Part part(Content.Part part, Object value, int position) {
-		GraphNode node = node(part.shape(), value);
-		node.properties().put("position", position);
+	// A passage has its place among all of its entity, by which it is found again.
+	private static Part part(Content.Part part, Object value, int position, Map<Object, Integer> passages) {
+		GraphNode node = node(part.shape(), value, passages);
+		node.properties().put("position", passages.getOrDefault(value, position));
 		return new Part(part.relationship(), part.shape().type().getSimpleName(), node);
 	}
 

@@ -142,10 +142,20 @@ public final class RecordWriter {
 				UNWIND row.node.parts AS part
 				CREATE (record)-[:$(part.type)]->(node:Part:$(part.label))
 				SET node = part.node.properties
-				WITH node, part
-				UNWIND part.node.references AS reference
-				MATCH (target:Entity {id: reference.id})
-				CREATE (node)-[:$(reference.type) {position: reference.position}]->(target)
+				CALL (node, part) {
+					UNWIND part.node.references AS reference
+					MATCH (target:Entity {id: reference.id})
+					CREATE (node)-[:$(reference.type) {position: reference.position}]->(target)
+				}
+				CALL (node, part) {
+					UNWIND part.node.parts AS inner
+					CREATE (node)-[:$(inner.type)]->(held:Part:$(inner.label))
+					SET held = inner.node.properties
+					WITH held, inner
+					UNWIND inner.node.references AS reference
+					MATCH (target:Entity {id: reference.id})
+					CREATE (held)-[:$(reference.type) {position: reference.position}]->(target)
+				}
 			}""", Map.of("records", records, "revision", revision, "never", LivePredicate.NEVER));
 	}
 

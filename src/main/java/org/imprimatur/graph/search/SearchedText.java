@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.imprimatur.knowledge.Entity;
+import org.imprimatur.knowledge.Evidence;
 import org.imprimatur.knowledge.Shape;
 import org.imprimatur.knowledge.Shape.Content;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A text of an entity in which words are searched.
  *
  * @param field what it is
- * @param passage the place, from 0, of the passage among the entity's evidence that says it; null for the entity's own
+ * @param passage the place, from 0, of the passage that says it among those on the entity; null for the entity's own
  * @param text the text as it was recorded
  */
 public record SearchedText(Field field, @Nullable Integer passage, String text) {
@@ -58,9 +59,9 @@ public record SearchedText(Field field, @Nullable Integer passage, String text) 
 	public static List<SearchedText> of(Entity entity) {
 		List<SearchedText> texts = new ArrayList<>();
 		collect(Shape.of(entity.getClass()), entity, null, texts);
-		for (int passage = 0; passage < entity.evidence().size(); passage++) {
-			collect(Shape.of(entity.evidence().get(passage).getClass()), entity.evidence().get(passage), passage,
-					texts);
+		List<Evidence> passages = entity.passages();
+		for (int passage = 0; passage < passages.size(); passage++) {
+			collect(Shape.of(Evidence.class), passages.get(passage), passage, texts);
 		}
 		return texts;
 	}

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.imprimatur.graph.connection.EvidencePath;
 import org.imprimatur.graph.connection.LivePredicate;
 import org.imprimatur.graph.connection.Statement;
 import org.imprimatur.graph.selection.Selection.Direction;
@@ -72,9 +73,9 @@ final class SelectionCompiler {
 						.map(passage -> Map.of("id", passage.entity(), "position", passage.position())).toList();
 				yield "COLLECT { UNWIND %s AS key RETURN %s }".formatted(parameter(keys), first(
 						"""
-							MATCH (:Entity {id: key.id})<-[:OF]-(owner:Record)-[:HAS_EVIDENCE]->(%s:Evidence) \
+							MATCH (:Entity {id: key.id})<-[:OF]-(owner:Record)%s(%s:Evidence) \
 							WHERE %s AND %s.position = key.position"""
-								.formatted(node, LivePredicate.predicate("owner"), node),
+								.formatted(EvidencePath.ONWARD, node, LivePredicate.predicate("owner"), node),
 						"", node, passages.selection()));
 			}
 			case Root.All all -> {
@@ -150,16 +151,21 @@ final class SelectionCompiler {
 					: "MATCH (%1$s)-[by_%3$s:%2$s]->(:Entity)<-[:OF]-(%3$s:Record)".formatted(from, type, to);
 			case IN -> {
 				if (step.from() == End.PART) {
-					yield "MATCH (%s)<-[:%s]-(%s)".formatted(from, type, record);
+					yield "MATCH (%s)<-[:%s]-%s(%s)".formatted(from, type, holder(type), record);
 				}
 				yield step.through() == null
 						? "MATCH (%s)-[:OF]->(:Entity)<-[:%s]-(%s)".formatted(from, type, record)
-						: "MATCH (%s)-[:OF]->(:Entity)<-[:%s]-(:Part)<-[:%s]-(%s)".formatted(from, type,
-								step.through(), record);
+						: "MATCH (%s)-[:OF]->(:Entity)<-[:%s]-(:Part)<-[:%s]-%s(%s)".formatted(from, type,
+								step.through(), holder(step.through()), record);
 			}
 		};
 		// A part lives and ends with its record, which is live already.
 		return step.to() == End.PART ? pattern : pattern + " WHERE " + LivePredicate.predicate(to);
+	}
+
+	// A passage may be held by a part of the record.
+	private static String holder(String relationship) {
+		return relationship.equals(EvidencePath.LAST) ? "()" + EvidencePath.HOLDER : "";
 	}
 
 	private String page(String match, String distinct, String node, Fetch.Page page) {

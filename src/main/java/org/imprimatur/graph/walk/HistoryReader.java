@@ -40,12 +40,12 @@ public final class HistoryReader {
 				(x)<-[:ISSUED_BY|SIGNED_BY|ADDRESSED_TO|TARGETS|MOTIVATED_BY|BORNE_BY]-(state:Record)-[:OF]->(y)""",
 					NAMING),
 			new Once(NODES, """
-				(x)<-[:COVERS_DATA|COVERS_RECIPIENT|FOUND_BY]-(:Part)
+				(x)<-[:COVERS_DATA|COVERS_RECIPIENT|FOUND_BY|FOUND_IN]-(:Part)
 					<-[:HAS_SCOPE|HAS_FINDING]-(state:Record)-[:OF]->(y)""", NAMING),
 			new Same(NAMING, STARTS),
 			new Once(NAMING, "(x)<-[:OF]-(state:Record)-[:IMPOSES|HAS_EFFECT]->(y)", STARTS),
 			new Once(ACTS, "(x)<-[:OF]-(state:Record)-[:ISSUED_BY|AFFECTS]->(y)", BEARING),
-			new Once(ACTS, "(x)<-[:OF]-(state:Record)-[:HAS_FINDING]->(:Part)-[:FOUND_BY]->(y)", BEARING),
+			new Once(ACTS, "(x)<-[:OF]-(state:Record)-[:HAS_FINDING]->(:Part)-[:FOUND_BY|FOUND_IN]->(y)", BEARING),
 			new Once(ACTS, "(x)<-[:HAS_PARTICIPANT]-(state:Record&Event)-[:OF]->(y)", BEARING))).toList();
 
 	private static final String LIVE = LivePredicate.predicate("state");

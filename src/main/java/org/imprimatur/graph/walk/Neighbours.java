@@ -2,9 +2,11 @@ package org.imprimatur.graph.walk;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.imprimatur.graph.connection.LivePredicate;
 import org.imprimatur.knowledge.Kind;
 import org.imprimatur.knowledge.RelationshipType;
@@ -13,7 +15,7 @@ import org.imprimatur.knowledge.Shape.Content;
 
 /**
  * The parts of statements that walk from entity to entity. A step leads from an anchor through one live record, or a
- * part of one, to another anchor. It has two or three relationships of the graph, and a record may serve two steps of
+ * part of one, to another anchor. It has two to four relationships of the graph, and a record may serve two steps of
  * one walk, so that {@code SHORTEST} and quantified patterns over many steps do not count what is to be counted.
  */
 final class Neighbours {
@@ -40,11 +42,11 @@ final class Neighbours {
 	/** A query from the anchor {@code x} to each live anchor {@code y} that one step leads to. */
 	static String step(Set<RelationshipType> types) {
 		return """
-			MATCH (x)<-[:OF]-(record:Record WHERE %1$s) -[:%3$s*0..1]->(holder)-[:%2$s]->(y:Entity)
+			MATCH (x)<-[:OF]-(record:Record WHERE %1$s) -[:%3$s*0..2]->(holder)-[:%2$s]->(y:Entity)
 			WHERE y <> x AND %4$s
 			RETURN y
 			UNION
-			MATCH (x)<-[:%2$s]-(holder) <-[:%3$s*0..1]-(record:Record WHERE %1$s)-[:OF]->(y:Entity)
+			MATCH (x)<-[:%2$s]-(holder) <-[:%3$s*0..2]-(record:Record WHERE %1$s)-[:OF]->(y:Entity)
 			WHERE y <> x
 			RETURN y""".formatted(LivePredicate.predicate("record"), any(types), parts(types), live("y"));
 	}
@@ -53,7 +55,7 @@ final class Neighbours {
 	static String among(Set<RelationshipType> types) {
 		return """
 			UNWIND ids AS id WITH DISTINCT id
-			MATCH (:Entity {id: id})<-[:OF]-(record:Record WHERE %1$s) -[:%3$s*0..1]->(holder)-[link:%2$s]->(y:Entity)
+			MATCH (:Entity {id: id})<-[:OF]-(record:Record WHERE %1$s) -[:%3$s*0..2]->(holder)-[link:%2$s]->(y:Entity)
 			WHERE y.id IN ids AND y.id <> id
 			RETURN DISTINCT [id, type(link), y.id]"""
 				.formatted(LivePredicate.predicate("record"), any(types), parts(types));
@@ -68,14 +70,24 @@ final class Neighbours {
 		return types.stream().map(Enum::name).collect(Collectors.joining("|"));
 	}
 
-	/** The relationships from records to those of their parts that hold one of these types. */
+	/** The relationships from records to those of their parts that hold one of these types, themselves or in a part. */
 	private static String parts(Set<RelationshipType> types) {
-		return Arrays.stream(Kind.values()).flatMap(kind -> Shape.of(kind.type()).fields().stream())
-				.map(Shape.Field::content).filter(Content.Part.class::isInstance).map(Content.Part.class::cast)
-				.filter(part -> part.shape().fields().stream()
-						.anyMatch(field -> field.content() instanceof Content.Reference reference
-								&& types.contains(RelationshipType.valueOf(reference.relationship()))))
-				.map(Content.Part::relationship).collect(Collectors.toCollection(TreeSet::new)).stream()
-				.collect(Collectors.joining("|"));
+		return Arrays.stream(Kind.values()).flatMap(kind -> leading(Shape.of(kind.type()), types))
+				.collect(Collectors.toCollection(TreeSet::new)).stream().collect(Collectors.joining("|"));
+	}
+
+	private static Stream<String> leading(Shape shape, Set<RelationshipType> types) {
+		return shape.fields().stream().map(Shape.Field::content).filter(Content.Part.class::isInstance)
+				.map(Content.Part.class::cast).flatMap(part -> {
+					List<String> within = leading(part.shape(), types).toList();
+					return within.isEmpty() && !holds(part.shape(), types)
+							? Stream.empty()
+							: Stream.concat(Stream.of(part.relationship()), within.stream());
+				});
+	}
+
+	private static boolean holds(Shape shape, Set<RelationshipType> types) {
+		return shape.fields().stream().anyMatch(field -> field.content() instanceof Content.Reference reference
+				&& types.contains(RelationshipType.valueOf(reference.relationship())));
 	}
 }

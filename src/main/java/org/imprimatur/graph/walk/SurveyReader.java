@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.imprimatur.graph.connection.EvidencePath;
 import org.imprimatur.graph.connection.LivePredicate;
 import org.imprimatur.graph.connection.Statement;
 import org.imprimatur.graph.connection.Statements;
@@ -53,16 +54,16 @@ public final class SurveyReader {
 	/** The states of the entities that a passage disputes, and the sources that they cite. */
 	private static final String DISPUTED = """
 		CYPHER 25
-		MATCH (:Evidence {stance: 'DISPUTES'})<-[:HAS_EVIDENCE]-(state:Record) WHERE %1$s
+		MATCH (:Evidence {stance: 'DISPUTES'})%2$s(state:Record) WHERE %1$s
 		WITH collect(DISTINCT state) AS states
 		CALL (states) {
 			UNWIND states AS holder
-			MATCH (holder)-[:HAS_EVIDENCE]->(:Evidence)-[:CITES]->(:Entity)<-[:OF]-(state:Record) WHERE %1$s
+			MATCH (holder)%3$s(:Evidence)-[:CITES]->(:Entity)<-[:OF]-(state:Record) WHERE %1$s
 			RETURN collect(DISTINCT state) AS sources
 		}
 		RETURN [state IN states + sources | [state.id, state.content]] AS facts
 		""".formatted(
-			LivePredicate.predicate("state"));
+			LivePredicate.predicate("state"), EvidencePath.BACK, EvidencePath.ONWARD);
 
 	/**
 	 * The dossiers that are about some entities or tell of them, or all of them, the sources that they consulted, and
@@ -85,13 +86,13 @@ public final class SurveyReader {
 		}
 		CALL (sources) {
 			UNWIND sources AS source
-			MATCH (source)-[:OF]->(:Entity)<-[:CITES]-(:Evidence)<-[:HAS_EVIDENCE]-(state:Record) WHERE %1$s
+			MATCH (source)-[:OF]->(:Entity)<-[:CITES]-(:Evidence)%2$s(state:Record) WHERE %1$s
 			RETURN count(DISTINCT state) AS citing
 		}
 		RETURN [state IN dossiers + sources | [state.id, state.content]] AS facts, citing,
 			[id IN $of WHERE NOT EXISTS { (:Entity {id: id})<-[:OF]-(state:Record WHERE %1$s) }] AS unknown
 		""".formatted(
-			LivePredicate.predicate("state"));
+			LivePredicate.predicate("state"), EvidencePath.BACK);
 
 	private static final String MODELS = """
 		COLLECT { MATCH (state:Model) WHERE %s WITH state.id AS id ORDER BY id RETURN id }"""

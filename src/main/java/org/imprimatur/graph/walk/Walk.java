@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.imprimatur.graph.connection.EvidencePath;
 import org.imprimatur.graph.walk.Leg.Once;
 import org.imprimatur.graph.walk.Leg.Repeated;
 import org.imprimatur.graph.walk.Leg.Same;
@@ -59,6 +60,7 @@ final class Walk {
 			new Repeated(STARTS, """
 				(x)<-[:OF|IMPOSES|HAS_EFFECT|AFFECTS]-(state:Record)
 					-[:OF|EXCEPTION_TO|ONCE_MET|UNLESS_BREACHED]->(y)""", ACTS),
+			new Once(ACTS, "(x)<-[:OF]-(state:Record&Condition)-[:HAS_FINDING]->(:Part)-[:FOUND_IN]->(y)", GATHERED),
 			// Sentences say whose act it is.
 			new Once(ACTS, "(x)<-[:OF]-(state:Record&Instrument)-[:ISSUED_BY]->(y)", GATHERED),
 			new Once(ACTS, "(x)<-[:ABOUT]-(state:Record&Event)-[:OF]->(y)", BEARING),
@@ -66,7 +68,8 @@ final class Walk {
 			new Same(PARTIES, BEARING),
 			new Same(ACTS, BEARING),
 			new Same(BEARING, GATHERED),
-			new Once(BEARING, "(x)<-[:OF]-(state:Record)-[:HAS_EVIDENCE]->(:Evidence)-[:CITES]->(y)", CITED),
+			new Once(BEARING, "(x)<-[:OF]-(state:Record)" + EvidencePath.ONWARD + "(:Evidence)-[:CITES]->(y)",
+					CITED),
 			new Same(CITED, GATHERED),
 			new Once(CITED, "(x)<-[:OF]-(state:Record&Source)-[:TEXT_OF]->(y)", GATHERED));
 

@@ -122,7 +122,7 @@ class ExplorationTest {
 			}
 		}
 		assertThat(wrong).isEmpty();
-		assertThat(linked).as("pairs with a chain").isGreaterThan(QUESTIONS / 4);
+		assertThat(linked).as("pairs with a chain").isGreaterThan(QUESTIONS / 5);
 		assertThat(many).as("pairs with more chains than are shown").isPositive();
 	}
 

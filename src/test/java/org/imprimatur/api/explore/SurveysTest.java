@@ -28,6 +28,7 @@ import org.imprimatur.knowledge.Dossier;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Evidence;
 import org.imprimatur.knowledge.Evidence.Stance;
+import org.imprimatur.knowledge.EvidencedPart;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Kind;
@@ -208,24 +209,47 @@ class SurveysTest {
 	}
 
 	private static List<Dispute> disputes(Entity entity) {
+		List<Dispute> disputes = new ArrayList<>();
+		told(entity.evidence(), "").forEach((told, disputing) -> disputes.add(new Dispute(new Id(entity.id()),
+				told.field(), told.otherValue(), supporting(entity, told.field(), true), disputing)));
+		for (EvidencedPart part : entity.parts()) {
+			List<Passage> own = supporting(part.evidence());
+			told(part.evidence(), part.field()).forEach((told, disputing) -> disputes.add(new Dispute(
+					new Id(entity.id()), told.field(), told.otherValue(),
+					own.isEmpty() ? supporting(entity, Optional.of(part.field()), false) : own, disputing)));
+		}
+		return disputes;
+	}
+
+	/** The passages against, by what they say of which field of the whole, or of the part in a field. */
+	private static Map<Told, List<Passage>> told(List<Evidence> passages, String part) {
 		Map<Told, List<Passage>> told = new java.util.LinkedHashMap<>();
-		for (Evidence passage : entity.evidence()) {
+		for (Evidence passage : passages) {
 			if (passage.stance() == Stance.DISPUTES) {
 				List<Optional<String>> fields = passage.fields().isEmpty()
-						? List.of(Optional.empty())
-						: passage.fields().stream().map(Optional::of).toList();
+						? List.of(Optional.of(part).filter(it -> !it.isEmpty()))
+						: passage.fields().stream().map(it -> Optional.of(part.isEmpty() ? it : part + "." + it))
+								.toList();
 				fields.forEach(field -> told.computeIfAbsent(
 						new Told(field, Optional.ofNullable(passage.otherValue())), it -> new ArrayList<>())
 						.add(new Passage(passage.paraphrase())));
 			}
 		}
-		return told.entrySet().stream().map(it -> new Dispute(new Id(entity.id()), it.getKey().field(),
-				it.getKey().otherValue(), supporting(entity, it.getKey().field()), it.getValue())).toList();
+		return told;
 	}
 
-	private static List<Passage> supporting(Entity entity, Optional<String> field) {
-		return entity.evidence().stream().filter(it -> it.stance() == Stance.SUPPORTS)
-				.filter(it -> it.fields().isEmpty() || field.filter(it.fields()::contains).isPresent())
+	private static List<Passage> supporting(Entity entity, Optional<String> field, boolean parts) {
+		List<Evidence> bearing = new ArrayList<>(entity.evidence().stream()
+				.filter(it -> it.fields().isEmpty() || field.filter(it.fields()::contains).isPresent()).toList());
+		if (parts) {
+			entity.parts().stream().filter(it -> field.filter(it.field()::equals).isPresent())
+					.forEach(it -> bearing.addAll(it.evidence()));
+		}
+		return supporting(bearing);
+	}
+
+	private static List<Passage> supporting(List<Evidence> passages) {
+		return passages.stream().filter(it -> it.stance() == Stance.SUPPORTS)
 				.map(it -> new Passage(it.paraphrase())).toList();
 	}
 
@@ -267,7 +291,7 @@ class SurveysTest {
 						.filter(source -> source.countsAs() == it).count()))
 				.toList();
 		int citing = (int) facts.all()
-				.filter(it -> it.evidence().stream().anyMatch(passage -> consulted.contains(passage.source()))).count();
+				.filter(it -> it.passages().stream().anyMatch(passage -> consulted.contains(passage.source()))).count();
 		return new Coverage(dossiers.stream().map(it -> new Id(it.id())).toList(),
 				dossiers.stream().map(Dossier::through).min(Comparator.comparing(EdtfDate::latest))
 						.map(it -> new Date(it.text())),

@@ -200,8 +200,9 @@ final class NaiveGraph implements DataFetcher<@Nullable Object> {
 		return Shape.of(record.getClass()).fields().stream().flatMap(field -> switch (field.content()) {
 			case Content.Reference reference when through == null && reference.relationship().equals(relationship) ->
 				field.values(record).stream().map(value -> ((Ref<?>) value).id());
-			case Content.Part part when part.relationship().equals(through) ->
-				field.values(record).stream().flatMap(value -> referred(value, null, relationship));
+			case Content.Part part -> field.values(record).stream().flatMap(value -> part.relationship().equals(through)
+					? referred(value, null, relationship)
+					: through == null ? Stream.<String>empty() : referred(value, through, relationship));
 			default -> Stream.<String>empty();
 		});
 	}
@@ -251,7 +252,7 @@ final class NaiveGraph implements DataFetcher<@Nullable Object> {
 			case Ref<?> ref -> find(revision, ref.id(), Set.of());
 			case EvidenceKey key -> {
 				Node holder = Objects.requireNonNull(find(revision, key.entity(), Set.of()));
-				yield new Part(holder, holder.entity().evidence().get(key.position()));
+				yield new Part(holder, holder.entity().passages().get(key.position()));
 			}
 			case EdtfDate date -> date;
 			case Record computed -> new Computed(revision, computed);

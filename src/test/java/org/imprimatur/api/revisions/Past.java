@@ -19,6 +19,7 @@ import org.imprimatur.knowledge.Concern;
 import org.imprimatur.knowledge.Dossier;
 import org.imprimatur.knowledge.DossierContents;
 import org.imprimatur.knowledge.Entity;
+import org.imprimatur.knowledge.EvidencedPart;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Kind;
 import org.imprimatur.knowledge.Shape;
@@ -125,6 +126,14 @@ public final class Past {
 		return changed;
 	}
 
+	/** A part of the facts may have a passage of its own. */
+	private static void evidence(Entity entity, ObjectNode node) {
+		Random random = new Random(node.hashCode());
+		entity.parts().stream().map(EvidencedPart::field).distinct().flatMap(it -> node.path(it).valueStream())
+				.filter(it -> random.nextBoolean()).forEach(it -> ((ObjectNode) it).putArray("evidence")
+						.addAll(node.path("evidence").valueStream().skip(random.nextInt(2)).toList()));
+	}
+
 	private static Entity changed(Entity entity, Random random) {
 		ObjectNode node = (ObjectNode) JSON.readTree(CanonicalForm.write(entity));
 		for (Shape.Field field : Shape.of(entity.getClass()).fields()) {
@@ -141,6 +150,7 @@ public final class Past {
 				node.put(field.name(), "%s %d".formatted(entity.name(), random.nextInt(10)));
 			}
 		}
+		evidence(entity, node);
 		return CanonicalForm.read(entity.id(), JSON.writeValueAsString(node));
 	}
 }
