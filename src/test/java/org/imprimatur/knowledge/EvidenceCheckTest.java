@@ -89,7 +89,7 @@ class EvidenceCheckTest {
 				new Model("model/c", "C", List.of(), ModelKind.MODEL, null, List.of(), null, null,
 						List.of(new Release(EdtfDate.parse("2026"), null, null,
 								List.of(cited("source/letter", right)))),
-						List.of(cited("source/other", right))),
+						null, List.of(cited("source/other", right))),
 				source(null));
 		assertThat(EvidenceCheck.of(source(Sha256.of(document)), document, LETTER, entities))
 				.isEqualTo(new EvidenceCheck("source/letter", CONFIRMED,

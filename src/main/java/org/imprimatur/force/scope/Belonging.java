@@ -166,7 +166,8 @@ public final class Belonging {
 		return Stream.concat(Stream.of(first.earliest()), turns).distinct().allMatch(it -> {
 			Model released = new Model(model.id(), model.name(), model.aliases(), model.kind(), model.developer(),
 					model.deployers(), model.variantOf(), model.succeeds(),
-					List.of(new Release(EdtfDate.of(it), territory, null, List.of())), model.trainingCompute(), model.evidence());
+					List.of(new Release(EdtfDate.of(it), territory, null, List.of())), model.trainingCompute(),
+					model.evidence());
 			return tested.stream().anyMatch(category -> passes(released, category, day) == Truth.TRUE);
 		});
 	}
