@@ -27,8 +27,6 @@ final class ValueCheck {
 	private static final Pattern NUMBER = Pattern.compile("[0-9]{1,40}([.][0-9]{1,40})?(e[0-9]{1,2})?");
 	private static final List<String> REACHING = List.of("models", "companies", "categories");
 
-	private static final Set<String> PLACES = Set.of("destinations", "seats", "parentSeats");
-
 	private final Draft draft;
 	private final List<Mistake> mistakes;
 	private final List<Link> links = new ArrayList<>();
@@ -44,6 +42,7 @@ final class ValueCheck {
 		check.fields(draft.shape(), draft.node(), draft.path());
 		check.reach();
 		check.test();
+		check.groups();
 		check.compute();
 		return check.links;
 	}
@@ -117,8 +116,23 @@ final class ValueCheck {
 
 	private void test() {
 		JsonNode test = draft.node().path("test");
-		if (PLACES.stream().anyMatch(test::has) && !PLACES.containsAll(test.propertyNames())) {
+		if (test.has("places") && test.size() > 1) {
 			mistake(draft.at("test"), "this tests places of parties and models at once; make two categories of it");
+		}
+		if (test.path("places").isObject() && test.path("places").isEmpty()) {
+			mistake(draft.at("test.places"), "this names no place; give it one, or leave it out");
+		}
+	}
+
+	private void groups() {
+		int index = 0;
+		for (JsonNode member : draft.node().path("members")) {
+			if (member.path("subsidiaries").asBoolean(false)
+					&& Kind.find(member.path("member").asString("")).filter(it -> it != Kind.COMPANY).isPresent()) {
+				mistake(draft.at("members[%d].subsidiaries".formatted(index)),
+						"only a company has subsidiaries; leave it out");
+			}
+			index++;
 		}
 	}
 

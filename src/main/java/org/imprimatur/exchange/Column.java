@@ -59,7 +59,7 @@ record Column(String name, Class<?> type, Function<Object, @Nullable Object> val
 					? null
 					: CanonicalForm.mapper().writeValueAsString(field.values(holder)));
 		}
-		return new Column(field.name(), type == boolean.class ? Boolean.class : String.class,
+		return new Column(field.name(), type == boolean.class || type == Boolean.class ? Boolean.class : String.class,
 				holder -> one(field, holder));
 	}
 

@@ -25,26 +25,29 @@ public record Category(String id, String name, List<String> aliases,
 	}
 
 	/**
-	 * A criterion that the rules can check: of a model, for which all that is given must hold; or of a party by its
-	 * places, of which one is enough.
+	 * A criterion that the rules can check: of a model, for which all that is given must hold; or of a party, by its
+	 * places.
 	 *
 	 * @param kind what the model is
 	 * @param released when the model was first released
 	 * @param territory where it was released, as an ISO 3166 code
 	 * @param trainingCompute how much computation the model's training took
-	 * @param destinations where the party receives what it is given, as ISO 3166 codes
-	 * @param seats where a company is established, or whose authority an agency is, as ISO 3166 codes
-	 * @param parentSeats where the company or agency at the head of the party's parents has its seat, as ISO 3166
-	 *     codes; it is its own where it has none
+	 * @param places where the party is
 	 */
 	public record Test(@Nullable ModelKind kind, @Nullable Period released, @Nullable String territory,
-			@Relationship("HAS_THRESHOLD") @Nullable Threshold trainingCompute, List<String> destinations,
-			List<String> seats, List<String> parentSeats) {
+			@Relationship("HAS_THRESHOLD") @Nullable Threshold trainingCompute,
+			@Relationship("HAS_PLACES") @Nullable Places places) {
+	}
 
-		/** Whether it is one of parties, by their places. */
-		public boolean ofPlaces() {
-			return !destinations.isEmpty() || !seats.isEmpty() || !parentSeats.isEmpty();
-		}
+	/**
+	 * Where a party is; one of these is enough.
+	 *
+	 * @param destinations where it receives what it is given, as ISO 3166 codes
+	 * @param seats where a company is established, or whose authority an agency is, as ISO 3166 codes
+	 * @param parentSeats where the company or agency at the head of its parents has its seat, as ISO 3166 codes; it is
+	 *     its own where it has none
+	 */
+	public record Places(List<String> destinations, List<String> seats, List<String> parentSeats) {
 	}
 
 	/**
@@ -62,10 +65,11 @@ public record Category(String id, String name, List<String> aliases,
 	 * @param member the company, agency, person or model
 	 * @param period when it belongs; while {@code by} is operative, or always, if absent
 	 * @param by the instrument that makes it a member
+	 * @param subsidiaries whether the companies below it belong with it; they do not if absent
 	 * @param evidence the passages that bear on this membership; where there are none, those on the members do
 	 */
 	public record Membership(@Relationship("MEMBER") Ref<Entity> member, @Nullable Period period,
-			@Relationship("MEMBER_BY") @Nullable Ref<Instrument> by,
+			@Relationship("MEMBER_BY") @Nullable Ref<Instrument> by, @Nullable Boolean subsidiaries,
 			@Relationship("HAS_EVIDENCE") List<Evidence> evidence) implements EvidencedPart {
 
 		@Override

@@ -169,16 +169,19 @@ class MistakesTest {
 			new Planted("    developer: company/acme\n", "    trainingCompute: {atLeast: 1e25, atMost: 9.9e24}\n",
 					"a.yaml:28: models[0].trainingCompute.atMost: the most that it may be is less than the least; it is the"
 							+ " other way round, or one of them is mistaken"),
+			new Planted("      - member: model/anvil\n", "      - member: model/anvil\n        subsidiaries: true\n",
+					"a.yaml:75: categories[0].members[0].subsidiaries: only a company has subsidiaries; leave it out"),
 			new Planted("test: {kind: MODEL", "test: {trainingCompute: {}, kind: MODEL",
 					"a.yaml:72: categories[0].test.trainingCompute: this bounds nothing; give it a number, or leave it out"),
 			new Planted("    developer: company/acme\n", "    trainingCompute: {atLeast: 1E25 FLOP}\n",
 					"a.yaml:28: models[0].trainingCompute.atLeast: '1E25 FLOP' will not do; this has to be the least that"
 							+ " it may be, in FLOP, as a decimal number such as 2.5e25; open if absent"),
-			new Planted("test: {kind: MODEL", "test: {seats: [IT], kind: MODEL",
+			new Planted("test: {kind: MODEL", "test: {places: {seats: [IT]}, kind: MODEL",
 					"a.yaml:72: categories[0].test: this tests places of parties and models at once; make two categories"
 							+ " of it"),
-			new Planted("test: {kind: MODEL, released: {start: 2026-01-01}, territory: US}", "test: {seats: [Italy]}",
-					"a.yaml:72: categories[0].test.seats[0]: 'Italy': write IT"),
+			new Planted("test: {kind: MODEL, released: {start: 2026-01-01}, territory: US}",
+					"test: {places: {seats: [Italy]}}",
+					"a.yaml:72: categories[0].test.places.seats[0]: 'Italy': write IT"),
 			new Planted("scope: {companies: [company/acme]}", "scope: {}",
 					"a.yaml:124: conditions[1].scope: this reaches nothing; name a model, a company or a category, since"
 							+ " all else only narrows a scope"));

@@ -171,8 +171,9 @@ final class SchemaGenerator {
 	}
 
 	private static Map<String, Object> scalar(String field, Class<?> type, String description) {
-		if (type == boolean.class) {
-			Map<String, Object> flag = described(description + "; false if absent");
+		if (type == boolean.class || type == Boolean.class) {
+			Map<String, Object> flag = described(
+					type == boolean.class ? description + "; false if absent" : description);
 			flag.put("type", "boolean");
 			return flag;
 		}

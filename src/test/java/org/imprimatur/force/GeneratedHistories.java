@@ -45,6 +45,7 @@ public final class GeneratedHistories {
 	private final List<String> conditions = new ArrayList<>();
 	private final List<String> targets = new ArrayList<>();
 	private final boolean reported;
+	private final int kind;
 	private int vague;
 	private int doubtful;
 
@@ -54,6 +55,7 @@ public final class GeneratedHistories {
 		this.vague = vague;
 		this.doubtful = doubtful;
 		this.reported = reported;
+		this.kind = (int) (seed % 5);
 	}
 
 	/** A history with exact dates and no doubt. */
@@ -77,10 +79,11 @@ public final class GeneratedHistories {
 	}
 
 	private Histories tell() {
-		histories.company("company/c0", null).company("company/c1", "company/c0");
-		report(histories.model("model/m0").by("company/c0"));
-		report(histories.model("model/m1").by("company/c1").variantOf("model/m0"));
-		report(histories.model("model/m2").by("company/c1").deployedBy("company/c0").kind(ModelKind.HARDWARE));
+		histories.company("company/c0", null).company("company/c1", "company/c0", "CN");
+		report(histories.model("model/m0").by("company/c0").trainedWith("2e25", "2e25"));
+		report(histories.model("model/m1").by("company/c1").variantOf("model/m0").trainedWith("9e24", "1.0e25"));
+		report(histories.model("model/m2").by("company/c1").deployedBy("company/c0").kind(ModelKind.HARDWARE)
+				.trainedWith("1.1e25", null));
 		int instruments = 2 + random.nextInt(4);
 		for (int i = 0; i < instruments; i++) {
 			instrument(i, i == instruments - 1);
@@ -92,8 +95,12 @@ public final class GeneratedHistories {
 		report(histories.category("category/firms")
 				.member("company/c1", null, chance(2) ? "order/i1" : null, passages())
 				.partOf("category/all-firms"));
-		report(histories.category("category/all-firms").member("company/c0", Histories.period(date(), null), null));
-		report(histories.category("category/chips").test(ModelKind.HARDWARE, null, null));
+		var all = histories.category("category/all-firms").member("company/c0", Histories.period(date(), null), null);
+		report(kind == 1
+				? all.places("", "CN", "")
+				: kind == 2 ? all.group("company/c0", Histories.period("2026-01-10", null), null) : all);
+		var chips = histories.category("category/chips");
+		report(kind == 3 ? chips.computed("1e25", null) : chips.test(ModelKind.HARDWARE, null, null));
 		return histories;
 	}
 

@@ -275,20 +275,20 @@ public final class Histories {
 		}
 
 		public CategoryDraft test(@Nullable ModelKind kind, @Nullable Period released, @Nullable String territory) {
-			test = new Category.Test(kind, released, territory, null, List.of(), List.of(), List.of());
+			test = new Category.Test(kind, released, territory, null, null);
 			return this;
 		}
 
 		/** Of models, by the computation that their training took. */
 		public CategoryDraft computed(@Nullable String moreThan, @Nullable String atLeast) {
-			test = new Category.Test(null, null, null, new Category.Threshold(moreThan, atLeast), List.of(), List.of(),
-					List.of());
+			test = new Category.Test(null, null, null, new Category.Threshold(moreThan, atLeast), null);
 			return this;
 		}
 
 		/** Of parties, by destination, seat or the seat of the ultimate parent; codes are divided by blanks. */
 		public CategoryDraft places(String destinations, String seats, String parentSeats) {
-			test = new Category.Test(null, null, null, null, codes(destinations), codes(seats), codes(parentSeats));
+			test = new Category.Test(null, null, null, null,
+					new Category.Places(codes(destinations), codes(seats), codes(parentSeats)));
 			return this;
 		}
 
@@ -297,8 +297,14 @@ public final class Histories {
 		}
 
 		public CategoryDraft member(String member, @Nullable Period period, @Nullable String by, Evidence... passages) {
-			members.add(new Membership(new Ref<>(member), period, by == null ? null : new Ref<>(by),
+			members.add(new Membership(new Ref<>(member), period, by == null ? null : new Ref<>(by), null,
 					List.of(passages)));
+			return this;
+		}
+
+		/** A member whose subsidiaries belong with it. */
+		public CategoryDraft group(String member, @Nullable Period period, @Nullable String by) {
+			members.add(new Membership(new Ref<>(member), period, by == null ? null : new Ref<>(by), true, List.of()));
 			return this;
 		}
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.imprimatur.force.assess.Permissibility;
 import org.imprimatur.force.derivation.State;
 import org.imprimatur.knowledge.Category;
+import org.imprimatur.knowledge.Category.Places;
 import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Condition.Action;
 import org.imprimatur.knowledge.Condition.Modality;
@@ -104,12 +105,18 @@ record NaiveReader(Map<String, Entity> world, Oracle oracle, LocalDate day, Part
 	private boolean isAtDestination(String named) {
 		return world.values().stream().filter(Category.class::isInstance).map(Category.class::cast)
 				.filter(it -> it.id().equals(named) || it.partOf() != null && it.partOf().id().equals(named))
-				.anyMatch(it -> it.test() != null && it.test().destinations().contains(destination));
+				.anyMatch(it -> places(it).destinations().contains(destination));
 	}
 
 	private boolean isOfDestinationsOnly(String named) {
-		return world.get(named) instanceof Category category && category.test() != null
-				&& !category.test().destinations().isEmpty() && category.test().seats().isEmpty();
+		return world.get(named) instanceof Category category && !places(category).destinations().isEmpty()
+				&& places(category).seats().isEmpty();
+	}
+
+	private static Places places(Category category) {
+		return category.test() == null || category.test().places() == null
+				? new Places(List.of(), List.of(), List.of())
+				: category.test().places();
 	}
 
 	private Truth meant(Party one, String named, Condition norm, boolean subsidiaries) {
@@ -129,9 +136,11 @@ record NaiveReader(Map<String, Entity> world, Oracle oracle, LocalDate day, Part
 		boolean known = oracle.belongs(one, named, norm, day)
 				|| one.id().equals("company/c1") && subsidiaries
 						&& oracle.belongs(Objects.requireNonNull(world.get("company/c0")), named, norm, day);
-		boolean listed = category.members().stream().anyMatch(it -> it.member().id().equals(one.id()));
-		boolean placed = category.test() != null && category.test().ofPlaces();
-		boolean surelyNot = placed ? destination != null : listed;
+		boolean listed = category.members().stream().anyMatch(it -> it.member().id().equals(one.id())
+				|| Boolean.TRUE.equals(it.subsidiaries()) && one.id().equals("company/c1"));
+		boolean placed = category.test() != null && category.test().places() != null;
+		boolean open = destination == null && one == recipient;
+		boolean surelyNot = placed ? !open : listed;
 		return known ? Truth.TRUE : surelyNot ? Truth.FALSE : Truth.UNCERTAIN;
 	}
 

@@ -368,19 +368,31 @@ final class Oracle {
 			return false;
 		}
 		boolean listed = category.members().stream()
-				.anyMatch(it -> it.member().id().equals(candidate.id()) && member(it, norm, day));
-		boolean passes = category.test() != null && !category.test().ofPlaces() && candidate instanceof Model one
-				&& (category.test().kind() == null || category.test().kind() == one.kind());
-		boolean there = category.test() != null && candidate instanceof Company one && isIn(category.test(), one);
+				.anyMatch(it -> (it.member().id().equals(candidate.id()) || Boolean.TRUE.equals(it.subsidiaries())
+						&& candidate instanceof Company one && namesakes(one, true).contains(it.member().id()))
+						&& member(it, norm, day));
+		boolean passes = category.test() != null && category.test().places() == null && candidate instanceof Model one
+				&& (category.test().kind() == null || category.test().kind() == one.kind())
+				&& (category.test().trainingCompute() == null || isOver(category.test().trainingCompute(), one));
+		boolean there = category.test() != null && category.test().places() != null && candidate instanceof Company one
+				&& isIn(category.test().places(), one);
 		return listed || passes || there || all(Category.class).stream()
 				.anyMatch(it -> it.partOf() != null && it.partOf().id().equals(id) && !it.id().equals(id)
 						&& world.containsKey(it.id()) && belongs(candidate, it.id(), norm, day));
 	}
 
+	/** Whether all that the model may have been trained with is over the threshold; bounds here are never around it. */
+	private static boolean isOver(Category.Threshold threshold, Model model) {
+		return model.trainingCompute() != null && threshold.moreThan() != null
+				&& model.trainingCompute().atLeast() != null
+				&& Double.parseDouble(model.trainingCompute().atLeast()) > Double.parseDouble(threshold.moreThan());
+	}
+
 	/** Whether the company, or the one at the head of its parents, sits in one of the places. */
-	private boolean isIn(Category.Test places, Company company) {
+	private boolean isIn(Category.Places places, Company company) {
 		Company head = (Company) Objects.requireNonNull(world.get(namesakes(company, true).getLast()));
-		return places.seats().contains(company.jurisdiction()) || places.parentSeats().contains(head.jurisdiction());
+		return company.jurisdiction() != null && places.seats().contains(company.jurisdiction())
+				|| head.jurisdiction() != null && places.parentSeats().contains(head.jurisdiction());
 	}
 
 	private boolean member(Membership membership, Condition norm, LocalDate day) {
@@ -392,7 +404,7 @@ final class Oracle {
 
 	private boolean hasMember(String id, boolean models) {
 		return world.get(RECORDED + id) instanceof Category category
-				&& (category.test() != null && category.test().ofPlaces() != models
+				&& (category.test() != null && (category.test().places() == null) == models
 						|| category.members().stream()
 								.anyMatch(it -> it.member().id().startsWith(models ? "model/" : "company/"))
 						|| world.entrySet().stream().filter(it -> it.getKey().startsWith(RECORDED))

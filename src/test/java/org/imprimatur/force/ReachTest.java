@@ -124,6 +124,19 @@ class ReachTest {
 	}
 
 	@Test
+	void theSubsidiariesOfAMemberBelongWithItWhereItsMembershipSaysSo() {
+		histories.category("category/listed").member("company/anthropic", null, null);
+		assertThat(over(names("category/listed"), "model/tale").conditions()).isEmpty();
+		histories.category("category/listed").group("company/anthropic", period("2026-01-01", "2026-08-01"), null);
+		AppliedCondition tale = find(over(names("category/listed"), "model/tale"), "condition/a");
+		assertThat(tale.via()).extracting(Ref::id).containsExactly("model/tale", "company/lab", "category/listed");
+		assertThat(over(names("category/listed"), "model/opus").conditions()).hasSize(1);
+		assertThat(histories.ask("model/tale", "2026-08-01").conditions()).as("no more").isEmpty();
+		histories.category("category/listed").group("company/lab", null, null);
+		assertThat(over(names("category/listed"), "model/opus").conditions()).as("a parent is no subsidiary").isEmpty();
+	}
+
+	@Test
 	void aThresholdOfTrainingComputeIsPassedByWhatIsKnownToBeOverIt() {
 		histories.category("category/large").computed("1e25", null);
 		for (String[] known : new String[][]{{"1.1e25", null}, {"10000000000000000000000001", "1e27"}}) {

@@ -58,8 +58,7 @@ final class Worlds {
 	private static final int MOST = 48;
 
 	// A category of models stays one, whoever passes its test.
-	private static final Category.Test NOBODY = new Category.Test(ModelKind.SERVICE, null, null, null, List.of(),
-			List.of(), List.of());
+	private static final Category.Test NOBODY = new Category.Test(ModelKind.SERVICE, null, null, null, null);
 
 	private Worlds() {
 	}

@@ -15,7 +15,7 @@ class CanonicalFormTest {
 	void membersAreSortedByNameAndWhatIsAbsentIsLeftOut() {
 		Category category = new Category("category/c", "Firms", List.of(), null, "who they are", null,
 				List.of(new Membership(new Ref<>("company/f"), new Period(EdtfDate.parse("2026"), null), null,
-						List.of())),
+						null, List.of())),
 				List.of());
 		assertThat(CanonicalForm.write(category)).isEqualTo("""
 			{"criterion":"who they are","id":"category/c",\

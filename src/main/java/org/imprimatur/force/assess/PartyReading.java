@@ -100,13 +100,13 @@ final class PartyReading {
 		Truth known = belonging.ways(one, category.id(), day).stream().map(Belonging.Way::truth)
 				.reduce(Truth.FALSE, Truth::or);
 		boolean listed = category.members().stream()
-				.anyMatch(it -> it.member().id().equals(one.id()) && record.known(category, it) == Truth.TRUE);
+				.anyMatch(it -> belonging.names(it, one) && record.known(category, it) == Truth.TRUE);
 		return known.possible() || listed ? known : open(category);
 	}
 
 	// Nobody is known to be all who belong to it, unless it is one of models or its test says who they are.
 	private Truth open(Category category) {
-		boolean tested = category.test() != null && category.test().ofPlaces()
+		boolean tested = category.test() != null && category.test().places() != null
 				&& record.known(category, "test") == Truth.TRUE;
 		return tested || belonging.ofModels(category.id()) ? Truth.FALSE : Truth.UNCERTAIN;
 	}

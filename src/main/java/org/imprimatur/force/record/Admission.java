@@ -20,6 +20,7 @@ import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Model;
 import org.imprimatur.knowledge.Model.Release;
+import org.imprimatur.knowledge.Organisation;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Shape;
 import org.imprimatur.time.Truth;
@@ -85,6 +86,8 @@ final class Admission {
 			case Effect it -> new Support(it, backlinks.acting(it.id())).admitted() ? it : null;
 			case Category it -> category(it, new Support(it, List.of()));
 			case Model it -> model(it, new Support(it, List.of()));
+			// Whoever is named is there; where it sits has to be reported.
+			case Organisation it -> new Support(it, List.of()).entity;
 			default -> entity;
 		};
 	}

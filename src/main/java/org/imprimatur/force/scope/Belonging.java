@@ -2,9 +2,11 @@ package org.imprimatur.force.scope;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.imprimatur.force.record.AdmittedRecord;
@@ -57,14 +59,14 @@ public final class Belonging {
 	/** Whether a category is one of models: it has a test of them, or one among its members or its parts'. */
 	public boolean ofModels(String category) {
 		return parts(category, new ArrayList<>()).stream()
-				.anyMatch(it -> it.test() != null && !it.test().ofPlaces()
+				.anyMatch(it -> it.test() != null && it.test().places() == null
 						|| it.members().stream().anyMatch(m -> isOf(m, Model.class)));
 	}
 
 	/** Whether a category is one of companies: it has a test of places, or one among its members or its parts'. */
 	boolean ofCompanies(String category) {
 		return parts(category, new ArrayList<>()).stream()
-				.anyMatch(it -> it.test() != null && it.test().ofPlaces()
+				.anyMatch(it -> it.test() != null && it.test().places() != null
 						|| it.members().stream().anyMatch(m -> isOf(m, Company.class)));
 	}
 
@@ -86,8 +88,24 @@ public final class Belonging {
 	}
 
 	private Truth listed(Entity candidate, Category category, EdtfDate day) {
-		return category.members().stream().filter(it -> it.member().id().equals(candidate.id()))
+		return category.members().stream().filter(it -> names(it, candidate))
 				.map(it -> holds(it, day).and(record.known(category, it))).reduce(Truth.FALSE, Truth::or);
+	}
+
+	/** Whether it is the candidate's membership, or takes it in as a subsidiary of the member. */
+	public boolean names(Membership membership, Entity candidate) {
+		return membership.member().id().equals(candidate.id())
+				|| Boolean.TRUE.equals(membership.subsidiaries()) && candidate instanceof Company company
+						&& isBelow(company, membership.member().id());
+	}
+
+	private boolean isBelow(Company company, String id) {
+		Set<Ref<Company>> above = new LinkedHashSet<>();
+		Optional<Ref<Company>> next = Optional.ofNullable(company.parent());
+		while (next.isPresent() && above.add(next.get())) {
+			next = record.facts().find(next.get(), Company.class).map(Company::parent);
+		}
+		return above.contains(new Ref<Company>(id));
 	}
 
 	private Truth holds(Membership membership, EdtfDate day) {
@@ -100,10 +118,10 @@ public final class Belonging {
 
 	private Truth passes(Entity candidate, Category category, EdtfDate day) {
 		Category.Test test = category.test();
-		if (test != null && test.ofPlaces() && candidate instanceof Party party) {
-			return record.known(category, "test").and(places.passes(test, party));
+		if (test != null && test.places() != null && candidate instanceof Party party) {
+			return record.known(category, "test").and(places.among(test.places(), party));
 		}
-		if (test == null || test.ofPlaces() || !(candidate instanceof Model model)) {
+		if (test == null || test.places() != null || !(candidate instanceof Model model)) {
 			return Truth.FALSE;
 		}
 		Truth kind = Truth.of(test.kind() == null || test.kind() == model.kind());
@@ -148,7 +166,8 @@ public final class Belonging {
 	 */
 	boolean surelyToOneOf(Model model, List<String> categories, EdtfDate day) {
 		List<Category> tested = categories.stream().distinct().flatMap(it -> parts(it, new ArrayList<>()).stream())
-				.filter(it -> it.test() != null && !it.test().ofPlaces() && record.exists(it) == Truth.TRUE).toList();
+				.filter(it -> it.test() != null && it.test().places() == null && record.exists(it) == Truth.TRUE)
+				.toList();
 		return tested.stream().map(it -> Optional.ofNullable(it.test()).map(Category.Test::territory)).distinct()
 				.anyMatch(territory -> onWhateverDay(model, tested, territory.orElse(null), day));
 	}

@@ -30,11 +30,11 @@ final class PlaceReading {
 		this.destination = destination;
 	}
 
-	/** Whether the party is in one of the places of the test. */
-	Truth passes(Category.Test test, Party party) {
-		return in(test.destinations(), destination).or(seat(test.seats(), party))
-				.or(ultimateParent(party).map(it -> seat(test.parentSeats(), it))
-						.orElse(Truth.of(!test.parentSeats().isEmpty()).and(Truth.UNCERTAIN)));
+	/** Whether the party is in one of the places. */
+	Truth among(Category.Places places, Party party) {
+		return in(places.destinations(), destination).or(seat(places.seats(), party))
+				.or(ultimateParent(party).map(it -> seat(places.parentSeats(), it))
+						.orElse(Truth.of(!places.parentSeats().isEmpty()).and(Truth.UNCERTAIN)));
 	}
 
 	private Truth seat(List<String> places, Party party) {

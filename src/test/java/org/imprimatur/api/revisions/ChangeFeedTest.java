@@ -152,7 +152,8 @@ class ChangeFeedTest {
 	void tellsOfAModelWhoseNormIsNarrowedByTheMembersOfAnother() {
 		Past.publish(ledger, withNarrowed(List.of()), "A category in words only");
 		int before = records.head();
-		Past.publish(ledger, withNarrowed(List.of(new Membership(new Ref<>("company/amazon"), null, null, List.of()))),
+		Past.publish(ledger,
+				withNarrowed(List.of(new Membership(new Ref<>("company/amazon"), null, null, null, List.of()))),
 				"A member");
 		assertThat(all(before, 100).stream().flatMap(it -> it.conditionSets().stream()).map(ChangedSet::id))
 				.contains("model/narrowed");
@@ -194,7 +195,8 @@ class ChangeFeedTest {
 	void takesOneStatementForTheChangesOneForTheFactsAndOneForTheNodes() {
 		Past.publish(ledger, withNarrowed(List.of()), "A category in words only");
 		int before = records.head();
-		Past.publish(ledger, withNarrowed(List.of(new Membership(new Ref<>("company/amazon"), null, null, List.of()))),
+		Past.publish(ledger,
+				withNarrowed(List.of(new Membership(new Ref<>("company/amazon"), null, null, null, List.of()))),
 				"A member");
 		assertThat(roundTrips.of(() -> ask(before, 100, null))).isEqualTo(1 + 1 + 2);
 
