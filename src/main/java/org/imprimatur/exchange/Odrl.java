@@ -51,6 +51,9 @@ final class Odrl {
 		anyOf("odrl:spatial", condition.scope().territory(), constraints);
 		anyOf("odrl:recipient", condition.scope().recipients().stream().map(party -> JsonLd.iri(party.id())).toList(),
 				constraints);
+		if (condition.scope().purpose() != null) {
+			constraints.add(constraint("odrl:purpose", "odrl:eq", condition.scope().purpose()));
+		}
 		if (condition.period() != null) {
 			day("odrl:gteq", condition.period().start(), constraints);
 			day("odrl:lt", condition.period().end(), constraints);

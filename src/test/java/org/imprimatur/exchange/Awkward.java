@@ -48,7 +48,8 @@ final class Awkward {
 				new Model.TrainingCompute("2.50e25", null), List.of(passage("-", Stance.SUPPORTS)));
 		Condition condition = new Condition("condition/odd", "\r\n", QUOTES, Modality.LICENCE_REQUIRED, Action.EXPORT,
 				List.of(new Ref<>("company/odd")),
-				new Scope(List.of(new Ref<>("model/odd")), List.of(), List.of(), List.of(), List.of(), List.of("IT"),
+				new Scope(List.of(new Ref<>("model/odd")), List.of(), List.of(), List.of(), SCRIPTS, List.of(),
+						List.of("IT"),
 						List.of(), true, false),
 				List.of(), new Period(date("[2026-03-03..2026-03-04]"), date("2027-01-01")), Performance.ONCE,
 				date("2026?"), List.of(new Finding(Outcome.MET, date("2026-06-26"), null, null, null, List.of())), null,

@@ -199,6 +199,24 @@ class AssessmentTest {
 				.returns(false, Assessment::limited).returns(List.of(), Assessment::exceptions);
 	}
 
+	@Test
+	void aNormForAPurposeIsNamedAndLiftedOnlyForIt() {
+		histories.condition("condition/ban", Modality.PROHIBITION, Action.USE)
+				.scope(over("model/m").forPurpose("surveillance"));
+		imposed("condition/ban");
+		Assessment ban = assess("company/maker", Action.USE);
+		assertThat(ban).returns(Permissibility.PROHIBITED, Assessment::outcome).returns(true, Assessment::limited);
+		assertThat(ban.norms().getFirst().statement())
+				.isEqualTo("“ban” forbids maker to use m, for the purpose “surveillance”.");
+		histories.condition("condition/leave", Modality.PERMISSION, Action.USE)
+				.scope(over("model/m").forPurpose("research")).exceptionTo("condition/ban");
+		imposed("condition/ban", "condition/leave");
+		assertThat(assess("company/maker", Action.USE).outcome()).isEqualTo(Permissibility.PROHIBITED);
+		histories.condition("condition/leave", Modality.PERMISSION, Action.USE)
+				.scope(over("model/m").forPurpose("surveillance")).exceptionTo("condition/ban");
+		assertThat(assess("company/maker", Action.USE).outcome()).isEqualTo(Permissibility.PERMITTED);
+	}
+
 	private void controlled(String destinations, String seats, String parentSeats) {
 		histories.company("company/sitting", null, "CN").company("company/daughter", "company/sitting", "DE")
 				.company("company/far", null, "DE").company("company/unknown", null, null)

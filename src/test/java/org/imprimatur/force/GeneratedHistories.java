@@ -226,6 +226,9 @@ public final class GeneratedHistories {
 			ids.add(pick(names ? SUBJECTS : FIXED_SUBJECTS));
 		}
 		ScopeDraft scope = over(ids.toArray(String[]::new));
+		if (kind == 4 && !ids.isEmpty()) {
+			scope = scope.forPurpose(ids.getFirst().endsWith("0") ? "research" : "trade");
+		}
 		scope = chance(2) ? scope.withVariants() : scope;
 		scope = chance(2) ? scope.withSubsidiaries() : scope;
 		scope = chance(6) ? scope.except(pick(names ? SUBJECTS : FIXED_SUBJECTS)) : scope;

@@ -532,40 +532,46 @@ public final class Histories {
 
 	/** A scope that names what the ids lead to, everywhere. */
 	public static ScopeDraft over(String... ids) {
-		return new ScopeDraft(List.of(ids), List.of(), List.of(), List.of(), List.of(), false, false);
+		return new ScopeDraft(List.of(ids), List.of(), null, List.of(), List.of(), List.of(), false, false);
 	}
 
 	/** A scope. */
-	public record ScopeDraft(List<String> ids, List<String> data, List<String> recipients, List<String> territories,
-			List<String> exclusions, boolean variants, boolean subsidiaries) {
+	public record ScopeDraft(List<String> ids, List<String> data, @Nullable String purpose, List<String> recipients,
+			List<String> territories, List<String> exclusions, boolean variants, boolean subsidiaries) {
 
 		public ScopeDraft in(String... codes) {
-			return new ScopeDraft(ids, data, recipients, List.of(codes), exclusions, variants, subsidiaries);
+			return new ScopeDraft(ids, data, purpose, recipients, List.of(codes), exclusions, variants, subsidiaries);
 		}
 
 		public ScopeDraft ofData(String... categories) {
-			return new ScopeDraft(ids, List.of(categories), recipients, territories, exclusions, variants,
+			return new ScopeDraft(ids, List.of(categories), purpose, recipients, territories, exclusions, variants,
 					subsidiaries);
 		}
 
+		public ScopeDraft forPurpose(String words) {
+			return new ScopeDraft(ids, data, words, recipients, territories, exclusions, variants, subsidiaries);
+		}
+
 		public ScopeDraft towards(String... parties) {
-			return new ScopeDraft(ids, data, List.of(parties), territories, exclusions, variants, subsidiaries);
+			return new ScopeDraft(ids, data, purpose, List.of(parties), territories, exclusions, variants,
+					subsidiaries);
 		}
 
 		public ScopeDraft except(String... excluded) {
-			return new ScopeDraft(ids, data, recipients, territories, List.of(excluded), variants, subsidiaries);
+			return new ScopeDraft(ids, data, purpose, recipients, territories, List.of(excluded), variants,
+					subsidiaries);
 		}
 
 		public ScopeDraft withVariants() {
-			return new ScopeDraft(ids, data, recipients, territories, exclusions, true, subsidiaries);
+			return new ScopeDraft(ids, data, purpose, recipients, territories, exclusions, true, subsidiaries);
 		}
 
 		public ScopeDraft withSubsidiaries() {
-			return new ScopeDraft(ids, data, recipients, territories, exclusions, variants, true);
+			return new ScopeDraft(ids, data, purpose, recipients, territories, exclusions, variants, true);
 		}
 
 		Scope scope() {
-			return new Scope(of("model/"), of("company/"), of("category/"), refs(data.toArray(String[]::new)),
+			return new Scope(of("model/"), of("company/"), of("category/"), refs(data.toArray(String[]::new)), purpose,
 					refs(recipients.toArray(String[]::new)), territories, refs(exclusions.toArray(String[]::new)),
 					variants, subsidiaries);
 		}

@@ -66,6 +66,7 @@ record NaiveReader(Map<String, Entity> world, Oracle oracle, LocalDate day, Part
 				&& (it.scope().recipients().isEmpty() || same(it.scope().recipients(), norm.scope().recipients())
 						|| it.scope().recipients().stream().anyMatch(one -> isAtDestination(one.id())
 								|| recipient != null && !isSomeOf(recipient, one.id())))
+				&& (it.scope().purpose() == null || it.scope().purpose().equals(norm.scope().purpose()))
 				&& (it.scope().data().isEmpty() || same(it.scope().data(), norm.scope().data())))
 				.map(this::meant).reduce(Truth.FALSE, Truth::or);
 	}

@@ -119,12 +119,14 @@ final class Oracle {
 			case PERMISSION -> Level.OTHERS_BOUND;
 			case OBLIGATION -> norm.action() == Action.PAY ? Level.OTHERS_BOUND : Level.CONDITIONAL;
 			case PROHIBITION ->
-				core && norm.scope().data().isEmpty() && norm.scope().recipients().isEmpty() && !excepted
-						? Level.PROHIBITED
+				core && norm.scope().data().isEmpty() && norm.scope().purpose() == null
+						&& norm.scope().recipients().isEmpty() && !excepted
+								? Level.PROHIBITED
+								: Level.LIMITED;
+			case LICENCE_REQUIRED ->
+				core && norm.scope().data().isEmpty() && norm.scope().purpose() == null && !excepted
+						? Level.LICENCE_REQUIRED
 						: Level.LIMITED;
-			case LICENCE_REQUIRED -> core && norm.scope().data().isEmpty() && !excepted
-					? Level.LICENCE_REQUIRED
-					: Level.LIMITED;
 		};
 	}
 
@@ -300,7 +302,8 @@ final class Oracle {
 			return true;
 		}
 		boolean narrower = !holds(ids(scope.data()), ids(norm.scope().data()))
-				|| !holds(ids(scope.recipients()), ids(norm.scope().recipients()));
+				|| !holds(ids(scope.recipients()), ids(norm.scope().recipients()))
+				|| scope.purpose() != null && !scope.purpose().equals(norm.scope().purpose());
 		boolean anybody = scope.models().isEmpty() && scope.companies().isEmpty() && scope.categories().isEmpty();
 		return !narrower && inTerritory(scope)
 				&& (anybody ? !excluded(scope, norm, day) : reaches(scope, norm, day));

@@ -7,6 +7,7 @@ import static org.imprimatur.knowledge.Condition.Action.PAY;
 import static org.imprimatur.knowledge.Condition.Action.PROCESS_DATA;
 import static org.imprimatur.knowledge.Condition.Action.PROVIDE;
 import static org.imprimatur.knowledge.Condition.Action.REPORT;
+import static org.imprimatur.knowledge.Condition.Action.USE;
 import static org.imprimatur.knowledge.Condition.Modality.LICENCE_REQUIRED;
 import static org.imprimatur.knowledge.Condition.Modality.OBLIGATION;
 import static org.imprimatur.knowledge.Condition.Modality.PERMISSION;
@@ -54,6 +55,10 @@ class StandingTest {
 		norm(PROHIBITION, PROCESS_DATA);
 		assertThat(standing().level()).isEqualTo(Level.LIMITED);
 		norm(PROHIBITION, PROVIDE).scope(over("model/m").ofData("category/minors"));
+		assertThat(standing().level()).isEqualTo(Level.LIMITED);
+		norm(PROHIBITION, USE).scope(over("model/m").forPurpose("surveillance"));
+		assertThat(standing().level()).isEqualTo(Level.LIMITED);
+		norm(LICENCE_REQUIRED, EXPORT).scope(over("model/m").forPurpose("surveillance"));
 		assertThat(standing().level()).isEqualTo(Level.LIMITED);
 		norm(OBLIGATION, REPORT);
 		assertThat(standing().level()).isEqualTo(Level.CONDITIONAL);

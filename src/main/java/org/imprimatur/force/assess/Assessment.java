@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param recipient towards whom; {@code null} if that is open
  * @param destination where the recipient receives it; {@code null} if that is open
  * @param outcome what the norms make of it
- * @param limited whether what decides holds only in part: for some recipients or data, or with exceptions
+ * @param limited whether what decides holds only in part: for some recipients, data or a purpose, or with
+ *     exceptions
  * @param silent whether no norm bears on it at all
  * @param territory where that is: the territory asked, else where it is strictest; {@code null} if that is everywhere
  * @param statement the outcome in words

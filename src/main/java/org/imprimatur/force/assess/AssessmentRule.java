@@ -211,13 +211,14 @@ final class AssessmentRule {
 				.filter(it -> it.bears().possible());
 	}
 
-	// An exception for some recipients or data, or for some of those asked about, leaves the norm for the others.
+	// An exception for some recipients, data or purpose, or some of those asked about, leaves the norm for the rest.
 	private static boolean lifts(Borne exception, Borne norm) {
 		Scope carved = exception.condition().scope();
 		Scope whole = norm.condition().scope();
 		return !exception.meant().partly() && exception.condition().action() == norm.condition().action()
 				&& (!exception.towards().partly() || covers(carved.recipients(), whole.recipients()))
-				&& covers(carved.data(), whole.data());
+				&& covers(carved.data(), whole.data())
+				&& (carved.purpose() == null || carved.purpose().equals(whole.purpose()));
 	}
 
 	private static <T> boolean covers(List<T> some, List<T> all) {
@@ -231,7 +232,8 @@ final class AssessmentRule {
 
 	private boolean isPartial(Borne norm) {
 		Scope scope = norm.condition().scope();
-		return norm.towards().partly() || !scope.data().isEmpty() || exceptions(norm).findAny().isPresent();
+		return norm.towards().partly() || !scope.data().isEmpty() || scope.purpose() != null
+				|| exceptions(norm).findAny().isPresent();
 	}
 
 	private List<String> undetermined() {

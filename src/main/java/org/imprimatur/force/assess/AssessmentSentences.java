@@ -155,10 +155,8 @@ final class AssessmentSentences {
 
 	private String limits(Borne norm) {
 		Scope scope = norm.condition().scope();
-		String data = scope.data().isEmpty() ? "" : ", as to " + sentences.names(scope.data());
-		if (recipient != null && norm.towards().as() != null) {
-			return ", towards " + who(recipient, norm.towards()) + data;
-		}
-		return (scope.recipients().isEmpty() ? "" : ", towards " + sentences.names(scope.recipients())) + data;
+		return recipient == null || norm.towards().as() == null
+				? sentences.limits(scope)
+				: ", towards " + who(recipient, norm.towards()) + sentences.matter(scope);
 	}
 }

@@ -121,7 +121,8 @@ public final class StandingRule {
 	}
 
 	private static Level level(Condition condition) {
-		boolean whole = OF_THE_MODEL_ITSELF.contains(condition.action()) && condition.scope().data().isEmpty();
+		boolean whole = OF_THE_MODEL_ITSELF.contains(condition.action()) && condition.scope().data().isEmpty()
+				&& condition.scope().purpose() == null;
 		return switch (condition.modality()) {
 			case PROHIBITION -> whole && condition.scope().recipients().isEmpty() ? Level.PROHIBITED : Level.LIMITED;
 			case LICENCE_REQUIRED -> whole ? Level.LICENCE_REQUIRED : Level.LIMITED;

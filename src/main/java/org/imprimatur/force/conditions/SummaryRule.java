@@ -14,7 +14,6 @@ import org.imprimatur.knowledge.Condition.Modality;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Model;
-import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Territory;
 import org.imprimatur.time.EdtfDate;
 
@@ -97,7 +96,7 @@ final class SummaryRule {
 		};
 		boolean told = condition.modality() == Modality.OBLIGATION;
 		return "%s by %s%s%s%s".formatted(what, instrument(it), told ? "" : " (“%s”)".formatted(condition.title()),
-				limits(condition), exceptions(it));
+				sentences.limits(condition.scope()), exceptions(it));
 	}
 
 	private String instrument(AppliedCondition it) {
@@ -106,13 +105,6 @@ final class SummaryRule {
 						? sentences.name(by)
 						: "%s from %s".formatted(sentences.name(by), sentences.names(by.issuedBy())))
 				.orElse(it.instrument().id());
-	}
-
-	private String limits(Condition condition) {
-		List<? extends Ref<?>> data = condition.scope().data();
-		List<? extends Ref<?>> recipients = condition.scope().recipients();
-		return (recipients.isEmpty() ? "" : ", towards " + sentences.names(recipients))
-				+ (data.isEmpty() ? "" : ", as to " + sentences.names(data));
 	}
 
 	// An exception that may not be there is not said to be.

@@ -15,6 +15,7 @@ import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Model;
 import org.imprimatur.knowledge.Names;
 import org.imprimatur.knowledge.Ref;
+import org.imprimatur.knowledge.Scope;
 import org.imprimatur.time.EdtfDate;
 import org.imprimatur.time.Truth;
 
@@ -213,6 +214,17 @@ public final class Sentences {
 			case COOPERATE -> "cooperate over %s";
 			case PAY -> "pay over %s";
 		}).formatted(name(model));
+	}
+
+	/** What a norm is limited to: ", towards A and B, as to C, for some purpose". */
+	public String limits(Scope scope) {
+		return (scope.recipients().isEmpty() ? "" : ", towards " + names(scope.recipients())) + matter(scope);
+	}
+
+	/** The same but for the recipients. */
+	public String matter(Scope scope) {
+		return (scope.data().isEmpty() ? "" : ", as to " + names(scope.data()))
+				+ (scope.purpose() == null ? "" : ", for the purpose “%s”".formatted(scope.purpose()));
 	}
 
 	/** Words as a sentence of their own. */

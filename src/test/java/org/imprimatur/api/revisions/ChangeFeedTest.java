@@ -161,7 +161,8 @@ class ChangeFeedTest {
 
 	private static List<Entity> withNarrowed(List<Membership> members) {
 		Scope scope = new Scope(List.of(new Ref<>("model/narrowed")), List.of(),
-				List.of(new Ref<>("category/narrowing")), List.of(), List.of(), List.of(), List.of(), false, false);
+				List.of(new Ref<>("category/narrowing")), List.of(), null, List.of(), List.of(), List.of(), false,
+				false);
 		EdtfDate day = EdtfDate.parse("2026-01-01");
 		return Stream.concat(Past.dossiers().stream(), Stream.of(
 				new Model("model/narrowed", "Narrowed", List.of(), ModelKind.MODEL, null, List.of(), null, null,
