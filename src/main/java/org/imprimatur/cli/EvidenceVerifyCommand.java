@@ -85,7 +85,7 @@ final class EvidenceVerifyCommand implements Callable<Integer> {
 		Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
 		for (Cited cited : check.passages()) {
 			counts.merge(cited.verdict(), 1, Integer::sum);
-			out.printf("%-12s %s, evidence[%d]%n", Phrases.of(cited.verdict()), cited.entity(), cited.position());
+			out.printf("%-12s %s, %s%n", Phrases.of(cited.verdict()), cited.entity(), cited.place());
 		}
 		out.printf("%d confirmed, %d not found, %d without a digest.%n", counts.getOrDefault(Verdict.CONFIRMED, 0),
 				counts.getOrDefault(Verdict.NOT_FOUND, 0), counts.getOrDefault(Verdict.NOT_RECORDED, 0));

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +35,10 @@ public record EvidenceCheck(String source, Verdict document, List<Cited> passage
 	 *
 	 * @param source the source's id
 	 * @param entity the id of the entity whose evidence it is
-	 * @param position its place among the passages on the entity, from 0
+	 * @param place where the entity has it, as a dossier does: {@code evidence[0]}, {@code releases[1].evidence[0]}
 	 * @param verdict whether a passage of the document has its digest
 	 */
-	public record Cited(String source, String entity, int position, Verdict verdict) {
+	public record Cited(String source, String entity, String place, Verdict verdict) {
 	}
 
 	/**
@@ -55,16 +56,21 @@ public record EvidenceCheck(String source, Verdict document, List<Cited> passage
 		Set<String> found = Passage.found(text, recorded);
 		List<Cited> cited = new ArrayList<>();
 		for (Entity entity : entities) {
-			int position = 0;
-			for (Evidence evidence : entity.passages()) {
-				if (evidence.source().id().equals(source.id())) {
-					cited.add(new Cited(source.id(), entity.id(), position,
-							verdict(evidence.passageSha256(), found)));
-				}
-				position++;
+			cited.addAll(cited(source, entity, "", entity.evidence(), found));
+			int place = 0;
+			for (EvidencedPart part : entity.parts()) {
+				cited.addAll(cited(source, entity, "%s[%d].".formatted(part.field(), place++), part.evidence(), found));
 			}
 		}
 		return new EvidenceCheck(source.id(), verdict(source.sha256(), Set.of(Sha256.of(document))), cited);
+	}
+
+	private static List<Cited> cited(Source source, Entity entity, String part, List<Evidence> evidence,
+			Set<String> found) {
+		return IntStream.range(0, evidence.size()).filter(it -> evidence.get(it).source().id().equals(source.id()))
+				.mapToObj(it -> new Cited(source.id(), entity.id(), "%sevidence[%d]".formatted(part, it),
+						verdict(evidence.get(it).passageSha256(), found)))
+				.toList();
 	}
 
 	private static Verdict verdict(@Nullable String digest, Set<String> found) {

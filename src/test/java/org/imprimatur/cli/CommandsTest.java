@@ -91,7 +91,8 @@ class CommandsTest {
 		Ended held = run("evidence", "verify", "--source", document, "source/gazette", "--dossiers", acme);
 		assertThat(held.exitCode()).as(held.err()).isZero();
 		assertThat(held.out()).contains("source/gazette  The gazette\nNo digest of the document is recorded.\n",
-				"confirmed    model/anvil, evidence[0]\n", "1 confirmed, 0 not found, 13 without a digest.\n");
+				"confirmed    model/anvil, evidence[0]\n", "not-recorded model/anvil, releases[0].evidence[0]\n",
+				"1 confirmed, 0 not found, 16 without a digest.\n");
 		Files.writeString(document, "Acme made a Hammer.");
 		Ended other = run("evidence", "verify", "--source", document, "source/gazette", "--dossiers", acme);
 		assertThat(other.exitCode()).isEqualTo(1);

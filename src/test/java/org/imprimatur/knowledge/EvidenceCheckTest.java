@@ -93,10 +93,10 @@ class EvidenceCheckTest {
 				source(null));
 		assertThat(EvidenceCheck.of(source(Sha256.of(document)), document, LETTER, entities))
 				.isEqualTo(new EvidenceCheck("source/letter", CONFIRMED,
-						List.of(new Cited("source/letter", "concern/a", 0, CONFIRMED),
-								new Cited("source/letter", "concern/a", 2, NOT_RECORDED),
-								new Cited("source/letter", "concern/b", 0, NOT_FOUND),
-								new Cited("source/letter", "model/c", 1, CONFIRMED))));
+						List.of(new Cited("source/letter", "concern/a", "evidence[0]", CONFIRMED),
+								new Cited("source/letter", "concern/a", "evidence[2]", NOT_RECORDED),
+								new Cited("source/letter", "concern/b", "evidence[0]", NOT_FOUND),
+								new Cited("source/letter", "model/c", "releases[0].evidence[0]", CONFIRMED))));
 		assertThat(EvidenceCheck.of(source(null), document, LETTER, List.of()).document()).isEqualTo(NOT_RECORDED);
 		assertThat(EvidenceCheck.of(source(Sha256.of(document)), "\n".getBytes(StandardCharsets.UTF_8), LETTER,
 				List.of()).document()).isEqualTo(NOT_FOUND);

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * 4).
  *
  * @param entity whose fact it is
- * @param field the field in dispute, or {@code null} if it is the existence
- * @param value what is recorded: the field's value in words, or the entity's name
+ * @param field the field in dispute, {@code releases} or {@code releases.date} if it is a part or a value of one;
+ *     {@code null} if it is the existence
+ * @param value what is recorded: the value of the field or the part in words, or the entity's name
  * @param otherValue what the disputing passages say instead, if they do
  * @param supporting the passages for what is recorded
  * @param disputing the passages against it
