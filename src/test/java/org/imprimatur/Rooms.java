@@ -9,14 +9,15 @@ final class Rooms {
 
 	/** From the bottom up: none uses one that stands below it here. */
 	static final List<Room> LISTED = List.of(
-			room("time").doors("EdtfDate", "Iso8601", "Period", "Truth"),
+			room("time").doors("Delay", "EdtfDate", "Iso8601", "Period", "Truth"),
 			room("knowledge").uses("time")
 					.doors("Agency", "CanonicalForm", "Category", "Company", "Concern", "Condition", "Dossier",
 							"DossierContents", "EditDistance", "Effect", "Entity", "EntityChange", "Event",
 							"Evidence", "EvidenceCheck", "EvidencedPart", "Facts", "FieldChange", "Identifier",
 							"Instrument", "Kind",
 							"Model", "Names", "Organisation", "Party", "Passage", "Person", "RecordChangeKind", "Ref",
-							"References", "RelationshipType", "Scope", "Sha256", "Shape", "Source", "Territory",
+							"References", "RelationshipType", "RelativeDate", "Scope", "Sha256", "Shape", "Source",
+							"Territory",
 							"Withdrawal"),
 			room("dossier").uses("knowledge", "time")
 					.doors("DossierFile", "DossierReader", "DossierWriter", "Mistake", "Reading"),

@@ -41,6 +41,7 @@ final class ReferenceCheck {
 		check.owners("imposes", Kind.CONDITION, "imposed by", links);
 		check.owners("effects", Kind.EFFECT, "an effect of", links);
 		AmendmentCheck.check(drafts, check.byId, mistakes);
+		RelativeDateCheck.check(drafts, check.byId, mistakes);
 	}
 
 	private void id(Draft draft) {

@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param scope what it covers
  * @param exceptionTo the norms that this permission carves out of
  * @param period when it holds, within its instrument's; as long as that if absent
+ * @param endsAfter the end of its period, the first day that no longer belongs to it, where it is counted from another
+ *     date
  * @param performance whether meeting the duty once ends it
  * @param deadline the last day to meet it
+ * @param deadlineAfter the last day to meet it, where it is counted from another date
  * @param findings what was found of its being met or breached
  * @param penalty what a breach can cost, in words
  * @param onceMet the conditions that have to be met before this one is in force
@@ -27,7 +30,9 @@ public record Condition(String id, String title, String text, Modality modality,
 		@Relationship("BORNE_BY") List<Ref<Party>> bearers,
 		@Relationship("HAS_SCOPE") Scope scope,
 		@Relationship("EXCEPTION_TO") List<Ref<Condition>> exceptionTo, @Nullable Period period,
+		@Relationship("HAS_END") @Nullable RelativeDate endsAfter,
 		@Nullable Performance performance, @Nullable EdtfDate deadline,
+		@Relationship("HAS_DEADLINE") @Nullable RelativeDate deadlineAfter,
 		@Relationship("HAS_FINDING") List<Finding> findings, @Nullable String penalty,
 		@Relationship("ONCE_MET") List<Ref<Condition>> onceMet,
 		@Relationship("UNLESS_BREACHED") List<Ref<Condition>> unlessBreached,

@@ -59,6 +59,8 @@ public enum RelationshipType {
 
 	EXCLUDES("excludes", "is excluded by"),
 
+	COUNTED_FROM("has a date counted from", "is what is counted from by"),
+
 	FOUND_BY("has a finding by", "made a finding on"),
 
 	FOUND_IN("has a finding in", "has a finding on"),

@@ -32,6 +32,17 @@ public record EdtfDate(String text, LocalDate earliest, LocalDate latest) {
 		return new EdtfDate(day.toString(), day, day);
 	}
 
+	/** A date of which only the first and the last day that it can mean are known, if any. */
+	public static EdtfDate between(LocalDate earliest, LocalDate latest) {
+		String from = earliest.isAfter(DISTANT_PAST) ? earliest.toString() : "";
+		String to = latest.isBefore(DISTANT_FUTURE) ? latest.toString() : "";
+		if (earliest.equals(latest)) {
+			return of(earliest);
+		}
+		return new EdtfDate(from.isEmpty() && to.isEmpty() ? "unknown" : "[%s..%s]".formatted(from, to), earliest,
+				latest);
+	}
+
 	/** Whether this date lies before {@code other}; equal uncertain dates may be either way. */
 	public Truth before(EdtfDate other) {
 		if (latest.isBefore(other.earliest)) {

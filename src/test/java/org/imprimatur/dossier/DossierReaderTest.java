@@ -16,6 +16,7 @@ import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Kind;
 import org.imprimatur.knowledge.Model;
 import org.imprimatur.knowledge.Ref;
+import org.imprimatur.knowledge.RelativeDate;
 import org.imprimatur.knowledge.Withdrawal;
 import org.imprimatur.time.EdtfDate;
 import org.junit.jupiter.api.Test;
@@ -204,6 +205,15 @@ class DossierReaderTest {
 	@ValueSource(strings = {"period.start", "period.end", "deadline", "penalty"})
 	void aConditionIsAmendedInItsBoundsDeadlineAndPenalty(String field) {
 		assertThat(Acme.mistakes(Acme.read(Acme.with("field: deadline", "field: " + field)))).isEmpty();
+	}
+
+	@Test
+	void aDateIsCountedFromAnother() {
+		Condition report = entities(Acme.read(Acme.with("deadline: 2026-06-30",
+				"deadlineAfter: {of: order/us-forge-1, field: effective.start, delay: 10 business days}"))).stream()
+				.filter(it -> it.id().equals("condition/report")).map(Condition.class::cast).findFirst().orElseThrow();
+		assertThat(report.deadlineAfter()).isEqualTo(
+				new RelativeDate(new Ref<>("order/us-forge-1"), "effective.start", "10 business days"));
 	}
 
 	@Test

@@ -244,6 +244,27 @@ class MistakesTest {
 							+ " period, deadline, penalty; write any other change as a condition of its own, with an effect"
 							+ " that SUPERSEDES the old one"));
 
+	static final List<Planted> RELATIVE_DATES = List.of(
+			relative("{of: order/us-forge-1, field: effective.begin, delay: 30 days}",
+					"a.yaml:123: conditions[1].deadlineAfter.field: 'effective.begin' is none of issued, published,"
+							+ " effective.start, effective.end; did you mean effective.end?"),
+			relative("{of: order/us-forge-1, field: issued, delay: a month}",
+					"a.yaml:123: conditions[1].deadlineAfter.delay: 'a month': this is no delay here: write 5 years,"
+							+ " 6 months, 2 weeks, 30 days or 10 business days"),
+			relative("{of: model/anvil, field: released, delay: 30 days}",
+					"a.yaml:123: conditions[1].deadlineAfter.of: a date is counted from that of an instrument or a"
+							+ " condition, not of a model"),
+			relative("{of: condition/report, field: deadline, delay: 30 days}",
+					"a.yaml:123: conditions[1].deadlineAfter.of: this date is counted from itself"),
+			new Planted("    deadline: 2026-06-30\n",
+					"    deadline: 2026-06-30\n    deadlineAfter: {of: order/us-forge-1, field: issued, delay: 30 days}\n",
+					"a.yaml:124: conditions[1].deadlineAfter: deadline is given already; leave out the one that the"
+							+ " source does not say"));
+
+	private static Planted relative(String date, String mistake) {
+		return new Planted("deadline: 2026-06-30", "deadlineAfter: " + date, mistake);
+	}
+
 	static final List<Planted> YAML = List.of(
 			new Planted(Acme.TEXT, "", "a.yaml:1: the file is empty; a dossier begins with 'dossier:'"),
 			new Planted(Acme.TEXT, "# nothing\n", "a.yaml:1: the file is empty; a dossier begins with 'dossier:'"),
@@ -274,7 +295,7 @@ class MistakesTest {
 					"a.yaml:24: a second document begins here; give it a file of its own"));
 
 	@ParameterizedTest
-	@FieldSource({"REFERENCES", "WITHDRAWALS", "CIRCLES", "VALUES", "TEXTS", "EVIDENCE", "YAML"})
+	@FieldSource({"REFERENCES", "WITHDRAWALS", "CIRCLES", "VALUES", "TEXTS", "EVIDENCE", "RELATIVE_DATES", "YAML"})
 	void isAnsweredWithItsPlaceAndARemedy(Planted planted) {
 		assertThat(Acme.mistakes(Acme.read(Acme.with(planted.piece(), planted.wrong()))))
 				.containsExactly(planted.mistakes());

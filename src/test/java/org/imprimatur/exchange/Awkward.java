@@ -51,9 +51,9 @@ final class Awkward {
 				new Scope(List.of(new Ref<>("model/odd")), List.of(), List.of(), List.of(), SCRIPTS, List.of(),
 						List.of("IT"),
 						List.of(), true, false),
-				List.of(), new Period(date("[2026-03-03..2026-03-04]"), date("2027-01-01")), Performance.ONCE,
-				date("2026?"), List.of(new Finding(Outcome.MET, date("2026-06-26"), null, null, null, List.of())), null,
-				List.of(), List.of(),
+				List.of(), new Period(date("[2026-03-03..2026-03-04]"), date("2027-01-01")), null, Performance.ONCE,
+				date("2026?"), null, List.of(new Finding(Outcome.MET, date("2026-06-26"), null, null, null, List.of())),
+				null, List.of(), List.of(),
 				List.of(passage(SCRIPTS, Stance.SUPPORTS)));
 		Instrument letter = new Instrument("letter/odd", "@", List.of("a", "b, c"), "№ 1", false, List.of(), List.of(),
 				List.of(), date("2026-06-26"), null, new Period(null, null), List.of("10 USC 3252"), List.of(),

@@ -107,7 +107,8 @@ class ConstantMemoryTest {
 							EdtfDate.parse("2026-06~"), null, null, List.of(), List.of(),
 							List.of(new Ref<>("condition/" + number)), List.of(), List.of(), evidence)
 					: new Condition(id, "Condition " + number, "It must be done. ".repeat(10), Modality.OBLIGATION,
-							Action.REPORT, List.of(), Scope.WHOLE, List.of(), null, null, null, List.of(), null,
+							Action.REPORT, List.of(), Scope.WHOLE, List.of(), null, null, null, null, null, List.of(),
+							null,
 							List.of(), List.of(), evidence);
 		}
 	}

@@ -35,7 +35,8 @@ public final class GeneratedHistories {
 			"company/c1", "category/chips");
 
 	private static final List<String> FIELDS = List.of("issued", "effective", "effects", "imposes", "scope", "bearers",
-			"exceptionTo", "period", "performance", "findings", "onceMet", "unlessBreached", "value", "members",
+			"exceptionTo", "period", "endsAfter", "performance", "findings", "onceMet", "unlessBreached", "value",
+			"members",
 			"partOf");
 
 	private final Random random;
@@ -146,6 +147,9 @@ public final class GeneratedHistories {
 		if (chance(3)) {
 			draft.during(chance(3) ? null : date(), chance(2) ? date() : null);
 		}
+		if (rare.nextInt(8) == 0) {
+			endsAfter(draft, id);
+		}
 		if (chance(3)) {
 			found(draft, Outcome.MET, date());
 		}
@@ -188,6 +192,17 @@ public final class GeneratedHistories {
 			passages.add(histories.dispute(START.plusDays(rare.nextInt(DAYS)).toString()));
 		}
 		return passages.toArray(Evidence[]::new);
+	}
+
+	private void endsAfter(Histories.ConditionDraft draft, String id) {
+		String delay = 1 + rare.nextInt(7) + " days";
+		List<String> dates = List.of("issued", "effective.start", "effective.start", "effective.end");
+		String of = rare.nextBoolean() ? "order/" + id.substring(id.indexOf('/') + 1, id.indexOf('-')) : "order/i0";
+		if (!conditions.isEmpty() && rare.nextBoolean()) {
+			of = conditions.get(rare.nextInt(conditions.size()));
+			dates = List.of("period.start", "period.end", "met");
+		}
+		draft.endsAfter(delay, of, dates.get(rare.nextInt(dates.size())));
 	}
 
 	private String effect(String id) {

@@ -32,6 +32,7 @@ import org.imprimatur.knowledge.Model.Release;
 import org.imprimatur.knowledge.Model.TrainingCompute;
 import org.imprimatur.knowledge.Party;
 import org.imprimatur.knowledge.Ref;
+import org.imprimatur.knowledge.RelativeDate;
 import org.imprimatur.knowledge.Scope;
 import org.imprimatur.knowledge.Source;
 import org.imprimatur.knowledge.Source.Authorship;
@@ -397,6 +398,8 @@ public final class Histories {
 		private @Nullable Period period;
 		private @Nullable Performance performance;
 		private @Nullable EdtfDate deadline;
+		private @Nullable RelativeDate endsAfter;
+		private @Nullable RelativeDate deadlineAfter;
 		private @Nullable String penalty;
 
 		ConditionDraft(String id, Modality modality, Action action) {
@@ -445,6 +448,18 @@ public final class Histories {
 			return this;
 		}
 
+		/** Its period ends so long after a date of another. */
+		public ConditionDraft endsAfter(String delay, String of, String field) {
+			endsAfter = new RelativeDate(new Ref<>(of), field, delay);
+			return this;
+		}
+
+		/** It is due so long after a date of another. */
+		public ConditionDraft dueAfter(String delay, String of, String field) {
+			deadlineAfter = new RelativeDate(new Ref<>(of), field, delay);
+			return this;
+		}
+
 		public ConditionDraft penalty(String text) {
 			penalty = text;
 			return this;
@@ -470,8 +485,8 @@ public final class Histories {
 		@Override
 		Condition entity() {
 			return new Condition(id, id.substring(10), "as it says", modality, action, refs(bearers), scope,
-					refs(exceptionTo), period, performance, deadline, List.copyOf(findings), penalty, refs(onceMet),
-					refs(unlessBreached), List.copyOf(evidence));
+					refs(exceptionTo), period, endsAfter, performance, deadline, deadlineAfter,
+					List.copyOf(findings), penalty, refs(onceMet), refs(unlessBreached), List.copyOf(evidence));
 		}
 	}
 

@@ -32,6 +32,7 @@ import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Model;
 import org.imprimatur.knowledge.Ref;
+import org.imprimatur.knowledge.RelativeDate;
 import org.imprimatur.knowledge.Scope;
 import org.imprimatur.time.EdtfDate;
 import org.imprimatur.time.Period;
@@ -44,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 final class Oracle {
 
 	static final LocalDate FIRST_DAY = LocalDate.parse("2025-12-30");
-	static final LocalDate LAST_DAY = LocalDate.parse("2026-02-10");
+	static final LocalDate LAST_DAY = LocalDate.parse("2026-02-20");
 	private static final Set<String> EU = Set.of("IT", "FR", "DE");
 
 	/** Before the id of a category as it is recorded, whatever of it was reported or exists. */
@@ -253,6 +254,9 @@ final class Oracle {
 
 	private @Nullable LocalDate end(Entity of, Condition norm, String field, @Nullable Period period, LocalDate day) {
 		LocalDate end = period == null || period.end() == null ? null : on(period.end());
+		if (of instanceof Condition condition && condition.endsAfter() != null) {
+			end = counted(condition.endsAfter(), norm, day);
+		}
 		return bound(of, norm, field + ".end", end, day);
 	}
 
@@ -263,6 +267,31 @@ final class Oracle {
 
 	private static @Nullable LocalDate start(@Nullable Period period) {
 		return period == null || period.start() == null ? null : on(period.start());
+	}
+
+	/** So many days after another date, as that is on the day; no day, if there is no such date. */
+	private @Nullable LocalDate counted(RelativeDate date, Condition norm, LocalDate day) {
+		LocalDate from = null;
+		if (world.get(date.of().id()) instanceof Instrument act) {
+			from = switch (date.field()) {
+				case "issued" -> act.issued() == null ? null : on(act.issued());
+				case "effective.start" -> act.effective() == null
+						? null
+						: bound(act, norm, date.field(), start(act.effective()), day);
+				case "effective.end" ->
+					act.effective() == null ? null : end(act, norm, "effective", act.effective(), day);
+				default -> throw new IllegalArgumentException(date.field());
+			};
+		} else if (world.get(date.of().id()) instanceof Condition condition) {
+			from = switch (date.field()) {
+				case "period.start" -> bound(condition, norm, date.field(), start(condition.period()), day);
+				case "period.end" -> end(condition, norm, "period", condition.period(), day);
+				case "met" -> condition.findings().stream().filter(it -> it.outcome() == Outcome.MET)
+						.map(it -> on(it.day())).min(Comparator.naturalOrder()).orElse(null);
+				default -> throw new IllegalArgumentException(date.field());
+			};
+		}
+		return from == null ? null : from.plusDays(Integer.parseInt(date.delay().split(" ")[0]));
 	}
 
 	/** A bound as the last amendment left it; an amendment of a whole period moves its end, or both bounds. */

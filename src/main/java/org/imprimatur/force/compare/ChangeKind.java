@@ -17,7 +17,7 @@ public enum ChangeKind {
 	REVIVED,
 	/** It ended; where that had been uncertain, it surely has. */
 	ENDED,
-	/** It is yet to come into force, though it had: what it hangs on is gone. */
+	/** It is yet to come into force, though it had: what it hangs on is gone, or it was put off. */
 	DEFERRED,
 	/** It became uncertain how it stands. */
 	UNSETTLED,

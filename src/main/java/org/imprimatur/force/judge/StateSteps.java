@@ -86,8 +86,15 @@ final class StateSteps {
 		if (end != null) {
 			add(Rule.PERIOD, known ? sentences.end(entity, end) : unknown("when %s expires", entity, field),
 					new Tested(State.ENDED, EndReason.EXPIRED, record.by(entity, field, Days.reached(end, day))),
-					List.of(entity), field);
+					withCounted(entity), field, "endsAfter");
 		}
+	}
+
+	private List<Entity> withCounted(Entity entity) {
+		Stream<Entity> counted = entity instanceof Condition it && it.endsAfter() != null
+				? record.facts().find(it.endsAfter().of(), Entity.class).stream()
+				: Stream.empty();
+		return Stream.concat(Stream.of(entity), counted).toList();
 	}
 
 	private String unknown(String what, Entity entity, String field) {

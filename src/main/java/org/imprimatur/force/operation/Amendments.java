@@ -14,6 +14,7 @@ import org.imprimatur.knowledge.Effect.EffectKind;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Ref;
+import org.imprimatur.knowledge.RelativeDate;
 import org.imprimatur.time.EdtfDate;
 import org.imprimatur.time.Period;
 import org.imprimatur.time.Truth;
@@ -31,17 +32,19 @@ public final class Amendments {
 	static final String PERIOD = "period";
 	private static final String DEADLINE = "deadline";
 	private static final String PENALTY = "penalty";
-	private static final String START = ".start";
+	static final String START = ".start";
 	private static final String END = ".end";
 	private static final Set<String> DATES = Set.of(EFFECTIVE + START, EFFECTIVE + END, PERIOD + START, PERIOD + END,
 			DEADLINE);
 
 	private final AdmittedRecord record;
 	private final Operation operation;
+	private final RelativeDates relativeDates;
 
 	Amendments(AdmittedRecord record, Operation operation) {
 		this.record = record;
 		this.operation = operation;
+		this.relativeDates = new RelativeDates(record, operation);
 	}
 
 	/** The instrument's effective period, as amended on the day; {@code null} if it has none, since it was proposed. */
@@ -53,7 +56,13 @@ public final class Amendments {
 	/** The condition's own period, as amended on the day; {@code null} if it is its instrument's. */
 	@Nullable
 	public Period period(Condition condition, EdtfDate day) {
-		return period(condition, PERIOD, condition.period(), day);
+		Period own = condition.period();
+		RelativeDate relative = condition.endsAfter();
+		if (relative != null) {
+			EdtfDate end = relativeDates.of(condition, "endsAfter", relative, day);
+			own = new Period(own == null ? null : own.start(), end.equals(Days.NEVER) ? null : end);
+		}
+		return period(condition, PERIOD, own, day);
 	}
 
 	/** The effect's own period, as amended on the day; {@code null} if it is its instrument's. */
@@ -65,7 +74,10 @@ public final class Amendments {
 	/** The condition's deadline, as amended on the day. */
 	@Nullable
 	public EdtfDate deadline(Condition condition, EdtfDate day) {
-		return amended(condition, DEADLINE, condition.deadline(), day);
+		RelativeDate relative = condition.deadlineAfter();
+		return amended(condition, DEADLINE,
+				relative == null ? condition.deadline() : relativeDates.of(condition, "deadlineAfter", relative, day),
+				day);
 	}
 
 	/** What a breach can cost, as amended on the day; {@code null} where it is uncertain what was amended. */

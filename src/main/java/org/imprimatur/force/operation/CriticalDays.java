@@ -19,14 +19,13 @@ import org.imprimatur.time.Period;
 
 /**
  * The days on which a condition set can change: those on which a date of the facts may have come, and on which it
- * surely has. A deadline has passed on the day after. Between two of them every comparison with a date comes out the
- * same.
+ * surely has, and the days after, on which a deadline has passed. Between two of them every comparison with a date
+ * comes out the same.
  */
 public final class CriticalDays {
 
 	private static final List<Class<? extends Entity>> DATED = List.of(Instrument.class, Condition.class, Effect.class,
 			Category.class, Model.class);
-	private static final String DEADLINE = "deadline";
 
 	private CriticalDays() {
 	}
@@ -39,35 +38,38 @@ public final class CriticalDays {
 	/** All critical days. */
 	static NavigableSet<LocalDate> of(Facts facts) {
 		NavigableSet<LocalDate> days = new TreeSet<>();
-		DATED.stream().flatMap(type -> facts.all(type).stream()).flatMap(CriticalDays::days).forEach(days::add);
+		DATED.stream().flatMap(type -> facts.all(type).stream()).flatMap(it -> days(facts, it))
+				.forEach(days::add);
 		return days;
 	}
 
-	private static Stream<LocalDate> days(Object holder) {
-		Stream<LocalDate> amended = holder instanceof Effect effect
-				? Amendments.dates(effect).flatMap(date -> days(date, DEADLINE.equals(effect.field())))
+	private static Stream<LocalDate> days(Facts facts, Entity entity) {
+		Stream<EdtfDate> amended = entity instanceof Effect effect ? Amendments.dates(effect) : Stream.empty();
+		Stream<EdtfDate> counted = entity instanceof Condition condition
+				? RelativeDates.possible(facts, condition)
 				: Stream.empty();
-		return Stream.concat(amended, Shape.of(holder.getClass()).fields().stream()
-				.flatMap(field -> field.values(holder).stream().flatMap(value -> days(field, value))));
+		return Stream.of(dates(entity), amended, counted).flatMap(it -> it)
+				.flatMap(it -> Stream.of(it.earliest(), it.latest()))
+				.flatMap(it -> it.isBefore(LocalDate.MAX) ? Stream.of(it, it.plusDays(1)) : Stream.of(it));
 	}
 
-	private static Stream<LocalDate> days(Shape.Field field, Object value) {
-		return switch (field.content()) {
-			case Content.Date ignored -> days((EdtfDate) value, field.name().equals(DEADLINE));
-			case Content.Span ignored -> Stream.of(((Period) value)).flatMap(CriticalDays::bounds);
-			case Content.Part ignored -> days(value);
-			default -> Stream.empty();
-		};
+	/** All that the dates of a condition which are counted from others can come to. */
+	public static Stream<EdtfDate> counted(Facts facts, Condition condition) {
+		return RelativeDates.possible(facts, condition);
 	}
 
-	private static Stream<LocalDate> bounds(Period period) {
-		return Stream.concat(Stream.ofNullable(period.start()), Stream.ofNullable(period.end()))
-				.flatMap(date -> days(date, false));
+	/** The dates that a record and its parts have. */
+	static Stream<EdtfDate> dates(Object holder) {
+		return Shape.of(holder.getClass()).fields().stream()
+				.flatMap(field -> field.values(holder).stream().flatMap(value -> switch (field.content()) {
+					case Content.Date ignored -> Stream.of((EdtfDate) value);
+					case Content.Span ignored -> bounds((Period) value);
+					case Content.Part ignored -> dates(value);
+					default -> Stream.<EdtfDate>empty();
+				}));
 	}
 
-	// The day after the last that there is does not come.
-	private static Stream<LocalDate> days(EdtfDate date, boolean inclusive) {
-		return Stream.of(date.earliest(), date.latest())
-				.map(day -> inclusive && day.isBefore(LocalDate.MAX) ? day.plusDays(1) : day);
+	private static Stream<EdtfDate> bounds(Period period) {
+		return Stream.concat(Stream.ofNullable(period.start()), Stream.ofNullable(period.end()));
 	}
 }

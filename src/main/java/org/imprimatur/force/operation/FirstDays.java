@@ -77,10 +77,10 @@ final class FirstDays {
 			may = may == null && begun.possible() ? day : may;
 			if (begun == Truth.TRUE) {
 				boolean asWritten = then.earliest().equals(may) && then.latest().equals(day);
-				return asWritten || may == null ? then : Days.between(may, day);
+				return asWritten || may == null ? then : EdtfDate.between(may, day);
 			}
 		}
-		return may == null ? Days.UNKNOWN : Days.between(may, LocalDate.MAX);
+		return may == null ? Days.UNKNOWN : EdtfDate.between(may, LocalDate.MAX);
 	}
 
 	private static EdtfDate start(@Nullable Period period) {

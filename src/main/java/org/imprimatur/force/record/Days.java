@@ -17,7 +17,9 @@ public final class Days {
 	/** The day on which all that the record says has happened. */
 	public static final EdtfDate END_OF_RECORD = EdtfDate.of(EdtfDate.DISTANT_FUTURE);
 	/** A date of which nothing is known, not even whether it comes. */
-	public static final EdtfDate UNKNOWN = new EdtfDate("unknown", LocalDate.MIN, LocalDate.MAX);
+	public static final EdtfDate UNKNOWN = EdtfDate.between(LocalDate.MIN, LocalDate.MAX);
+	/** The day of what never comes. */
+	public static final EdtfDate NEVER = new EdtfDate(UNKNOWN.text(), LocalDate.MAX, LocalDate.MAX);
 
 	private Days() {
 	}
@@ -64,33 +66,20 @@ public final class Days {
 		}
 		return one.earliest().equals(other.earliest()) && one.latest().equals(other.latest())
 				? one
-				: between(min(one.earliest(), other.earliest()), max(one.latest(), other.latest()));
-	}
-
-	/** A date of which only the bounds are known. */
-	public static EdtfDate between(LocalDate earliest, LocalDate latest) {
-		boolean bounded = earliest.isAfter(EdtfDate.DISTANT_PAST) || latest.isBefore(EdtfDate.DISTANT_FUTURE);
-		return new EdtfDate(bounded ? text(earliest, latest) : UNKNOWN.text(), earliest, latest);
+				: EdtfDate.between(min(one.earliest(), other.earliest()), max(one.latest(), other.latest()));
 	}
 
 	/** A date as it can be shown; {@code null} if nothing is known of it. */
 	public static @Nullable EdtfDate shown(@Nullable EdtfDate date) {
-		if (date == null || date.latest().equals(LocalDate.MIN)
-				|| date.earliest().equals(LocalDate.MIN) && date.latest().equals(LocalDate.MAX)) {
+		if (date == null || date.latest().equals(LocalDate.MIN) || date.earliest().equals(LocalDate.MAX)
+				|| date.earliest().equals(LocalDate.MIN) && date.latest().equals(LocalDate.MAX)
+				|| date.text().equals(UNKNOWN.text())) {
 			return null;
 		}
 		EdtfDate written = EdtfDate.parse(date.text());
 		return written.earliest().equals(date.earliest()) && written.latest().equals(date.latest())
 				? written
-				: EdtfDate.parse(text(date.earliest(), date.latest()));
-	}
-
-	/** The date between two bounds, in EDTF. */
-	public static String text(LocalDate from, LocalDate to) {
-		return from.equals(to)
-				? from.toString()
-				: "[%s..%s]".formatted(from.isAfter(EdtfDate.DISTANT_PAST) ? from : "",
-						to.isBefore(EdtfDate.DISTANT_FUTURE) ? to : "");
+				: EdtfDate.parse(EdtfDate.between(date.earliest(), date.latest()).text());
 	}
 
 	/** What holds if {@code test} does, or else what holds otherwise; where both agree the test does not matter. */

@@ -134,7 +134,7 @@ final class TimelineEntries {
 
 	private Stream<TimelineEntry> duty(Condition it) {
 		EdtfDate deadline = periods.operation(it).amendments().deadline(it, Days.END_OF_RECORD);
-		Stream<TimelineEntry> due = deadline == null
+		Stream<TimelineEntry> due = deadline == null || deadline.equals(Days.NEVER)
 				? Stream.empty()
 				: Stream.of(entry(DEADLINE, deadline, "last day to meet " + sentences.name(it), Truth.TRUE,
 						Stream.empty(), List.of(it), "deadline"));

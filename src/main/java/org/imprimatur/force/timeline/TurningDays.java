@@ -11,8 +11,8 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.imprimatur.force.operation.Amendments;
+import org.imprimatur.force.operation.CriticalDays;
 import org.imprimatur.force.record.AdmittedRecord;
-import org.imprimatur.force.record.Days;
 import org.imprimatur.knowledge.Category;
 import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Effect;
@@ -93,7 +93,7 @@ final class TurningDays {
 	private EdtfDate date(LocalDate from, @Nullable LocalDate surely) {
 		LocalDate to = surely == null ? LocalDate.MAX : surely;
 		EdtfDate same = written.get(new Bounds(from, to));
-		return same == null ? new EdtfDate(Days.text(from, to), from, to) : same;
+		return same == null ? EdtfDate.between(from, to) : same;
 	}
 
 	private void entity(Entity entity) {
@@ -107,6 +107,7 @@ final class TurningDays {
 			}
 			case Condition it -> {
 				period(it.period());
+				CriticalDays.counted(record.facts(), it).forEach(this::date);
 				it.findings().forEach(finding -> {
 					date(finding.day());
 					date(finding.dayFound());

@@ -35,6 +35,10 @@ final class Walk {
 	/** From each entity to what it is part of. */
 	static final Leg WHOLES = new Repeated(NAMED, "(x)<-[:OF]-(state:Record)-[:PART_OF|SUBSIDIARY_OF]->(y)", PARTIES);
 
+	/** From a condition to what its dates are counted from. */
+	private static final String COUNTED_FROM = """
+		(x)<-[:OF]-(state:Record&Condition)-[:HAS_END|HAS_DEADLINE]->(:RelativeDate)-[:COUNTED_FROM]->(y)""";
+
 	/** To the conditions that may reach the nodes, and the acts on these; whether a test is met, the rules say. */
 	static final List<Leg> CONDITIONS = List.of(
 			new Repeated(NODES, """
@@ -53,6 +57,7 @@ final class Walk {
 			WHOLES,
 			new Repeated(NAMED, "(x)<-[:PART_OF]-(state:Record)-[:OF]->(y)", PARTIES),
 			new Same(NORMS, STARTS),
+			new Once(NORMS, COUNTED_FROM, STARTS),
 			new Once(KIN, """
 				(x)<-[:MEMBER]-(membership:Membership)<-[:HAS_MEMBERSHIP]-(state:Record),
 					(membership)-[:MEMBER_BY]->(y)""", STARTS),
@@ -60,6 +65,7 @@ final class Walk {
 			new Repeated(STARTS, """
 				(x)<-[:OF|IMPOSES|HAS_EFFECT|AFFECTS]-(state:Record)
 					-[:OF|EXCEPTION_TO|ONCE_MET|UNLESS_BREACHED]->(y)""", ACTS),
+			new Once(ACTS, COUNTED_FROM, BEARING),
 			new Once(ACTS, "(x)<-[:OF]-(state:Record&Condition)-[:HAS_FINDING]->(:Part)-[:FOUND_IN]->(y)", GATHERED),
 			// Sentences say whose act it is.
 			new Once(ACTS, "(x)<-[:OF]-(state:Record&Instrument)-[:ISSUED_BY]->(y)", GATHERED),

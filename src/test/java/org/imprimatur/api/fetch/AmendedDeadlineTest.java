@@ -19,6 +19,7 @@ import org.imprimatur.ledger.Publication;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** A deadline that was moved is found where it was moved to (design, "The rules of force", rule 2). */
 @ApplicationTest
@@ -59,6 +60,29 @@ class AmendedDeadlineTest {
 		assertThat(due("2024-09-01", "2024-09-30")).isEmpty();
 	}
 
+	/** The facts about a model hold what its dates are counted from, with what amends that. */
+	@Test
+	void isCountedFromTheDateOfAnotherModelsNotice() {
+		Histories told = new Histories();
+		told.instrument("order/counting", "2024-01-01").imposes("condition/counted");
+		told.condition("condition/counted", Modality.OBLIGATION, Action.REPORT).scope(Histories.over("model/mythos-5"))
+				.dueAfter("10 days", "letter/notice", "effective.start");
+		told.instrument("letter/notice", "2024-02-01");
+		told.instrument("letter/delay", "2024-01-15").has("effect/delay");
+		told.effect("effect/delay", EffectKind.AMENDS, "letter/notice").sets("effective.start", "2024-03-01");
+		publish(told);
+		GraphQlTester.Response answer = asker.askText("""
+			{ conditionSet(model: "model/mythos-5", asOf: "2024-02-01") { conditions { deadline { edtf }
+				condition { id deadlineAfter { of { id } field delay } } } } }""");
+		String counted = "conditionSet.conditions[?(@.condition.id == 'condition/counted')]";
+		assertThat(answer.path(counted + ".deadline.edtf").entityList(String.class).get())
+				.containsExactly("2024-03-11");
+		assertThat(answer.path(counted + ".condition.deadlineAfter.of.id").entityList(String.class).get())
+				.containsExactly("letter/notice");
+		assertThat(answer.path(counted + ".condition.deadlineAfter.delay").entityList(String.class).get())
+				.containsExactly("10 days");
+	}
+
 	private List<String> due(String from, String to) {
 		return asker.askText("""
 			{ conditions(filter: {deadline: {from: "%s", to: "%s"}}) { nodes { id } } }""".formatted(from, to))
@@ -72,6 +96,10 @@ class AmendedDeadlineTest {
 				.deadline("2024-07-09");
 		told.instrument("order/more-time", "2024-07-01").has("effect/more-time");
 		told.effect("effect/more-time", EffectKind.AMENDS, "condition/report").sets("deadline", deadline);
+		publish(told);
+	}
+
+	private void publish(Histories told) {
 		DossierContents seed = Past.seed().getFirst();
 		ledger.publish(new Publication(
 				List.of(new DossierContents(seed.dossier(),
