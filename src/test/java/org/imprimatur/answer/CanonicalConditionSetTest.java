@@ -129,6 +129,7 @@ class CanonicalConditionSetTest {
 		others.put("AppliedCondition.exceptions", List.of(new Ref<>("condition/other")));
 		others.put("AppliedCondition.amendments", List.of());
 		others.put("AppliedCondition.disputes", List.of());
+		others.put("AppliedCondition.proceedings", List.of(new Ref<>("event/e")));
 		others.put("AppliedCondition.derivation", List.of());
 		others.put("Verdict.reach", Reach.FAMILY);
 		others.put("Verdict.state", State.ENDED);

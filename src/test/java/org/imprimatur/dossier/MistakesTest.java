@@ -169,8 +169,8 @@ class MistakesTest {
 			new Planted("    developer: company/acme\n", "    trainingCompute: {atLeast: 1e25, atMost: 9.9e24}\n",
 					"a.yaml:28: models[0].trainingCompute.atMost: the most that it may be is less than the least; it is the"
 							+ " other way round, or one of them is mistaken"),
-			new Planted("      - member: model/anvil\n", "      - member: model/anvil\n        subsidiaries: true\n",
-					"a.yaml:75: categories[0].members[0].subsidiaries: only a company has subsidiaries; leave it out"),
+			new Planted("{member: model/anvil", "{subsidiaries: true, member: model/anvil",
+					"a.yaml:74: categories[0].members[0].subsidiaries: only a company has subsidiaries; leave it out"),
 			new Planted("test: {kind: MODEL", "test: {trainingCompute: {}, kind: MODEL",
 					"a.yaml:72: categories[0].test.trainingCompute: this bounds nothing; give it a number, or leave it out"),
 			new Planted("    developer: company/acme\n", "    trainingCompute: {atLeast: 1E25 FLOP}\n",

@@ -99,7 +99,7 @@ class ReadingBesideOthersTest {
 		String fewer = ALL_SOURCES.replace("source/blog", "source/block");
 		assertThat(Acme.mistakes(DossierReader.read(List.of(file(fewer)), others))).hasSize(3)
 				.contains(
-						"acme.yaml:43: models[0].evidence[1].source: there is no source/blog"
+						"acme.yaml:47: models[0].evidence[1].source: there is no source/blog"
 								+ STAYS);
 	}
 
@@ -112,18 +112,18 @@ class ReadingBesideOthersTest {
 			    successor: source/journal
 			""";
 		assertThat(Acme.mistakes(DossierReader.read(List.of(file(fewer)), others))).hasSize(3)
-				.contains("acme.yaml:43: models[0].evidence[1].source: source/blog was withdrawn (a.yaml:24); put"
+				.contains("acme.yaml:47: models[0].evidence[1].source: source/blog was withdrawn (a.yaml:24); put"
 						+ " source/journal, which it was merged into, in its place" + STAYS);
 	}
 
 	@Test
 	void whatTheOthersHaveWithdrawnIsGone() {
 		assertThat(Acme.mistakes(beside(ADDITION + "    succeeds: model/anvil-nano\n", Acme.TEXT))).containsExactly(
-				"a.yaml:9: models[0].succeeds: model/anvil-nano was withdrawn (acme.yaml:219); put model/anvil-mini,"
+				"a.yaml:9: models[0].succeeds: model/anvil-nano was withdrawn (acme.yaml:236); put model/anvil-mini,"
 						+ " which it was merged into, in its place");
 		assertThat(Acme.mistakes(beside(ADDITION.replace("model/tongs", "model/anvil-nano"), Acme.TEXT)))
 				.containsExactly(
-						"acme.yaml:219: withdrawn[0].id: model/anvil-nano stands at a.yaml:3; leave it out there,"
+						"acme.yaml:236: withdrawn[0].id: model/anvil-nano stands at a.yaml:3; leave it out there,"
 								+ " or leave out its withdrawal" + STAYS);
 	}
 
@@ -150,7 +150,7 @@ class ReadingBesideOthersTest {
 			""";
 		assertThat(Acme.mistakes(beside(letter, Acme.TEXT))).containsExactly(
 				"a.yaml:5: letters[0].imposes[0]: condition/report is already imposed by order/us-forge-1"
-						+ " (acme.yaml:105); it belongs to one instrument",
+						+ " (acme.yaml:113); it belongs to one instrument",
 				"a.yaml:14: effects[0].field: 'deadlin' of a condition cannot be amended, only period.start, period.end,"
 						+ " period, deadline, penalty; did you mean deadline?");
 		String parent = Acme.TEXT.replace("parent: company/acme", "parent: company/holding");

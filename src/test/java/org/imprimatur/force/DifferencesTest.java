@@ -173,7 +173,8 @@ class DifferencesTest {
 								.toList(),
 						it.evidence());
 				case Condition it -> new Condition(it.id(), it.title(), it.text(), it.modality(), it.action(),
-						it.bearers(), it.scope(), it.exceptionTo(), it.period(), it.performance(), it.deadline(),
+						it.bearers(), it.scope(), it.exceptionTo(), it.period(), it.endsAfter(), it.performance(),
+						it.deadline(), it.deadlineAfter(),
 						it.findings().stream().filter(f -> f.act() == null || !without.contains(f.act().id()))
 								.toList(),
 						it.penalty(), it.onceMet(), it.unlessBreached(), it.evidence());

@@ -106,7 +106,7 @@ record NaiveReader(Map<String, Entity> world, Oracle oracle, LocalDate day, Part
 	private boolean isAtDestination(String named) {
 		return world.values().stream().filter(Category.class::isInstance).map(Category.class::cast)
 				.filter(it -> it.id().equals(named) || it.partOf() != null && it.partOf().id().equals(named))
-				.anyMatch(it -> places(it).destinations().contains(destination));
+				.anyMatch(it -> destination != null && places(it).destinations().contains(destination));
 	}
 
 	private boolean isOfDestinationsOnly(String named) {
@@ -127,9 +127,9 @@ record NaiveReader(Map<String, Entity> world, Oracle oracle, LocalDate day, Part
 		}
 		if (one instanceof Category asked) {
 			boolean within = asked.partOf() != null && asked.partOf().id().equals(named);
-			return within
-					? Truth.TRUE
-					: isSomeOf(one, named) || world.get(named) instanceof Category ? Truth.UNCERTAIN : Truth.FALSE;
+			boolean elsewhere = one == recipient && destination != null && isOfDestinationsOnly(named);
+			boolean may = isSomeOf(one, named) || world.get(named) instanceof Category && !elsewhere;
+			return within ? Truth.TRUE : may ? Truth.UNCERTAIN : Truth.FALSE;
 		}
 		if (!(world.get(named) instanceof Category category)) {
 			return Truth.FALSE;

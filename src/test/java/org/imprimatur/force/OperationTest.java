@@ -11,13 +11,16 @@ import static org.imprimatur.knowledge.Effect.EffectKind.SUPERSEDES;
 import static org.imprimatur.knowledge.Effect.EffectKind.SUSPENDS;
 import static org.imprimatur.knowledge.Effect.EffectKind.UPHOLDS;
 
+import java.util.Set;
 import org.imprimatur.force.derivation.EndReason;
 import org.imprimatur.force.derivation.State;
 import org.imprimatur.force.derivation.Step;
-import org.imprimatur.force.derivation.Step;
 import org.imprimatur.force.judge.AppliedCondition;
 import org.imprimatur.knowledge.Ref;
+import org.imprimatur.knowledge.Source.Reliability;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Design, "The rules of force", rule 2. */
 class OperationTest {
@@ -138,6 +141,34 @@ class OperationTest {
 		assertThat(on("2026-03-01", "list-2026").derivation()).extracting(Step::statement)
 				.contains(
 						"The order of 13 February 2026 had been proposed, and nothing says that it had taken effect.");
+	}
+
+	/** The final act supersedes the whole proposal, or just the norm that it carries on. */
+	@ParameterizedTest
+	@ValueSource(strings = {"order/proposed", "condition/proposed"})
+	void aNormCarriedFromAProposalIntoTheFinalActIsOneNorm(String superseded) {
+		order("proposed", "2022-03-01");
+		histories.instrument("order/proposed", "2022-03-01").neverEffective().published("2022-03-01")
+				.imposes("condition/proposed");
+		order("final", "2023-05-01");
+		histories.instrument("order/final", "2023-05-01").effective("2023-06-01", null).published("2023-05-01")
+				.imposes("condition/final").has("effect/final");
+		histories.effect("effect/final", SUPERSEDES, superseded);
+		AppliedCondition then = find(histories.ask("model/m", "2022-12-01", "2022-12-01", null), "condition/proposed");
+		assertThat(then).returns(State.NOT_YET, AppliedCondition::state).returns(true, AppliedCondition::proposed);
+		assertThat(histories.ask("model/m", "2022-12-01").conditions()).as("it never came as it was proposed")
+				.isEmpty();
+		assertThat(histories.ask("model/m", "2023-05-15").conditions()).singleElement()
+				.returns(new Ref<>("condition/final"), AppliedCondition::condition)
+				.returns(State.NOT_YET, AppliedCondition::state).returns(false, AppliedCondition::proposed);
+		assertThat(on("2023-06-01", "proposed").reason()).isEqualTo(EndReason.SUPERSEDED);
+		assertThat(on("2023-06-01", "final").state()).isEqualTo(State.IN_FORCE);
+		assertThat(histories.ask("model/m", "2023-06-01").standing().because()).extracting(Ref::id)
+				.containsExactly("condition/final");
+		histories.effect("effect/final", SUPERSEDES, superseded).reported("2023-05-01", Reliability.WEAK);
+		assertThat(on("2022-12-01", "proposed")).as("whether another took it up is uncertain")
+				.returns(State.UNCERTAIN, AppliedCondition::state)
+				.returns(Set.of(State.NOT_YET), AppliedCondition::possible);
 	}
 
 	@Test

@@ -84,9 +84,13 @@ final class Oracle {
 			return null;
 		}
 		Answer answer = state(by, norm, day);
-		boolean withdrawn = by.effective() == null && !acted(by, norm, day, REVOKES, SUPERSEDES, ANNULS)
-				&& acted(by, norm, EdtfDate.DISTANT_FUTURE, REVOKES, SUPERSEDES, ANNULS);
+		boolean withdrawn = by.effective() == null && !gone(by, norm, day)
+				&& gone(by, norm, EdtfDate.DISTANT_FUTURE);
 		return withdrawn ? null : answer;
+	}
+
+	private boolean gone(Instrument by, Condition norm, LocalDate day) {
+		return acted(by, norm, day, REVOKES, SUPERSEDES, ANNULS) || acted(norm, norm, day, REVOKES, SUPERSEDES, ANNULS);
 	}
 
 	/** The strictest standing of what is in force on the day. */

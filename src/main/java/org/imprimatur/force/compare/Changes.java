@@ -127,7 +127,8 @@ public final class Changes {
 					it.members().stream().filter(member -> !isBy(member.by(), instruments)).toList(), it.evidence());
 			case Condition it when it.findings().stream().anyMatch(finding -> isBy(finding.act(), instruments)) ->
 				new Condition(it.id(), it.title(), it.text(), it.modality(), it.action(), it.bearers(), it.scope(),
-						it.exceptionTo(), it.period(), it.performance(), it.deadline(),
+						it.exceptionTo(), it.period(), it.endsAfter(), it.performance(), it.deadline(),
+						it.deadlineAfter(),
 						it.findings().stream().filter(finding -> !isBy(finding.act(), instruments)).toList(),
 						it.penalty(), it.onceMet(), it.unlessBreached(), it.evidence());
 			default -> entity;

@@ -124,6 +124,12 @@ public final class Sentences {
 		return sentence("%s had been proposed, and nothing says that it had taken effect".formatted(name(instrument)));
 	}
 
+	/** That an instrument was proposed and may have come to nothing. */
+	public String withdrawn(Instrument instrument) {
+		return sentence("%s had been proposed, and may have been withdrawn or replaced since"
+				.formatted(name(instrument)));
+	}
+
 	/** What an effect does, since when, and whether it operates on the day. */
 	public String effect(Effect effect, Instrument by, Optional<EdtfDate> first, Truth operates) {
 		String since = effect.kind() == Effect.EffectKind.ANNULS

@@ -89,7 +89,8 @@ public final class Judgement {
 
 	private Optional<Judged> judge(Instrument instrument, Condition condition) {
 		Truth existing = issued(instrument);
-		if (!existing.possible() || isWithdrawn(instrument, condition)
+		Truth withdrawn = withdrawn(instrument, condition);
+		if (!existing.possible() || withdrawn == Truth.TRUE
 				|| !Territories.cover(condition.scope().territory(), place)) {
 			return Optional.empty();
 		}
@@ -98,15 +99,24 @@ public final class Judgement {
 					List<Step> steps = new ArrayList<>();
 					steps.add(reach(instrument, condition, route));
 					steps.addAll(doubts(instrument, condition, existing));
+					if (withdrawn == Truth.UNCERTAIN) {
+						steps.add(Step.of(record, Rule.DOUBT, sentences.withdrawn(instrument),
+								new Existing(Truth.UNCERTAIN), List.of(instrument), "effective"));
+					}
 					steps.addAll(states.steps(instrument, condition));
 					return new Judged(instrument, condition, route, List.copyOf(steps), Derivation.replay(steps));
 				});
 	}
 
-	// What never took effect, and never will, is no promise.
-	private boolean isWithdrawn(Instrument instrument, Condition condition) {
-		return instrument.effective() == null && operation(condition).acted(instrument, day, ENDING) == Truth.FALSE
-				&& operation(condition).acted(instrument, Days.END_OF_RECORD, ENDING).possible();
+	// What never took effect, and never will, is no promise; nor is what another act took up instead.
+	private Truth withdrawn(Instrument instrument, Condition condition) {
+		return instrument.effective() != null
+				? Truth.FALSE
+				: gone(instrument, condition, day).not().and(gone(instrument, condition, Days.END_OF_RECORD));
+	}
+
+	private Truth gone(Instrument instrument, Condition condition, EdtfDate on) {
+		return operation(condition).acted(instrument, on, ENDING).or(operation(condition).acted(condition, on, ENDING));
 	}
 
 	private AppliedCondition applied(Judged judged, List<Judged> all) {

@@ -107,7 +107,8 @@ final class Admission {
 		return !support.admitted()
 				? null
 				: new Condition(it.id(), it.title(), it.text(), it.modality(), it.action(), it.bearers(), it.scope(),
-						it.exceptionTo(), it.period(), it.endsAfter(), it.performance(), it.deadline(), it.deadlineAfter(),
+						it.exceptionTo(), it.period(), it.endsAfter(), it.performance(), it.deadline(),
+						it.deadlineAfter(),
 						parts(it.findings(), support),
 						it.penalty(), it.onceMet(), it.unlessBreached(), it.evidence());
 	}
