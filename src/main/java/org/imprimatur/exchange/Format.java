@@ -24,7 +24,7 @@ public enum Format {
 	static final String CREDIT = "Imprimatur dossiers";
 
 	/** Counts what the files of one revision have been: raised when a form comes to say something else or otherwise. */
-	public static final int EDITION = 1;
+	public static final int EDITION = 2;
 
 	private interface Writer {
 		void write(Snapshot snapshot, OutputStream out) throws IOException;

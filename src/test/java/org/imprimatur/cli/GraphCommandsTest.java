@@ -250,7 +250,7 @@ class GraphCommandsTest {
 							    name: Smoke
 							    evidence:
 							      - {source: source/gazette, paraphrase: Says so., stance: SUPPORTS}
-							""").replaceFirst("(?s)  - id: source/unread.*?\n\n", "\n"));
+							""").replaceFirst("(?s)  - \\{id: source/unread.*?\n\n", "\n"));
 	}
 
 	private static Ended onGraph(Object... arguments) {

@@ -73,6 +73,12 @@ class AssessmentTest {
 		assertThat(maker.norms().getFirst().statement()).isEqualTo(
 				"“licence” makes a licence necessary for maker to export m, towards other.");
 		assertThat(maker.asRecipient()).isEmpty();
+		Question question = new Question("model/m", LocalDate.parse(DAY), null, null);
+		assertThat(maker.summary(question)).isEqualTo(
+				"""
+					On 31 March 2026 maker needs a licence to export m, in part: the norms say towards whom, for what, and with \
+					which exceptions. “licence” makes a licence necessary for maker to export m, towards other. No dossier \
+					covers it, so that what no source told is not known.""");
 		Assessment other = assess("company/other", Action.EXPORT);
 		assertThat(other).returns(Permissibility.NOT_ADDRESSED, Assessment::outcome).returns(true, Assessment::silent);
 		assertThat(other.asRecipient()).extracting(AssessedNorm::statement)
@@ -100,6 +106,10 @@ class AssessmentTest {
 				Assessment::silent);
 		assertThat(offering.undetermined()).containsExactly(
 				"“licence” makes a licence necessary for maker to export m, which may keep it from what is asked.");
+		assertThat(offering.summary(new Question("model/m", LocalDate.parse(DAY), null, null))).isEqualTo("""
+			Whether maker may provide m on 31 March 2026 is not settled by what is known. “licence” makes a licence \
+			necessary for maker to export m, which may keep it from what is asked. No dossier covers it, so that what \
+			no source told is not known.""");
 		histories.condition("condition/licence", Modality.PERMISSION, Action.EXPORT).scope(over("model/m"));
 		assertThat(assess("company/maker", Action.PROVIDE).outcome()).isEqualTo(Permissibility.NOT_ADDRESSED);
 		histories.condition("condition/licence", Modality.LICENCE_REQUIRED, Action.PROVIDE).scope(over("model/m"));

@@ -24,7 +24,7 @@ import org.springframework.util.FileSystemUtils;
  */
 class KilledPublicationTest {
 
-	private static final int KILLS = 10;
+	private static final int KILLS = 8;
 	private static final Duration PATIENCE = Duration.ofMinutes(5);
 	private static final int LONGEST_LIFE = 300;
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record AssessmentAnswer(Ref<Model> model, Ref<Party> party, Action action, @Nullable Ref<Party> recipient,
 		@Nullable String destination,
 		Permissibility outcome, boolean limited, boolean silent, @Nullable String territory, String statement,
+		String summary,
 		List<String> undetermined,
 		List<AssessedNorm> norms, List<AssessedNorm> exceptions, List<AssessedNorm> obligations,
 		List<AssessedNorm> asRecipient, Coverage coverage, @Nullable EdtfDate through, boolean beyondCoverage,
@@ -28,7 +29,8 @@ record AssessmentAnswer(Ref<Model> model, Ref<Party> party, Action action, @Null
 
 	static AssessmentAnswer of(Assessment it, Receipt receipt) {
 		return new AssessmentAnswer(it.model(), it.party(), it.action(), it.recipient(), it.destination(),
-				it.outcome(), it.limited(), it.silent(), it.territory(), it.statement(), it.undetermined(), it.norms(),
+				it.outcome(), it.limited(), it.silent(), it.territory(), it.statement(),
+				it.summary(receipt.set().question()), it.undetermined(), it.norms(),
 				it.exceptions(),
 				it.obligations(),
 				it.asRecipient(), it.coverage(), receipt.set().through(), receipt.set().beyondCoverage(), receipt,

@@ -35,6 +35,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 class GraphExports {
 
 	private static final long SNAPSHOTS_KEPT = 100;
+	/** The head of a file, before the first entity is read, is at most so many bytes: until then it can be an error. */
+	private static final int HEAD_BYTES = 16_384;
 
 	/** Kept, so that a client that has the file already is told so without asking the graph. */
 	private final LoadingCache<Integer, Snapshot> snapshots;
@@ -95,6 +97,7 @@ class GraphExports {
 	}
 
 	private static void write(Format format, Snapshot snapshot, HttpServletResponse response) throws IOException {
+		response.setBufferSize(HEAD_BYTES);
 		try {
 			format.write(snapshot, response.getOutputStream());
 		} catch (IOException | RuntimeException e) {

@@ -1,7 +1,11 @@
 package org.imprimatur.force.assess;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.imprimatur.force.conditions.Coverage;
+import org.imprimatur.force.conditions.CoverageRule;
+import org.imprimatur.force.conditions.Question;
 import org.imprimatur.knowledge.Condition.Action;
 import org.imprimatur.knowledge.Model;
 import org.imprimatur.knowledge.Party;
@@ -35,4 +39,23 @@ public record Assessment(Ref<Model> model, Ref<Party> party, Action action, @Nul
 		List<String> undetermined,
 		List<AssessedNorm> norms, List<AssessedNorm> exceptions, List<AssessedNorm> obligations,
 		List<AssessedNorm> asRecipient, Coverage coverage) {
+
+	/**
+	 * The assessment in two or three sentences that can be shown and quoted as they are: its outcome, what decides it
+	 * or is open, and how far the sources go.
+	 */
+	public String summary(Question question) {
+		Stream<String> reason = switch (outcome) {
+			case PROHIBITED, LICENCE_REQUIRED -> deciding(norms);
+			case PERMITTED -> Stream.concat(deciding(exceptions), deciding(norms));
+			case UNDETERMINED -> undetermined.stream();
+			case NOT_ADDRESSED -> Stream.empty();
+		};
+		return Stream.concat(Stream.concat(Stream.of(statement), reason.limit(1)),
+				Stream.of(CoverageRule.sentence(coverage, question))).collect(Collectors.joining(" "));
+	}
+
+	private static Stream<String> deciding(List<AssessedNorm> norms) {
+		return norms.stream().filter(AssessedNorm::certain).map(AssessedNorm::statement);
+	}
 }

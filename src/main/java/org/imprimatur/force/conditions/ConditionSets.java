@@ -29,7 +29,7 @@ public final class ConditionSets {
 	 * The version of the rules. Raise it whenever the same facts and question give another answer than before, so that
 	 * whoever was told the one can tell why he is now told the other.
 	 */
-	public static final String VERSION = "2";
+	public static final String VERSION = "3";
 
 	private static final List<State> ORDER = List.of(State.IN_FORCE, State.SUSPENDED, State.UNCERTAIN, State.NOT_YET,
 			State.ENDED);

@@ -38,7 +38,7 @@ import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SelectionsTest {
 
-	private static final int QUERIES = Samples.of(80);
+	private static final int QUERIES = Samples.of(50);
 	private static final long SEED = 20261123;
 
 	private final ExecutionGraphQlService application;

@@ -7,9 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.imprimatur.answer.Receipt;
 import org.imprimatur.api.revisions.ReplayField.Replay;
 import org.imprimatur.api.revisions.ReplayField.ReplayOutcome;
@@ -49,8 +49,11 @@ class EarlierReceiptsTest {
 	}
 
 	static Stream<JsonNode> receipts() throws IOException {
-		JsonNode given = JsonMapper.shared().readTree(Files.readString(RECEIPTS.resolve("rules-1.json")));
-		return StreamSupport.stream(given.spliterator(), false);
+		List<JsonNode> receipts = new ArrayList<>();
+		for (String rules : List.of("rules-1.json", "rules-2.json")) {
+			JsonMapper.shared().readTree(Files.readString(RECEIPTS.resolve(rules))).forEach(receipts::add);
+		}
+		return receipts.stream();
 	}
 
 	private static Facts record() {
