@@ -5,13 +5,20 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The application in a process of its own, on a free port, with the Java and the class path of the tests. */
 final class ApplicationProcess implements AutoCloseable {
@@ -36,6 +43,23 @@ final class ApplicationProcess implements AutoCloseable {
 		await().atMost(PATIENCE).until(() -> ADDRESS.matcher(log()).find() || !process.isAlive());
 		assertThat(process.isAlive()).as(log()).isTrue();
 		return this;
+	}
+
+	/**
+	 * What it answers to a GraphQL request. A first one is planned yet, which on a busy machine can take longer than an
+	 * operation may: it is asked again.
+	 */
+	String answer(Map<String, ?> request) {
+		return await().atMost(PATIENCE).until(() -> ask(request), answer -> !answer.contains("\"errors\""));
+	}
+
+	private String ask(Map<String, ?> request) throws IOException, InterruptedException {
+		try (HttpClient client = HttpClient.newHttpClient()) {
+			return client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/graphql".formatted(port())))
+					.header("Content-Type", "application/json")
+					.POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(request))).build(),
+					BodyHandlers.ofString()).body();
+		}
 	}
 
 	/** Waits until it ends. */

@@ -7,11 +7,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,15 +114,9 @@ class ContributingTest {
 		return out.toString();
 	}
 
-	private JsonNode answer() throws Exception {
-		try (ApplicationProcess serving = new ApplicationProcess(checkout.resolve("data")).awaitStarted();
-				HttpClient client = HttpClient.newHttpClient()) {
-			JsonNode answer = JSON.readTree(client.send(
-					HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/graphql".formatted(serving.port())))
-							.header("Content-Type", "application/json")
-							.POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", question)))).build(),
-					BodyHandlers.ofString()).body());
-			return answer.path("data");
+	private JsonNode answer() throws IOException {
+		try (ApplicationProcess serving = new ApplicationProcess(checkout.resolve("data")).awaitStarted()) {
+			return JSON.readTree(serving.answer(Map.of("query", question))).path("data");
 		}
 	}
 }

@@ -1,16 +1,10 @@
 package org.imprimatur;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +15,6 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The life of one data directory in real processes. Each test goes on from where the one before it ended. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -118,24 +111,10 @@ class ProcessTest {
 		assertThat(answer()).isEqualTo(firstAnswer);
 	}
 
-	/**
-	 * A first question is planned yet, which on a busy machine can take longer than a question may: it is asked again.
-	 */
-	private static String answer() {
-		return await().atMost(ApplicationProcess.PATIENCE).until(ProcessTest::ask,
-				answer -> !answer.contains("\"errors\""));
-	}
-
-	private static String ask() throws IOException, InterruptedException {
-		String body = JsonMapper.shared().writeValueAsString(
+	private static String answer() throws IOException {
+		return running.answer(
 				Map.of("query", Files.readString(Path.of("src/main/resources/graphql-documents/condition-set.graphql")),
 						"variables", Map.of("model", "model/mythos-5", "asOf", "2026-06-27")));
-		try (HttpClient client = HttpClient.newHttpClient()) {
-			return client.send(
-					HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/graphql".formatted(running.port())))
-							.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)).build(),
-					BodyHandlers.ofString()).body();
-		}
 	}
 
 	private static String debugLog() throws IOException {
