@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.imprimatur.api.http.QueryLibrary.Document;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
@@ -16,7 +15,6 @@ import org.springframework.stereotype.Component;
  * "The API"). It does so beside what is served, one after the other, and stops before the graph is closed.
  */
 @Component
-@ConditionalOnProperty("imprimatur.plan-ahead")
 class LibraryPlanning implements SmartLifecycle {
 
 	/** What it asks reads the whole graph, however large. */

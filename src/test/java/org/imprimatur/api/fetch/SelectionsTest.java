@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.imprimatur.ApplicationTest;
-import org.imprimatur.Samples;
 import org.imprimatur.api.revisions.Past;
 import org.imprimatur.api.schema.SchemaReading;
 import org.imprimatur.api.schema.ShippedSchema;
@@ -38,7 +37,7 @@ import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SelectionsTest {
 
-	private static final int QUERIES = Samples.of(50);
+	private static final int QUERIES = 150;
 	private static final long SEED = 20261123;
 
 	private final ExecutionGraphQlService application;
