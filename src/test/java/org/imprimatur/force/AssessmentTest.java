@@ -73,8 +73,7 @@ class AssessmentTest {
 		assertThat(maker.norms().getFirst().statement()).isEqualTo(
 				"“licence” makes a licence necessary for maker to export m, towards other.");
 		assertThat(maker.asRecipient()).isEmpty();
-		Question question = new Question("model/m", LocalDate.parse(DAY), null, null);
-		assertThat(maker.summary(question)).isEqualTo(
+		assertThat(summary(maker)).isEqualTo(
 				"""
 					On 31 March 2026 maker needs a licence to export m, in part: the norms say towards whom, for what, and with \
 					which exceptions. “licence” makes a licence necessary for maker to export m, towards other. No dossier \
@@ -106,7 +105,7 @@ class AssessmentTest {
 				Assessment::silent);
 		assertThat(offering.undetermined()).containsExactly(
 				"“licence” makes a licence necessary for maker to export m, which may keep it from what is asked.");
-		assertThat(offering.summary(new Question("model/m", LocalDate.parse(DAY), null, null))).isEqualTo("""
+		assertThat(summary(offering)).isEqualTo("""
 			Whether maker may provide m on 31 March 2026 is not settled by what is known. “licence” makes a licence \
 			necessary for maker to export m, which may keep it from what is asked. No dossier covers it, so that what \
 			no source told is not known.""");
@@ -300,6 +299,23 @@ class AssessmentTest {
 		assertThat(member).returns(Permissibility.PERMITTED, Assessment::outcome).returns(false, Assessment::silent);
 		assertThat(member.exceptions()).extracting(AssessedNorm::statement)
 				.containsExactly("“leave” lets maker, as one of “category/listed”, use m.");
+		assertThat(summary(member)).startsWith(
+				"On 31 March 2026 maker may use m, as far as the norms known say. “leave” lets maker,");
+	}
+
+	@Test
+	void aNormThatIsLiftedIsNotSaidToDecide() {
+		except();
+		histories.condition("condition/licence", Modality.LICENCE_REQUIRED, Action.USE).scope(over("model/m"));
+		histories.instrument("order/licence", "2026-01-01").imposes("condition/licence");
+		Assessment member = assess("company/maker", Action.USE);
+		assertThat(member.outcome()).isEqualTo(Permissibility.LICENCE_REQUIRED);
+		assertThat(member.norms()).extracting(AssessedNorm::statement).first().asString().startsWith("“ban” forbids");
+		assertThat(summary(member)).contains("“licence” makes a licence necessary").doesNotContain("“ban”");
+	}
+
+	private static String summary(Assessment assessment) {
+		return assessment.summary(new Question("model/m", LocalDate.parse(DAY), null, null));
 	}
 
 	@Test

@@ -15,6 +15,7 @@ import static org.imprimatur.knowledge.Condition.Performance.ONCE;
 import static org.imprimatur.knowledge.Effect.EffectKind.ANNULS;
 import static org.imprimatur.knowledge.Effect.EffectKind.SUSPENDS;
 
+import java.util.List;
 import org.imprimatur.force.conditions.ConditionSet;
 import org.imprimatur.force.conditions.Level;
 import org.imprimatur.force.derivation.EndReason;
@@ -24,6 +25,8 @@ import org.imprimatur.force.derivation.Step;
 import org.imprimatur.force.judge.AppliedCondition;
 import org.imprimatur.force.judge.Compliance;
 import org.imprimatur.force.record.EvidenceKey;
+import org.imprimatur.knowledge.Event;
+import org.imprimatur.knowledge.Event.EventKind;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Source.Reliability;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +65,16 @@ class ReportedByTest {
 		assertThat(fine("2025-04-01", "2025-04-01").state()).isEqualTo(State.SUSPENDED);
 		assertThat(fine("2026-04-01", "2025-04-01").state()).isEqualTo(State.IN_FORCE);
 		assertThat(fine("2025-02-01", "2026-03-18").reason()).isEqualTo(EndReason.ANNULLED);
+	}
+
+	@Test
+	void aFilingThatNothingHadReportedIsNotMentioned() {
+		fine();
+		histories.with(new Event("event/suit", "A suit", EventKind.FILING, Histories.date("2025-01-10"), null,
+				List.of(),
+				List.of(new Ref<>("order/fine")), List.of(histories.passage("2025-01-20", Reliability.SECONDARY))));
+		assertThat(fine("2025-02-01", "2025-01-19").proceedings()).isEmpty();
+		assertThat(fine("2025-02-01", "2025-01-20").proceedings()).containsExactly(new Ref<>("event/suit"));
 	}
 
 	@Test

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param territory where that is: the territory asked, else where it is strictest; {@code null} if that is everywhere
  * @param statement the outcome in words
  * @param undetermined what the facts do not settle, a sentence each; none unless the outcome is undetermined
+ * @param deciding the norms that surely make it so, or the exceptions that surely lift them
  * @param norms the prohibitions, licence requirements and permissions that bear on it, the strictest first
  * @param exceptions the permissions that carve out of these norms and are there for the party
  * @param obligations the duties that the party has, or may have, in dealing with the model, commitments included
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public record Assessment(Ref<Model> model, Ref<Party> party, Action action, @Nullable Ref<Party> recipient,
 		@Nullable String destination,
 		Permissibility outcome, boolean limited, boolean silent, @Nullable String territory, String statement,
-		List<String> undetermined,
+		List<String> undetermined, List<AssessedNorm> deciding,
 		List<AssessedNorm> norms, List<AssessedNorm> exceptions, List<AssessedNorm> obligations,
 		List<AssessedNorm> asRecipient, Coverage coverage) {
 
@@ -45,17 +46,8 @@ public record Assessment(Ref<Model> model, Ref<Party> party, Action action, @Nul
 	 * or is open, and how far the sources go.
 	 */
 	public String summary(Question question) {
-		Stream<String> reason = switch (outcome) {
-			case PROHIBITED, LICENCE_REQUIRED -> deciding(norms);
-			case PERMITTED -> Stream.concat(deciding(exceptions), deciding(norms));
-			case UNDETERMINED -> undetermined.stream();
-			case NOT_ADDRESSED -> Stream.empty();
-		};
-		return Stream.concat(Stream.concat(Stream.of(statement), reason.limit(1)),
-				Stream.of(CoverageRule.sentence(coverage, question))).collect(Collectors.joining(" "));
-	}
-
-	private static Stream<String> deciding(List<AssessedNorm> norms) {
-		return norms.stream().filter(AssessedNorm::certain).map(AssessedNorm::statement);
+		Stream<String> reasons = Stream.concat(deciding.stream().map(AssessedNorm::statement), undetermined.stream());
+		return Stream.of(Stream.of(statement), reasons.limit(1), Stream.of(CoverageRule.sentence(coverage, question)))
+				.flatMap(it -> it).collect(Collectors.joining(" "));
 	}
 }

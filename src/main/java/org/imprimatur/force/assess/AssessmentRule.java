@@ -113,6 +113,7 @@ final class AssessmentRule {
 				place.equals(Territories.ELSEWHERE) ? null : place,
 				sentences.outcome(outcome, limited),
 				outcome == Permissibility.UNDETERMINED ? undetermined() : List.of(),
+				deciding(outcome).map(this::assessed).toList(),
 				norms.stream().map(this::assessed).toList(), exceptions, obligations, asRecipient(),
 				CoverageRule.of(record.facts(), model, reaching));
 	}
@@ -223,6 +224,14 @@ final class AssessmentRule {
 
 	private static <T> boolean covers(List<T> some, List<T> all) {
 		return some.isEmpty() || !all.isEmpty() && some.containsAll(all);
+	}
+
+	// Where a norm is lifted, what lifts it decides.
+	private Stream<Borne> deciding(Permissibility outcome) {
+		return norms.stream().filter(it -> levels(it).equals(Set.of(outcome))).flatMap(norm -> {
+			boolean lifted = level(norm.condition()) != outcome;
+			return lifted ? exceptions(norm).filter(it -> lifts(it, norm) && it.certain()) : Stream.of(norm);
+		});
 	}
 
 	private boolean isLimited(Permissibility outcome) {

@@ -71,9 +71,11 @@ public final class DifferenceSummary {
 		String first = stood(difference.before().standing());
 		String from = day(difference.before());
 		String to = day(difference.after());
+		String far = difference.after().beyondCoverage() ? ", as far as is known" : "";
 		return turns.isEmpty()
-				? "%s was %s from %s to %s.".formatted(model, first, from, to)
-				: "%s was %s on %s, %s, as it was on %s.".formatted(model, first, from, listed(shortened(turns)), to);
+				? "%s was %s from %s to %s%s.".formatted(model, first, from, to, far)
+				: "%s was %s on %s, %s, as it was on %s%s.".formatted(model, first, from, listed(shortened(turns)), to,
+						far);
 	}
 
 	// The last turn is the one that holds.

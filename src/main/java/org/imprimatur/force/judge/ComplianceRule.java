@@ -29,15 +29,10 @@ final class ComplianceRule {
 			EdtfDate day) {
 		List<Finding> possible = condition.findings().stream().filter(it -> Days.reached(it.day(), day).possible())
 				.toList();
+		Predicate<Finding> sure = known.and(it -> Days.reached(it.day(), day) == Truth.TRUE);
 		return switch (condition.modality()) {
-			case OBLIGATION -> possible.isEmpty()
-					? unfound(condition, deadline, day)
-					: found(possible, it -> known.test(it) && Days.reached(it.day(), day) == Truth.TRUE);
-			case PROHIBITION,
-					LICENCE_REQUIRED ->
-				possible.isEmpty()
-						? null
-						: found(possible, it -> known.test(it) && Days.reached(it.day(), day) == Truth.TRUE);
+			case OBLIGATION -> possible.isEmpty() ? unfound(condition, deadline, day) : found(possible, sure);
+			case PROHIBITION, LICENCE_REQUIRED -> possible.isEmpty() ? null : found(possible, sure);
 			case PERMISSION -> null;
 		};
 	}

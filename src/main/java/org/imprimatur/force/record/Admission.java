@@ -13,6 +13,7 @@ import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Condition.Finding;
 import org.imprimatur.knowledge.Effect;
 import org.imprimatur.knowledge.Entity;
+import org.imprimatur.knowledge.Event;
 import org.imprimatur.knowledge.Evidence;
 import org.imprimatur.knowledge.Evidence.Stance;
 import org.imprimatur.knowledge.EvidencedPart;
@@ -84,6 +85,7 @@ final class Admission {
 			case Instrument it -> instrument(it, new Support(it, List.of(it)));
 			case Condition it -> condition(it, new Support(it, backlinks.imposing(it.id())));
 			case Effect it -> new Support(it, backlinks.acting(it.id())).admitted() ? it : null;
+			case Event it -> publicRecord.all() || new Support(it, List.of()).admitted() ? it : null;
 			case Category it -> category(it, new Support(it, List.of()));
 			case Model it -> model(it, new Support(it, List.of()));
 			// Whoever is named is there; where it sits has to be reported.

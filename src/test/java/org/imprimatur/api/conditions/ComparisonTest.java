@@ -95,7 +95,8 @@ class ComparisonTest {
 	void whatIsComparedBeyondTheSourcesSaysSo() {
 		Diff diff = diff("changes(model: \"model/mythos-5\", from: \"2026-07-05\", to: \"2031-01-01\")", "");
 		assertThat(diff.beyondCoverage()).isTrue();
-		assertThat(diff.summary()).endsWith("only; what has changed since is not known.");
+		assertThat(diff.summary()).contains(" to 1 January 2031, as far as is known. ")
+				.endsWith("only; what has changed since is not known.");
 		assertThat(asker.askText("""
 			{ compare(models: ["model/mythos-5"], asOf: ["2026-06-13", "2031-01-01"]) {
 			  beyondCoverage through { edtf } } }""").path("compare").entity(Covered.class).get())
