@@ -30,10 +30,10 @@ final class Rooms {
 			room("force.scope").uses("force.derivation", "force.record", "knowledge", "time")
 					.doors("Belonging", "JudgedCase", "ScopeReading", "Territories"),
 			room("force.operation").uses("force.record", "force.scope", "knowledge", "time")
-					.doors("Amendment", "Amendments", "Contingencies", "CriticalDays", "Operation"),
+					.doors("Amendment", "Amendments", "Contingencies", "CriticalDays", "Operation", "RelevantDates"),
 			room("force.judge")
 					.uses("force.derivation", "force.operation", "force.record", "force.scope", "knowledge", "time")
-					.doors("AppliedCondition", "Compliance", "Imposed", "Judgement", "StateRule"),
+					.doors("AppliedCondition", "Compliance", "ExpectedTurns", "Imposed", "Judgement", "StateRule"),
 			room("force.conditions")
 					.uses("force.derivation", "force.judge", "force.operation", "force.record", "force.scope",
 							"knowledge", "time")

@@ -21,6 +21,7 @@ import org.imprimatur.knowledge.Condition.Outcome;
 import org.imprimatur.knowledge.Condition.Performance;
 import org.imprimatur.knowledge.Effect;
 import org.imprimatur.knowledge.Effect.EffectKind;
+import org.imprimatur.knowledge.Dossier;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Evidence;
 import org.imprimatur.knowledge.Evidence.Stance;
@@ -124,6 +125,13 @@ public final class Histories {
 
 	public EffectDraft effect(String id, EffectKind kind, String target) {
 		return draft(id, new EffectDraft(id, kind, target));
+	}
+
+	/** A dossier that consulted all the sources there are so far, up to that day. */
+	public Histories through(String day) {
+		String id = "dossier/" + day;
+		List<Ref<Source>> sources = facts().all(Source.class).stream().map(it -> new Ref<Source>(it.id())).toList();
+		return with(new Dossier(id, id, List.of(), date(day), List.of(), sources));
 	}
 
 	/** A passage of a source of that day, and of that reliability, on a part of an entity's facts. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imprimatur.force.derivation.State;
 import org.imprimatur.force.judge.AppliedCondition;
+import org.imprimatur.force.judge.ExpectedTurns;
 import org.imprimatur.force.judge.Imposed;
 import org.imprimatur.force.judge.Judgement;
 import org.imprimatur.force.record.AdmittedRecord;
@@ -29,7 +30,7 @@ public final class ConditionSets {
 	 * The version of the rules. Raise it whenever the same facts and question give another answer than before, so that
 	 * whoever was told the one can tell why he is now told the other.
 	 */
-	public static final String VERSION = "3";
+	public static final String VERSION = "4";
 
 	private static final List<State> ORDER = List.of(State.IN_FORCE, State.SUSPENDED, State.UNCERTAIN, State.NOT_YET,
 			State.ENDED);
@@ -68,9 +69,10 @@ public final class ConditionSets {
 	public static SequencedMap<String, List<AppliedCondition>> byPlace(AdmittedRecord record, Question question) {
 		Model model = model(record, question);
 		EdtfDate day = EdtfDate.of(question.asOf());
+		ExpectedTurns turns = new ExpectedTurns(record, model);
 		SequencedMap<String, List<AppliedCondition>> byPlace = new LinkedHashMap<>();
 		places(record.facts(), question)
-				.forEach(place -> byPlace.put(place, new Judgement(record, model, place, day).conditions()));
+				.forEach(place -> byPlace.put(place, new Judgement(record, model, place, day, turns).conditions()));
 		return byPlace;
 	}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.imprimatur.force.derivation.Outcome.Existing;
+import org.imprimatur.force.derivation.Outcome.Expected;
 import org.imprimatur.force.derivation.Outcome.Reached;
 import org.imprimatur.force.derivation.Outcome.Tested;
 import org.imprimatur.time.Truth;
@@ -38,6 +39,7 @@ public final class Derivation {
 		List<Tested> grounds = possible(outcomes);
 		EnumSet<State> possible = EnumSet.noneOf(State.class);
 		grounds.forEach(ground -> possible.add(ground.state()));
+		outcomes.stream().filter(Expected.class::isInstance).forEach(it -> possible.addAll(((Expected) it).before()));
 		boolean doubtful = doubted(outcomes);
 		State first = possible.iterator().next();
 		// What has surely ended, if it ever was, holds no more.
@@ -66,6 +68,7 @@ public final class Derivation {
 
 	private static boolean doubted(List<Outcome> outcomes) {
 		return outcomes.stream().anyMatch(it -> it instanceof Reached(Reach how, Truth truth) && truth != Truth.TRUE
-				|| it instanceof Existing(Truth exists) && exists != Truth.TRUE);
+				|| it instanceof Existing(Truth exists) && exists != Truth.TRUE
+				|| it instanceof Expected(Set<State> ignored, boolean absent) && absent);
 	}
 }

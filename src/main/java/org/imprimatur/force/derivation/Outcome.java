@@ -1,5 +1,6 @@
 package org.imprimatur.force.derivation;
 
+import java.util.Set;
 import org.imprimatur.time.Truth;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,19 @@ public sealed interface Outcome {
 	 * @param reason the reason, where the state is {@link State#ENDED}
 	 */
 	record Tested(State state, @Nullable EndReason reason, Truth truth) implements Outcome {
+	}
+
+	/**
+	 * That what had changed by the day was only expected when the sources were read.
+	 *
+	 * @param before the states in which the condition may have stood since
+	 * @param absent whether it was, on some day since, no part of the record
+	 */
+	record Expected(Set<State> before, boolean absent) implements Outcome {
+		@Override
+		public Truth truth() {
+			return Truth.UNCERTAIN;
+		}
 	}
 
 	/** What explains another step and decides nothing by itself. */

@@ -24,5 +24,9 @@ public enum Rule {
 	/** Whether a duty was met, which ends one that is to be met once (design, "The rules of force", rule 3). */
 	FULFILMENT,
 	/** What was found of its being met or breached (design, "The rules of force", rule 5). */
-	FINDING
+	FINDING,
+	/**
+	 * Whether it stood otherwise on the last day of which its sources can tell (design, "The rules of force", rule 7).
+	 */
+	COVERAGE
 }

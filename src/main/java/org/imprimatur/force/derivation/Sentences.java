@@ -1,5 +1,6 @@
 package org.imprimatur.force.derivation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -179,6 +180,12 @@ public final class Sentences {
 	/** Since when it was as it was found to be, where that was not the day of the finding. */
 	public String since(Finding finding) {
 		return finding.dayFound().equals(finding.day()) ? "" : ", since " + day(finding.day());
+	}
+
+	/** That what had changed by the day is not known to have come. */
+	public String expected(LocalDate through) {
+		return sentence("the sources on this were read to %s, so that what was due to change by %s is not known to have"
+				.formatted(day(EdtfDate.of(through)), day(day)));
 	}
 
 	/** Whether the norms had ended to which a condition is an exception. */

@@ -1,5 +1,6 @@
 package org.imprimatur.force.judge;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.imprimatur.force.derivation.Derivation;
 import org.imprimatur.force.derivation.EndReason;
 import org.imprimatur.force.derivation.Outcome.Existing;
+import org.imprimatur.force.derivation.Outcome.Expected;
 import org.imprimatur.force.derivation.Outcome.Reached;
 import org.imprimatur.force.derivation.Rule;
 import org.imprimatur.force.derivation.Sentences;
@@ -27,6 +29,7 @@ import org.imprimatur.force.record.Dispute;
 import org.imprimatur.force.scope.JudgedCase;
 import org.imprimatur.force.scope.ScopeReading;
 import org.imprimatur.force.scope.Territories;
+import org.imprimatur.knowledge.Category;
 import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Condition.Modality;
 import org.imprimatur.knowledge.Effect.EffectKind;
@@ -61,16 +64,27 @@ public final class Judgement {
 	private final String place;
 	private final EdtfDate day;
 	private final Sentences sentences;
-	private final Map<JudgedCase, Operation> operations = new HashMap<>();
+	private final Map<JudgedCase, Operation> operations;
 	private final StateRule states;
+	private final ExpectedTurns turns;
 
-	public Judgement(AdmittedRecord record, Model model, String place, EdtfDate day) {
+	/**
+	 * @param turns what was only expected when the sources on the record were read
+	 */
+	public Judgement(AdmittedRecord record, Model model, String place, EdtfDate day, ExpectedTurns turns) {
+		this(record, model, place, day, turns, new HashMap<>());
+	}
+
+	private Judgement(AdmittedRecord record, Model model, String place, EdtfDate day, ExpectedTurns turns,
+			Map<JudgedCase, Operation> operations) {
 		this.record = record;
 		this.model = model;
 		this.place = place;
 		this.day = day;
 		this.sentences = new Sentences(record.facts(), day);
 		this.states = new StateRule(record, this::operation, day);
+		this.turns = turns;
+		this.operations = operations;
 	}
 
 	private record Judged(Instrument instrument, Condition condition, ScopeReading.Route route, List<Step> steps,
@@ -104,6 +118,7 @@ public final class Judgement {
 								new Existing(Truth.UNCERTAIN), List.of(instrument), "effective"));
 					}
 					steps.addAll(states.steps(instrument, condition));
+					steps.addAll(expected(instrument, condition, steps));
 					return new Judged(instrument, condition, route, List.copyOf(steps), Derivation.replay(steps));
 				});
 	}
@@ -236,6 +251,32 @@ public final class Judgement {
 			}
 		}
 		return steps;
+	}
+
+	// A turn after the last day of which its sources can tell leaves open whether it came.
+	private List<Step> expected(Instrument instrument, Condition condition, List<Step> steps) {
+		Optional<LocalDate> through = record.through(acts(instrument, condition, steps));
+		Optional<LocalDate> before = through.flatMap(it -> turns.before(instrument, condition, it, day.earliest()));
+		if (through.isEmpty() || before.isEmpty()) {
+			return List.of();
+		}
+		Optional<Judged> earlier = new Judgement(record, model, place, EdtfDate.of(before.get()), turns, operations)
+				.judge(instrument, condition);
+		Set<State> states = earlier.map(it -> it.verdict().possible()).orElse(Set.of());
+		boolean absent = earlier.isEmpty() || earlier.get().steps().stream()
+				.anyMatch(it -> it.outcome() instanceof Expected expected && expected.absent());
+		return !absent && Derivation.replay(steps).possible().containsAll(states)
+				? List.of()
+				: List.of(Step.of(record, Rule.COVERAGE, sentences.expected(through.get()),
+						new Expected(states, absent), List.of(instrument, condition)));
+	}
+
+	private List<Entity> acts(Instrument instrument, Condition condition, List<Step> steps) {
+		Stream<Entity> found = steps.stream().flatMap(it -> it.nodes().stream())
+				.flatMap(it -> record.facts().find(it, Entity.class).stream())
+				.filter(it -> it instanceof Instrument || it instanceof Condition || it instanceof Effect
+						|| it instanceof Category);
+		return Stream.concat(Stream.of(instrument, condition), found).distinct().toList();
 	}
 
 	private Operation operation(Condition condition) {

@@ -54,7 +54,7 @@ public final class CriticalDays {
 	}
 
 	/** All that the dates of a condition which are counted from others can come to. */
-	public static Stream<EdtfDate> counted(Facts facts, Condition condition) {
+	static Stream<EdtfDate> counted(Facts facts, Condition condition) {
 		return RelativeDates.possible(facts, condition);
 	}
 

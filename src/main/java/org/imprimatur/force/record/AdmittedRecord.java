@@ -1,15 +1,24 @@
 package org.imprimatur.force.record;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.imprimatur.knowledge.Dossier;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Evidence;
 import org.imprimatur.knowledge.Evidence.Stance;
 import org.imprimatur.knowledge.EvidencedPart;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Instrument;
+import org.imprimatur.knowledge.Ref;
+import org.imprimatur.knowledge.Source;
 import org.imprimatur.time.EdtfDate;
 import org.imprimatur.time.Truth;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +32,15 @@ public final class AdmittedRecord {
 	private final PublicRecord publicRecord;
 	private final Admission admission;
 	private final Backlinks backlinks;
+	private final Map<Ref<Source>, LocalDate> through = new HashMap<>();
 
 	public AdmittedRecord(Facts facts, @Nullable LocalDate reportedBy) {
 		this.publicRecord = new PublicRecord(facts, reportedBy);
 		this.admission = new Admission(publicRecord);
 		this.backlinks = new Backlinks(admission.facts());
+		facts.all(Dossier.class).forEach(it -> it.sources()
+				.forEach(source -> through.merge(source, it.through().earliest(),
+						(one, other) -> one.isAfter(other) ? one : other)));
 	}
 
 	public Facts facts() {
@@ -64,6 +77,16 @@ public final class AdmittedRecord {
 				.filter(it -> it.stance() == Stance.SUPPORTS && !publicRecord.weak(it)).map(publicRecord::published);
 		Stream<EdtfDate> own = entity instanceof Instrument act ? Stream.ofNullable(act.published()) : Stream.empty();
 		return Stream.concat(sources, own).reduce(Days::earlier).orElse(Days.UNKNOWN);
+	}
+
+	/**
+	 * The last day of which the sources on some entities can tell (design, "The rules of force", rule 7): the latest to
+	 * which a dossier goes that consulted one of them, or {@code reportedBy} where that is earlier; none without a
+	 * dossier.
+	 */
+	public Optional<LocalDate> through(Collection<? extends Entity> entities) {
+		return entities.stream().flatMap(it -> recorded(it.id()).passages().stream()).map(Evidence::source)
+				.map(through::get).filter(Objects::nonNull).max(Comparator.naturalOrder()).map(publicRecord::notAfter);
 	}
 
 	/** What is found by the entity's field, which is uncertain where the field is not known. */

@@ -24,6 +24,11 @@ record PublicRecord(Facts facts, @Nullable LocalDate reportedBy) {
 		return reportedBy == null;
 	}
 
+	/** The day, or the last of the public record if that is earlier. */
+	LocalDate notAfter(LocalDate day) {
+		return reportedBy == null || day.isBefore(reportedBy) ? day : reportedBy;
+	}
+
 	/** Whether the passage's source can hardly be trusted. */
 	boolean weak(Evidence passage) {
 		return facts.find(passage.source(), Source.class).filter(PublicRecord::weak).isPresent();

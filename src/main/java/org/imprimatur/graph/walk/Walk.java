@@ -81,7 +81,9 @@ final class Walk {
 
 	/** To all that condition sets are made of: the dossiers tell what they cover. */
 	static final List<Leg> FACTS = Stream.concat(CONDITIONS.stream(),
-			Stream.of(new Once(SUBJECTS, "(x)<-[:COVERS]-(state:Record&Dossier)-[:OF]->(y)", BEARING))).toList();
+			Stream.of(new Once(SUBJECTS, "(x)<-[:COVERS]-(state:Record&Dossier)-[:OF]->(y)", BEARING),
+					new Once(CITED, "(x)<-[:CONSULTED]-(state:Record&Dossier)-[:OF]->(y)", GATHERED)))
+			.toList();
 
 	private Walk() {
 	}

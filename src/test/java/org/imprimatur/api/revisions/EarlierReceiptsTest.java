@@ -50,7 +50,7 @@ class EarlierReceiptsTest {
 
 	static Stream<JsonNode> receipts() throws IOException {
 		List<JsonNode> receipts = new ArrayList<>();
-		for (String rules : List.of("rules-1.json", "rules-2.json")) {
+		for (String rules : List.of("rules-1.json", "rules-2.json", "rules-3.json")) {
 			JsonMapper.shared().readTree(Files.readString(RECEIPTS.resolve(rules))).forEach(receipts::add);
 		}
 		return receipts.stream();
