@@ -128,6 +128,11 @@ public final class GeneratedHistories {
 		for (int k = last ? 0 : 1 + random.nextInt(2); k > 0; k--) {
 			imposed.add(condition("condition/i%d-%d".formatted(i, k)));
 		}
+		if (!imposed.isEmpty() && rare.nextInt(5) == 0) {
+			effects.add("effect/i%d-own".formatted(i));
+			report(histories.effect(effects.getLast(), EffectKind.SUSPENDS, imposed.getFirst())
+					.during(START.plusDays(rare.nextInt(DAYS)).toString(), null));
+		}
 		draft.has(effects.toArray(String[]::new)).imposes(imposed.toArray(String[]::new));
 		report(draft);
 		targets.add(id);

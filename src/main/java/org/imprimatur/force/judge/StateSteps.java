@@ -67,10 +67,12 @@ final class StateSteps {
 		breaches(condition);
 		exception(condition);
 		fulfilment(condition);
-		Stream.of(instrument, condition).flatMap(it -> record.backlinks().effectsOn(it.id()).stream())
+		List<Effect> direct = Stream.of(instrument, condition)
+				.flatMap(it -> record.backlinks().effectsOn(it.id()).stream())
 				.sorted(Comparator.comparing((Effect it) -> operation.firstDay(it).orElse(Days.UNKNOWN).earliest())
 						.thenComparing(Effect::id))
-				.forEach(it -> effect(it, StateSteps::outcome));
+				.toList();
+		direct.forEach(it -> effect(it, direct));
 		return steps;
 	}
 
@@ -199,8 +201,9 @@ final class StateSteps {
 		}
 	}
 
-	// What acts on an effect, or on its instrument, is told before the effect; an effect not begun is no news.
-	private void effect(Effect effect, Outcomes outcomes) {
+	// What acts on an effect, or on its instrument, is told before the effect; an effect not begun is no news. Where it
+	// acts on the condition or its instrument, too, it decides as well: a court may stay its own order, and be stayed.
+	private void effect(Effect effect, List<Effect> direct) {
 		Truth operates = effect.kind() == EffectKind.UPHOLDS
 				? operation.begun(effect, day)
 				: operation.operates(effect, day);
@@ -209,11 +212,12 @@ final class StateSteps {
 		}
 		Instrument by = record.backlinks().instrumentOf(effect).orElseThrow();
 		Stream.of(effect, by).flatMap(it -> record.backlinks().effectsOn(it.id()).stream())
-				.forEach(it -> effect(it, (kind, truth) -> new Noted(truth)));
+				.forEach(it -> effect(it, direct));
 		awaited(effect.onceMet(), Condition.Outcome.MET);
 		awaited(effect.unlessBreached(), Condition.Outcome.BREACHED);
 		add(Rule.EFFECT, sentences.effect(effect, by, operation.firstDay(effect), operates),
-				outcomes.of(effect.kind(), operates), List.of(effect, by), "kind", "target", "period", "scope",
+				direct.contains(effect) ? outcome(effect.kind(), operates) : new Noted(operates), List.of(effect, by),
+				"kind", "target", "period", "scope",
 				"onceMet", "unlessBreached", "effective", "effects");
 	}
 
@@ -234,9 +238,5 @@ final class StateSteps {
 	private List<Condition> known(Condition condition, List<Ref<Condition>> others) {
 		return Stream.concat(Stream.of(condition),
 				others.stream().flatMap(it -> record.facts().find(it, Condition.class).stream())).toList();
-	}
-
-	private interface Outcomes {
-		Outcome of(EffectKind kind, Truth operates);
 	}
 }
