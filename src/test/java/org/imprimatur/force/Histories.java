@@ -271,6 +271,7 @@ public final class Histories {
 	/** A category. */
 	public final class CategoryDraft extends Draft<CategoryDraft> {
 		private @Nullable String partOf;
+		private @Nullable String criterion;
 		private Category.@Nullable Test test;
 		private final List<Membership> members = new ArrayList<>();
 
@@ -280,6 +281,11 @@ public final class Histories {
 
 		public CategoryDraft partOf(String category) {
 			partOf = category;
+			return this;
+		}
+
+		public CategoryDraft inWords(String value) {
+			criterion = value;
 			return this;
 		}
 
@@ -324,7 +330,7 @@ public final class Histories {
 
 		@Override
 		Category entity() {
-			return new Category(id, id, List.of(), partOf == null ? null : new Ref<>(partOf), null, test,
+			return new Category(id, id, List.of(), partOf == null ? null : new Ref<>(partOf), criterion, test,
 					List.copyOf(members), List.copyOf(evidence));
 		}
 	}

@@ -21,6 +21,7 @@ import org.imprimatur.force.conditions.Level;
 import org.imprimatur.force.conditions.Standing;
 import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Dossier;
+import org.imprimatur.knowledge.Model.ModelKind;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Source.Reliability;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,16 @@ class StandingTest {
 		assertThat(standing().level()).isEqualTo(Level.PROHIBITED);
 		order.notBinding();
 		assertThat(standing().level()).isEqualTo(Level.COMMITMENTS_ONLY);
+	}
+
+	@Test
+	void whoeverMeetsACriterionInWordsMayBeTheDeveloper() {
+		histories.category("category/frontier").test(ModelKind.MODEL, null, null);
+		histories.category("category/large").inWords("Developers with much revenue");
+		norm(OBLIGATION, REPORT).scope(over("category/frontier")).borneBy("category/large");
+		assertThat(standing().possible()).containsExactly(Level.CONDITIONAL, Level.OTHERS_BOUND);
+		norm(OBLIGATION, REPORT).scope(over("model/m")).borneBy("category/large");
+		assertThat(standing().level()).as("who names the model would name its maker").isEqualTo(Level.OTHERS_BOUND);
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.imprimatur.force.derivation.Reach;
 import org.imprimatur.force.derivation.State;
 import org.imprimatur.force.judge.AppliedCondition;
 import org.imprimatur.force.operation.Operation;
@@ -15,6 +16,7 @@ import org.imprimatur.force.record.AdmittedRecord;
 import org.imprimatur.force.scope.JudgedCase;
 import org.imprimatur.force.scope.ScopeReading;
 import org.imprimatur.force.scope.Territories;
+import org.imprimatur.knowledge.Category;
 import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Condition.Action;
 import org.imprimatur.knowledge.Instrument;
@@ -89,7 +91,8 @@ public final class StandingRule {
 		Truth borne = condition.bearers().isEmpty()
 				? Truth.TRUE
 				: record.by(condition, "bearers",
-						scopes.borne(condition.bearers(), condition.scope().subsidiaries(), day));
+						scopes.borne(condition.bearers(), condition.scope().subsidiaries(), day)
+								.or(mayMean(applied, condition)));
 		if (!applied.possiblyInForce()) {
 			return EnumSet.of(Level.NONE_KNOWN);
 		}
@@ -113,6 +116,14 @@ public final class StandingRule {
 			levels.add(Level.NONE_KNOWN);
 		}
 		return levels;
+	}
+
+	// A norm on models of some kind that is borne by whoever meets a criterion may mean those who make this one.
+	private Truth mayMean(AppliedCondition applied, Condition condition) {
+		boolean inWords = applied.reach() == Reach.CATEGORY && condition.bearers().stream()
+				.flatMap(it -> record.facts().find(it.id(), Category.class).stream()).anyMatch(
+						it -> it.criterion() != null && it.test() == null && it.members().isEmpty());
+		return inWords ? Truth.UNCERTAIN : Truth.FALSE;
 	}
 
 	private boolean surelyCarvesOut(AppliedCondition exception) {
