@@ -34,7 +34,7 @@ class SeedHistoriesTest {
 	record Standing(String level) {
 	}
 
-	record Applied(String state, String reach, Id condition) {
+	record Applied(String state, String reach, @Nullable String compliance, Id condition) {
 	}
 
 	record Answer(Standing standing, List<Applied> conditions) {
@@ -64,6 +64,27 @@ class SeedHistoriesTest {
 				""")
 	void doubtOverReplikaStaysDoubt(String day, String standing, @Nullable String states) {
 		hold("replika", day, standing, states);
+	}
+
+	/** By which day the fine was due in full, and whether it was paid, no source read tells. */
+	@ParameterizedTest
+	@CsvSource({"2025-06-08, DUE", "2025-06-10, NOT_ESTABLISHED", "2026-09-01, NOT_ESTABLISHED"})
+	void replikasFineIsNotDueForEver(String day, String compliance) {
+		assertThat(ask("replika", day).conditions())
+				.filteredOn(applied -> applied.condition().id().equals("condition/it-garante-2025-04-10-fine"))
+				.singleElement().matches(applied -> compliance.equals(applied.compliance()));
+	}
+
+	/** Of the ruling of 27 August 2026, which may have annulled the designation, only a machine's account was found. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+				mythos-preview | 2026-03-15 | OTHERS_BOUND | us-president-2026-02-27-stop-using IN_FORCE, us-president-2026-02-27-phase-out IN_FORCE, us-dow-3252-contracts UNCERTAIN, us-dow-4713-procurement IN_FORCE, us-dow-4713-contractors IN_FORCE
+				mythos-preview | 2026-05-01 | OTHERS_BOUND | us-president-2026-02-27-stop-using SUSPENDED, us-president-2026-02-27-phase-out SUSPENDED, us-dow-3252-contracts UNCERTAIN, us-dow-4713-procurement IN_FORCE, us-dow-4713-contractors IN_FORCE
+				opus-4-8       | 2026-07-15 | OTHERS_BOUND | us-president-2026-02-27-stop-using SUSPENDED, us-president-2026-02-27-phase-out UNCERTAIN, us-dow-3252-contracts UNCERTAIN, us-dow-4713-procurement IN_FORCE, us-dow-4713-contractors IN_FORCE
+				""")
+	void underTheDesignations(String model, String day, String standing, @Nullable String states) {
+		hold(model, day, standing, states);
 	}
 
 	@ParameterizedTest
