@@ -29,6 +29,7 @@ public record Event(String id, String title, EventKind kind, EdtfDate date, @Nul
 		RELEASE,
 		OUTAGE,
 		STATEMENT,
+		ANALYSIS,
 		NEGOTIATION,
 		FILING,
 		HEARING,

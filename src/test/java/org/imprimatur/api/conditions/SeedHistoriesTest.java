@@ -128,6 +128,20 @@ class SeedHistoriesTest {
 				.singleElement().matches(applied -> applied.state().equals("ENDED"));
 	}
 
+	/** What the article with which the histories began says in its own voice, or has others say, is found by its words. */
+	@ParameterizedTest
+	@CsvSource({"risk-based framework, event/analysis-risk-based-framework-2026-06",
+			"precedent for other companies, event/analysis-precedent-2026-06",
+			"competition with China, event/analysis-competition-with-china-2026-06",
+			"clearer pathway, event/statement-clearer-pathway-2026-06",
+			"real-time threat analysis, event/statement-real-time-threat-analysis-2026-06",
+			"compromise, event/analysis-limited-release-compromise-2026-06",
+			"redeployed critical infrastructure, event/anthropic-statement-2026-06-26"})
+	void whatTheFirstArticleSaysIsFound(String words, String event) {
+		assertThat(asker.ask("search", Map.of("query", words)).path("search.nodes[*].node.id").entityList(String.class)
+				.get()).contains(event);
+	}
+
 	private void hold(String model, String day, String standing, @Nullable String states) {
 		Answer answer = ask(model, day);
 		Map<String, String> found = new TreeMap<>();
