@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** A small set of entities, looked up by id and walked by type; what the rules of force work on. */
 public final class Facts {
 
 	private final Map<String, Entity> byId = new TreeMap<>();
+	private final Map<Class<?>, List<? extends Entity>> byType = new ConcurrentHashMap<>();
 
 	public Facts(Collection<? extends Entity> entities) {
 		entities.forEach(entity -> byId.put(entity.id(), entity));
@@ -27,8 +29,10 @@ public final class Facts {
 	}
 
 	/** All entities of one type, in the order of their ids. */
+	@SuppressWarnings("unchecked")
 	public <T extends Entity> List<T> all(Class<T> type) {
-		return all().filter(type::isInstance).map(type::cast).toList();
+		return (List<T>) byType.computeIfAbsent(type,
+				it -> all().filter(type::isInstance).map(type::cast).toList());
 	}
 
 	/** All entities, in the order of their ids. */

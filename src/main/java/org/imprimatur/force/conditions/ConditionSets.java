@@ -1,10 +1,12 @@
 package org.imprimatur.force.conditions;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,9 +73,18 @@ public final class ConditionSets {
 		EdtfDate day = EdtfDate.of(question.asOf());
 		ExpectedTurns turns = new ExpectedTurns(record, model);
 		SequencedMap<String, List<AppliedCondition>> byPlace = new LinkedHashMap<>();
-		places(record.facts(), question)
-				.forEach(place -> byPlace.put(place, new Judgement(record, model, place, day, turns).conditions()));
+		Set<String> limits = record.facts().all(Effect.class).stream().map(Effect::scope).flatMap(Stream::ofNullable)
+				.flatMap(it -> it.territory().stream()).collect(Collectors.toSet());
+		// Places that the same effects cover are judged once: there are many more places than such effects.
+		Map<Set<String>, Judgement> judgements = new HashMap<>();
+		places(record.facts(), question).forEach(place -> byPlace.put(place, judgements
+				.computeIfAbsent(covering(limits, place), it -> new Judgement(record, model, place, day, turns))
+				.conditions(place)));
 		return byPlace;
+	}
+
+	private static Set<String> covering(Set<String> territories, String place) {
+		return territories.stream().filter(it -> Territories.cover(List.of(it), place)).collect(Collectors.toSet());
 	}
 
 	/** The model that the question is about. */

@@ -46,8 +46,8 @@ import org.imprimatur.time.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges, for one model, one place and one day, each condition that reaches the model (design, "The rules of force",
- * rules 1 to 6).
+ * Judges, for one model, one day and all places that the same effects cover, each condition that reaches the model
+ * (design, "The rules of force", rules 1 to 6).
  */
 public final class Judgement {
 
@@ -67,8 +67,10 @@ public final class Judgement {
 	private final Map<JudgedCase, Operation> operations;
 	private final StateRule states;
 	private final ExpectedTurns turns;
+	private @Nullable List<Judged> anywhere;
 
 	/**
+	 * @param place one of the places
 	 * @param turns what was only expected when the sources on the record were read
 	 */
 	public Judgement(AdmittedRecord record, Model model, String place, EdtfDate day, ExpectedTurns turns) {
@@ -91,21 +93,30 @@ public final class Judgement {
 			Verdict verdict) {
 	}
 
-	/** The conditions that reach the model, in the order of their instruments' ids. */
-	public List<AppliedCondition> conditions() {
-		List<Judged> judged = record.facts().all(Instrument.class).stream()
-				.flatMap(instrument -> instrument.imposes().stream().distinct()
-						.flatMap(it -> record.facts().find(it, Condition.class).stream())
-						.flatMap(condition -> judge(instrument, condition).stream()))
-				.toList();
-		return judged.stream().map(it -> applied(it, judged)).toList();
+	/** The conditions that reach the model in one of the places, in the order of their instruments' ids. */
+	public List<AppliedCondition> conditions(String in) {
+		List<Judged> judged = anywhere().stream()
+				.filter(it -> Territories.cover(it.condition().scope().territory(), in)).toList();
+		return judged.stream().map(it -> applied(it, judged, in)).toList();
+	}
+
+	private List<Judged> anywhere() {
+		List<Judged> judged = anywhere;
+		if (judged == null) {
+			judged = record.facts().all(Instrument.class).stream()
+					.flatMap(instrument -> instrument.imposes().stream().distinct()
+							.flatMap(it -> record.facts().find(it, Condition.class).stream())
+							.flatMap(condition -> judge(instrument, condition).stream()))
+					.toList();
+			anywhere = judged;
+		}
+		return judged;
 	}
 
 	private Optional<Judged> judge(Instrument instrument, Condition condition) {
 		Truth existing = issued(instrument);
 		Truth withdrawn = withdrawn(instrument, condition);
-		if (!existing.possible() || withdrawn == Truth.TRUE
-				|| !Territories.cover(condition.scope().territory(), place)) {
+		if (!existing.possible() || withdrawn == Truth.TRUE) {
 			return Optional.empty();
 		}
 		return operation(condition).scopes().route(condition.scope(), day)
@@ -134,13 +145,13 @@ public final class Judgement {
 		return operation(condition).acted(instrument, on, ENDING).or(operation(condition).acted(condition, on, ENDING));
 	}
 
-	private AppliedCondition applied(Judged judged, List<Judged> all) {
+	private AppliedCondition applied(Judged judged, List<Judged> all, String in) {
 		Instrument instrument = judged.instrument();
 		Condition condition = judged.condition();
 		Amendments amendments = operation(condition).amendments();
 		Period effective = shown(amendments.effective(instrument, day));
 		return new AppliedCondition(new Ref<>(condition.id()), new Ref<>(instrument.id()), judged.verdict(),
-				judged.route().via(), place.equals(Territories.ELSEWHERE) ? null : place,
+				judged.route().via(), in.equals(Territories.ELSEWHERE) ? null : in,
 				reported(condition, "period", shown(amendments.period(condition, day))),
 				effective == null ? NO_DAYS : effective, instrument.effective() == null,
 				reported(condition, "deadline", Days.shown(amendments.deadline(condition, day))),

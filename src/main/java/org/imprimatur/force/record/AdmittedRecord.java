@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.imprimatur.knowledge.Dossier;
@@ -33,6 +34,8 @@ public final class AdmittedRecord {
 	private final Admission admission;
 	private final Backlinks backlinks;
 	private final Map<Ref<Source>, LocalDate> through = new HashMap<>();
+	private final Map<String, Boolean> doubtful = new ConcurrentHashMap<>();
+	private final Map<String, List<Evidence>> passages = new ConcurrentHashMap<>();
 
 	public AdmittedRecord(Facts facts, @Nullable LocalDate reportedBy) {
 		this.publicRecord = new PublicRecord(facts, reportedBy);
@@ -103,6 +106,10 @@ public final class AdmittedRecord {
 	 * Whether the entity's existence is disputed, or all that supports it is weak; without any evidence it is neither.
 	 */
 	public boolean doubtful(Entity entity) {
+		return doubtful.computeIfAbsent(entity.id(), it -> isDoubtful(entity));
+	}
+
+	private boolean isDoubtful(Entity entity) {
 		List<Evidence> supporting = admitted(entity).filter(it -> it.stance() == Stance.SUPPORTS).toList();
 		return disputed(entity) || !supporting.isEmpty() && supporting.stream().allMatch(publicRecord::weak);
 	}
@@ -199,7 +206,7 @@ public final class AdmittedRecord {
 
 	/** The passage of a key: places are those in the whole record, whatever of it was admitted. */
 	Evidence passage(EvidenceKey key) {
-		return recorded(key.entity()).passages().get(key.position());
+		return passages.computeIfAbsent(key.entity(), it -> recorded(it).passages()).get(key.position());
 	}
 
 	private Entity recorded(String id) {
