@@ -53,7 +53,7 @@ class CanonicalConditionSetTest {
 					List.of(), List.of(), List.of())),
 			new Standing(Level.CONDITIONAL, null, List.of(new Ref<>("condition/c")), Set.of(Level.CONDITIONAL)),
 			new Coverage(List.of(new Ref<>("dossier/d")), List.of(new Ref<>("source/s")),
-					EdtfDate.parse("2026-03-31"), List.of("much is missing")),
+					EdtfDate.parse("2026-03-31"), EdtfDate.parse("2026-03-31"), List.of("much is missing")),
 			"In words.");
 
 	@Test

@@ -104,7 +104,7 @@ public final class Changes {
 	private static ConditionSet nothing(Question question) {
 		return new ConditionSet(question, List.of(),
 				new Standing(Level.NONE_KNOWN, null, List.of(), Set.of(Level.NONE_KNOWN)),
-				new Coverage(List.of(), List.of(), null, List.of()), "There is no such model.");
+				new Coverage(List.of(), List.of(), null, null, List.of()), "There is no such model.");
 	}
 
 	private static Facts without(Facts facts, Set<String> instruments) {

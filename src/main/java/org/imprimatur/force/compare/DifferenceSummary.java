@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.imprimatur.force.conditions.ConditionSet;
 import org.imprimatur.force.conditions.CoverageRule;
 import org.imprimatur.force.conditions.Standing;
@@ -49,7 +48,7 @@ public final class DifferenceSummary {
 	 */
 	public static String without(Facts facts, Difference difference, Collection<Ref<Instrument>> instruments) {
 		DifferenceSummary summary = new DifferenceSummary(facts, difference);
-		String taken = listed(instruments.stream().map(summary::name).toList());
+		String taken = Names.list(instruments.stream().map(summary::name).toList());
 		return summary.told(summary.supposed(taken) + " " + summary.changed("would have stood otherwise"));
 	}
 
@@ -74,7 +73,8 @@ public final class DifferenceSummary {
 		String far = difference.after().beyondCoverage() ? ", as far as is known" : "";
 		return turns.isEmpty()
 				? "%s was %s from %s to %s%s.".formatted(model, first, from, to, far)
-				: "%s was %s on %s, %s, as it was on %s%s.".formatted(model, first, from, listed(shortened(turns)), to,
+				: "%s was %s on %s, %s, as it was on %s%s.".formatted(model, first, from, Names.list(shortened(turns)),
+						to,
 						far);
 	}
 
@@ -99,7 +99,7 @@ public final class DifferenceSummary {
 			case 1 -> "One of the conditions known %s: %s.".formatted(how, titles.getFirst());
 			default -> {
 				Optional<String> named = Optional.of(titles).filter(it -> it.size() <= NAMED)
-						.map(DifferenceSummary::listed);
+						.map(Names::list);
 				yield "%d of the conditions known %s%s.".formatted(titles.size(), how,
 						named.map(": "::concat).orElse(""));
 			}
@@ -114,12 +114,6 @@ public final class DifferenceSummary {
 				? "Without %s %s would still have been %s on %s.".formatted(taken, model, before, day)
 				: "Without %s %s would have been %s on %s, where it was %s.".formatted(taken, model, after, day,
 						before);
-	}
-
-	private static String listed(List<String> all) {
-		return IntStream.range(0, all.size())
-				.mapToObj(it -> (it == 0 ? "" : it < all.size() - 1 ? ", " : " and ") + all.get(it))
-				.reduce("", String::concat);
 	}
 
 	private static String stood(Standing standing) {

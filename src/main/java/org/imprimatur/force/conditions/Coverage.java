@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param dossiers the dossiers about the model, those who make or offer it, or a condition that reaches it
  * @param sources the sources that these consulted
  * @param through the day up to which all of them did; absent without a dossier
+ * @param furthest the day up to which one of them did
  * @param gaps what they know to be missing
  */
 public record Coverage(List<Ref<Dossier>> dossiers, List<Ref<Source>> sources, @Nullable EdtfDate through,
-		List<String> gaps) {
+		@Nullable EdtfDate furthest, List<String> gaps) {
 
 	/**
 	 * The last day of which the sources can tell: the earliest to which one of the dossiers goes, and of the public

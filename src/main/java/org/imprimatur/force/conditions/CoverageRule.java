@@ -37,6 +37,7 @@ public final class CoverageRule {
 				dossiers.stream().flatMap(it -> it.sources().stream()).distinct().sorted(Comparator.comparing(Ref::id))
 						.toList(),
 				dossiers.stream().map(Dossier::through).min(Comparator.comparing(EdtfDate::earliest)).orElse(null),
+				dossiers.stream().map(Dossier::through).max(Comparator.comparing(EdtfDate::earliest)).orElse(null),
 				dossiers.stream().flatMap(it -> it.gaps().stream()).distinct().toList());
 	}
 
@@ -50,9 +51,10 @@ public final class CoverageRule {
 		if (!through.equals(coverage.through())) {
 			return "This is told by what had been published by %s.".formatted(day);
 		}
-		return coverage.endsBefore(question)
-				? "Sources were read to %s only; what has changed since is not known.".formatted(day)
-				: "Sources were read to %s.".formatted(day);
+		String read = through.equals(coverage.furthest()) || coverage.furthest() == null
+				? "Sources were read to " + day
+				: "Sources were read to %s, on some of it to %s".formatted(Names.day(coverage.furthest()), day);
+		return read + (coverage.endsBefore(question) ? " only; what has changed since is not known." : ".");
 	}
 
 	// The model, what it is a variant of, who makes and offers them, and their parents.

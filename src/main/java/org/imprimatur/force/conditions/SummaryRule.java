@@ -1,5 +1,6 @@
 package org.imprimatur.force.conditions;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Condition.Modality;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Instrument;
+import org.imprimatur.knowledge.Names;
 import org.imprimatur.knowledge.Model;
 import org.imprimatur.knowledge.Territory;
 import org.imprimatur.time.EdtfDate;
@@ -24,7 +26,9 @@ import org.imprimatur.time.EdtfDate;
  */
 final class SummaryRule {
 
-	private static final int NAMED = 2;
+	/** What is told of first: what forbids more, and what binds. */
+	private static final List<Modality> STRICTEST = List.of(Modality.PROHIBITION, Modality.LICENCE_REQUIRED,
+			Modality.OBLIGATION, Modality.PERMISSION);
 
 	private final Facts facts;
 	private final Model model;
@@ -39,7 +43,8 @@ final class SummaryRule {
 		this.model = model;
 		this.question = question;
 		this.standing = standing;
-		this.conditions = conditions;
+		this.conditions = conditions.stream().sorted(Comparator.comparing((AppliedCondition it) -> binding(facts, it))
+				.reversed().thenComparing(it -> STRICTEST.indexOf(condition(facts, it).modality()))).toList();
 		EdtfDate day = EdtfDate.of(question.asOf());
 		this.sentences = new Sentences(facts, day);
 		String place = standing.territory();
@@ -141,14 +146,18 @@ final class SummaryRule {
 		if (titles.isEmpty()) {
 			return Optional.empty();
 		}
-		List<String> named = titles.size() <= NAMED + 1 ? titles : titles.subList(0, NAMED);
-		int rest = titles.size() - named.size();
-		String last = rest > 0 ? rest + " more" : named.getLast();
-		List<String> before = rest > 0 ? named : named.subList(0, named.size() - 1);
-		return Optional.of(before.isEmpty() ? last : "%s and %s".formatted(String.join(", ", before), last));
+		return Optional.of(Names.listSome(titles));
 	}
 
 	private Condition condition(AppliedCondition it) {
+		return condition(facts, it);
+	}
+
+	private static Condition condition(Facts facts, AppliedCondition it) {
 		return facts.find(it.condition(), Condition.class).orElseThrow();
+	}
+
+	private static boolean binding(Facts facts, AppliedCondition it) {
+		return facts.find(it.instrument(), Instrument.class).orElseThrow().binding();
 	}
 }

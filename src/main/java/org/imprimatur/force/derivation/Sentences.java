@@ -44,9 +44,9 @@ public final class Sentences {
 		return facts.find(ref.id(), Entity.class).map(this::name).orElse(ref.id());
 	}
 
-	/** The names of several: "the Garante and the Tribunal of Rome". */
+	/** The names of several, of many only the first: "the Garante, the Tribunal of Rome and 3 more". */
 	public String names(List<? extends Ref<?>> refs) {
-		return refs.stream().map(this::name).collect(Collectors.joining(" and "));
+		return Names.listSome(refs.stream().map(this::name).toList());
 	}
 
 	/** What an effect does: "the letter of 30 June 2026 revoked the letter of 12 June 2026". */
