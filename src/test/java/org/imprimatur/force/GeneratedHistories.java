@@ -128,10 +128,10 @@ public final class GeneratedHistories {
 		for (int k = last ? 0 : 1 + random.nextInt(2); k > 0; k--) {
 			imposed.add(condition("condition/i%d-%d".formatted(i, k)));
 		}
-		if (!imposed.isEmpty() && rare.nextInt(5) == 0) {
+		if (!imposed.isEmpty() && i == kind) {
 			effects.add("effect/i%d-own".formatted(i));
 			report(histories.effect(effects.getLast(), EffectKind.SUSPENDS, imposed.getFirst())
-					.during(START.plusDays(rare.nextInt(DAYS)).toString(), null));
+					.during(START.plusDays(3L * i).toString(), null));
 		}
 		draft.has(effects.toArray(String[]::new)).imposes(imposed.toArray(String[]::new));
 		report(draft);

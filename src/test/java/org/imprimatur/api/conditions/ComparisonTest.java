@@ -65,7 +65,8 @@ class ComparisonTest {
 
 	@Test
 	void theControlsOnMythosCameWereLimitedAndWent() {
-		Diff diff = diff("changes(model: \"model/mythos-5\", from: \"2026-06-10\", to: \"2026-07-05\")", "");
+		Diff diff = diff(
+				"changes(model: \"model/mythos-5\", from: \"2026-06-10\", to: \"2026-07-05\", territory: \"US\")", "");
 		assertThat(diff.of(LICENCE, "2026-06-12")).returns("ADDED", Change::kind)
 				.returns(List.of("letter/us-commerce-2026-06-12"), Change::causes);
 		assertThat(diff.of(LICENCE, "2026-06-26")).returns("MODIFIED", Change::kind)
@@ -85,20 +86,22 @@ class ComparisonTest {
 				tuple("2026-06-30", "OTHERS_BOUND"));
 		assertThat(diff.summary()).isEqualTo(
 				"""
-					Claude Mythos 5 was under norms on others alone on 10 June 2026, under a licence requirement from 12 June \
-					2026, limited from 26 June 2026 and under norms on others alone from 30 June 2026, as it was on 5 July 2026. \
+					Claude Mythos 5 was under norms on others alone in the United States on 10 June 2026, under a licence \
+					requirement in the United States from 12 June 2026, limited in the United States from 26 June 2026 and under \
+					norms on others alone in the United States from 30 June 2026, as it was on 5 July 2026. \
 					10 of the conditions known changed in that time. Sources were read to 18 September 2026.""");
 		assertThat(diff.beyondCoverage()).isFalse();
 	}
 
 	@Test
 	void whatIsComparedBeyondTheSourcesSaysSo() {
-		Diff diff = diff("changes(model: \"model/mythos-5\", from: \"2026-07-05\", to: \"2031-01-01\")", "");
+		Diff diff = diff(
+				"changes(model: \"model/mythos-5\", from: \"2026-07-05\", to: \"2031-01-01\", territory: \"US\")", "");
 		assertThat(diff.beyondCoverage()).isTrue();
 		assertThat(diff.summary()).contains(" to 1 January 2031, as far as is known. ")
 				.endsWith("only; what has changed since is not known.");
 		assertThat(asker.askText("""
-			{ compare(models: ["model/mythos-5"], asOf: ["2026-06-13", "2031-01-01"]) {
+			{ compare(models: ["model/mythos-5"], asOf: ["2026-06-13", "2031-01-01"], territory: "US") {
 			  beyondCoverage through { edtf } } }""").path("compare").entity(Covered.class).get())
 				.isEqualTo(new Covered(true, new Through("2026-09-18")));
 	}
@@ -129,7 +132,7 @@ class ComparisonTest {
 	@Test
 	void withoutTheSecondLetterMythosNeedsALicence() {
 		Diff diff = diff(
-				"whatIf(model: \"model/mythos-5\", without: [\"letter/us-commerce-2026-06-26\"], asOf: \"2026-06-27\")",
+				"whatIf(model: \"model/mythos-5\", without: [\"letter/us-commerce-2026-06-26\"], asOf: \"2026-06-27\", territory: \"US\")",
 				"");
 		assertThat(diff.before().standing().level()).isEqualTo("LIMITED");
 		assertThat(diff.after().standing().level()).isEqualTo("LICENCE_REQUIRED");
@@ -138,10 +141,11 @@ class ComparisonTest {
 				tuple("MODIFIED", LICENCE), tuple("REMOVED", LEAVE),
 				tuple("REMOVED", "condition/us-commerce-2026-06-26-cooperation"));
 		assertThat(diff.of(LEAVE, "2026-06-27").causes()).containsExactly("letter/us-commerce-2026-06-26");
-		assertThat(diff.summary()).isEqualTo("""
-			Without the letter of 26 June 2026 Claude Mythos 5 would have been under a licence requirement on 27 June \
-			2026, where it was limited. 4 of the conditions known would have stood otherwise. Sources were read to \
-			18 September 2026.""");
+		assertThat(diff.summary()).isEqualTo(
+				"""
+					Without the letter of 26 June 2026 Claude Mythos 5 would have been under a licence requirement in the \
+					United States on 27 June 2026, where it was limited in the United States. 4 of the conditions known would have stood otherwise. Sources were read to \
+					18 September 2026.""");
 	}
 
 	@Test
@@ -157,13 +161,14 @@ class ComparisonTest {
 	@Test
 	void whatHasNoBearingMakesNoDifference() {
 		Diff diff = diff(
-				"whatIf(model: \"model/mythos-5\", without: [\"order/it-garante-2023-03-30\"], asOf: \"2026-06-27\")",
+				"whatIf(model: \"model/mythos-5\", without: [\"order/it-garante-2023-03-30\"], asOf: \"2026-06-27\", territory: \"US\")",
 				"");
 		assertThat(diff.changes()).isEmpty();
 		assertThat(diff.standings()).isEmpty();
-		assertThat(diff.summary()).isEqualTo("""
-			Without the order of 30 March 2023 Claude Mythos 5 would still have been limited on 27 June 2026. None of \
-			the conditions known would have stood otherwise. Sources were read to 18 September 2026.""");
+		assertThat(diff.summary()).isEqualTo(
+				"""
+					Without the order of 30 March 2023 Claude Mythos 5 would still have been limited in the United States on \
+					27 June 2026. None of the conditions known would have stood otherwise. Sources were read to 18 September 2026.""");
 	}
 
 	record Column(Id model, Level standing) {
@@ -182,7 +187,7 @@ class ComparisonTest {
 	void modelsAndDaysStandSideBySide() {
 		Matrix matrix = asker.askText("""
 			{ compare(models: ["model/mythos-5", "model/fable-5", "model/opus-4-8"],
-			    asOf: ["2026-06-13", "2026-06-27", "2026-07-02"]) {
+			    asOf: ["2026-06-13", "2026-06-27", "2026-07-02"], territory: "US") {
 			  columns { model { id } standing { level } }
 			  rows { condition { id } cells { column model { id } asOf applied { state reason } } }
 			} }""").path("compare").entity(Matrix.class).get();
@@ -227,7 +232,9 @@ class ComparisonTest {
 	@Test
 	void eachTakesTheStatementsThatItsFactsTake() {
 		assertThat(roundTrips
-				.of(() -> diff("changes(model: \"model/mythos-5-1\", from: \"2026-06-10\", to: \"2026-07-05\")", "")))
+				.of(() -> diff(
+						"changes(model: \"model/mythos-5-1\", from: \"2026-06-10\", to: \"2026-07-05\", territory: \"US\")",
+						"")))
 				.isLessThanOrEqualTo(3);
 	}
 

@@ -95,7 +95,7 @@ class ConditionSetAnswersTest {
 
 	@Test
 	void beforeItsReleaseTheDesignationReachesMythosThroughItsCompany() {
-		Answer answer = ask(Map.of("model", "model/mythos-5", "asOf", "2026-03-20"));
+		Answer answer = ask(Map.of("model", "model/mythos-5", "asOf", "2026-03-20", "territory", "US"));
 		assertThat(answer.conditions()).isNotEmpty().allMatch(applied -> applied.reach().equals("COMPANY"));
 		assertThat(answer.imposedBy("designation/us-dow-2026-03-03-3252")).isNotEmpty();
 	}
@@ -113,10 +113,10 @@ class ConditionSetAnswersTest {
 	}
 
 	@Test
-	void theRulingOfAugustAnnulledOneDesignationAndNotTheOther() {
+	void theRulingOfAugustMayHaveAnnulledOneDesignationAndNotTheOther() {
 		Answer answer = ask(Map.of("model", "model/mythos-5", "asOf", "2026-09-10"));
 		assertThat(answer.imposedBy("designation/us-dow-2026-03-03-3252")).isNotEmpty().allSatisfy(
-				applied -> assertThat(applied).returns("ENDED", Applied::state).returns(Optional.of("ANNULLED"),
+				applied -> assertThat(applied).returns("UNCERTAIN", Applied::state).returns(Optional.empty(),
 						Applied::reason));
 		assertThat(answer.imposedBy("designation/us-dow-4713")).isNotEmpty()
 				.allMatch(applied -> applied.state().equals("IN_FORCE"));

@@ -128,7 +128,8 @@ class ListedCompaniesAnswersTest {
 	}
 
 	private List<Applied> conditions(String model, String day) {
-		return asker.ask("condition-set", Map.of("model", model, "asOf", day)).path("conditionSet.conditions")
+		return asker.ask("condition-set", Map.of("model", model, "asOf", day, "territory", "US"))
+				.path("conditionSet.conditions")
 				.entityList(Applied.class).get();
 	}
 
