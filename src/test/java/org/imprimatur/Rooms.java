@@ -23,7 +23,7 @@ final class Rooms {
 					.doors("DossierFile", "DossierReader", "DossierWriter", "Mistake", "Reading"),
 
 			room("force.record").uses("knowledge", "time")
-					.doors("AdmittedRecord", "Backlinks", "Days", "Dispute", "EvidenceKey"),
+					.doors("AdmittedRecord", "Backlinks", "Days", "Dispute", "EvidenceKey", "Motive"),
 			room("force.derivation").uses("force.record", "knowledge", "time")
 					.doors("Derivation", "EndReason", "Outcome", "Reach", "Rule", "Sentences", "State", "Step",
 							"Verdict"),

@@ -55,17 +55,17 @@ final class ValueCheck {
 			}
 			String place = path + "." + field.name();
 			if (!field.many()) {
-				value(shape, field, value, place);
+				value(shape, node, field, value, place);
 				continue;
 			}
 			int index = 0;
 			for (JsonNode item : value.isArray() ? value : List.<JsonNode>of()) {
-				value(shape, field, item, "%s[%d]".formatted(place, index++));
+				value(shape, node, field, item, "%s[%d]".formatted(place, index++));
 			}
 		}
 	}
 
-	private void value(Shape holder, Shape.Field field, JsonNode value, String path) {
+	private void value(Shape holder, ObjectNode node, Shape.Field field, JsonNode value, String path) {
 		switch (field.content()) {
 			case Content.Scalar scalar -> {
 				if (scalar.type() == String.class && value.isString() && !CHECKED_ELSEWHERE.contains(field.name())) {
@@ -83,7 +83,7 @@ final class ValueCheck {
 				if (value instanceof ObjectNode object) {
 					fields(part.shape(), object, path);
 					if (part.shape().type() == Evidence.class) {
-						evidence(holder, object, path);
+						evidence(holder, node, object, path);
 					}
 				}
 			}
@@ -179,13 +179,13 @@ final class ValueCheck {
 		}
 	}
 
-	private void evidence(Shape holder, ObjectNode evidence, String path) {
+	private void evidence(Shape holder, ObjectNode node, ObjectNode evidence, String path) {
 		List<String> known = holder.fields().stream().map(Shape.Field::name)
 				.filter(it -> !it.equals("id") && !it.equals("evidence")).toList();
 		int index = 0;
 		for (JsonNode field : evidence.path("fields")) {
 			String name = field.asString("");
-			if (!known.contains(name)) {
+			if (!known.contains(name) && !namesValue(holder, node, name)) {
 				mistake("%s.fields[%d]".formatted(path, index),
 						"%s has no field '%s'%s".formatted(
 								holder.equals(draft.shape())
@@ -200,6 +200,13 @@ final class ValueCheck {
 			mistake(path + ".otherValue",
 					"evidence that disputes a field has to give the other value; write what the source says instead");
 		}
+	}
+
+	// One of several that a field refers to: motivatedBy.concern/privacy.
+	private static boolean namesValue(Shape holder, ObjectNode node, String name) {
+		return holder.fields().stream().filter(it -> it.many() && it.content() instanceof Content.Reference)
+				.anyMatch(it -> node.path(it.name()).valueStream()
+						.anyMatch(value -> name.equals(Evidence.field(it.name(), value.asString("")))));
 	}
 
 	private void mistake(String path, String message) {

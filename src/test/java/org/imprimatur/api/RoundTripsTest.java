@@ -43,7 +43,7 @@ class RoundTripsTest {
 			entry("changes", HEAD + RULES),
 			entry("company", HEAD + ROOT + FACTS),
 			entry("compare", HEAD + RULES),
-			entry("concerns", HEAD + ROOT),
+			entry("concerns", HEAD + ROOT + RULES),
 			entry("condition-set", HEAD + RULES),
 			entry("coverage", HEAD + RULES),
 			entry("deadlines", HEAD + ROOT),

@@ -222,6 +222,8 @@ class MistakesTest {
 			new Planted("fields: [developer]", "fields: [develop]",
 					"a.yaml:36: models[0].evidence[0].fields[0]: a model has no field 'develop'; did you mean"
 							+ " developer?"),
+			new Planted("fields: [developer]", "fields: [deployers.company/nobody]",
+					"a.yaml:36: models[0].evidence[0].fields[0]: a model has no field 'deployers.company/nobody'"),
 			new Planted("    value: \"2026-07-31\"\n", "",
 					"a.yaml:147: effects[1].value: an effect that AMENDS has to give its value"),
 			new Planted("kind: SUSPENDS", "kind: AMENDS",

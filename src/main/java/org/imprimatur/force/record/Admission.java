@@ -249,8 +249,7 @@ final class Admission {
 		}
 
 		private List<Evidence> naming(String field) {
-			return passages.stream().filter(passage -> passage.fields().stream()
-					.anyMatch(it -> it.equals(field) || it.startsWith(field + "."))).toList();
+			return passages.stream().filter(it -> it.names(field)).toList();
 		}
 	}
 }

@@ -164,8 +164,12 @@ public final class AdmittedRecord {
 
 	/** Whether all that supports the fields is weak; without any evidence it is not. */
 	public boolean weak(Entity entity, List<String> fields) {
-		List<EvidenceKey> supporting = supporting(entity, fields);
-		return !supporting.isEmpty() && supporting.stream().allMatch(it -> publicRecord.weak(passage(it)));
+		return weak(supporting(entity, fields));
+	}
+
+	/** Whether all of the passages are weak, and there is one. */
+	boolean weak(List<EvidenceKey> passages) {
+		return !passages.isEmpty() && passages.stream().allMatch(it -> publicRecord.weak(passage(it)));
 	}
 
 	private List<EvidenceKey> bearing(Entity entity, Stance stance, List<String> fields) {
@@ -178,7 +182,7 @@ public final class AdmittedRecord {
 		return passages(entity).stream().filter(key -> {
 			Evidence passage = passage(key);
 			return passage.stance() == stance
-					&& (passage.fields().isEmpty() || passage.fields().stream().anyMatch(fields::contains));
+					&& (passage.fields().isEmpty() || fields.stream().anyMatch(passage::names));
 		});
 	}
 

@@ -69,8 +69,10 @@ record Disputes(AdmittedRecord record) {
 	}
 
 	private static String value(Object holder, String field) {
-		return Shape.of(holder.getClass()).field(field).stream().flatMap(it -> it.values(holder).stream())
-				.map(Disputes::words).collect(Collectors.joining(", "));
+		return Shape.of(holder.getClass()).fields().stream()
+				.flatMap(it -> it.values(holder).stream().map(Disputes::words).filter(
+						value -> it.name().equals(field) || Evidence.field(it.name(), value).equals(field)))
+				.collect(Collectors.joining(", "));
 	}
 
 	// A part in words is what it says, without how that is known.

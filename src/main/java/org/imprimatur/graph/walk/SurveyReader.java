@@ -51,19 +51,18 @@ public final class SurveyReader {
 	public record Count(@Nullable String value, int count) {
 	}
 
-	/** The states of the entities that a passage disputes, and the sources that they cite. */
-	private static final String DISPUTED = """
+	/** The states of some entities, and the sources that they cite. */
+	private static final String WITH_SOURCES = """
 		CYPHER 25
-		MATCH (:Evidence {stance: 'DISPUTES'})%2$s(state:Record) WHERE %1$s
+		MATCH %3$s WHERE %1$s
 		WITH collect(DISTINCT state) AS states
 		CALL (states) {
 			UNWIND states AS holder
-			MATCH (holder)%3$s(:Evidence)-[:CITES]->(:Entity)<-[:OF]-(state:Record) WHERE %1$s
+			MATCH (holder)%2$s(:Evidence)-[:CITES]->(:Entity)<-[:OF]-(state:Record) WHERE %1$s
 			RETURN collect(DISTINCT state) AS sources
 		}
 		RETURN [state IN states + sources | [state.id, state.content]] AS facts
-		""".formatted(
-			LivePredicate.predicate("state"), EvidencePath.BACK, EvidencePath.ONWARD);
+		""";
 
 	/**
 	 * The dossiers that are about some entities or tell of them, or all of them, the sources that they consulted, and
@@ -122,8 +121,18 @@ public final class SurveyReader {
 
 	/** Every entity of which something is disputed, with the sources that it cites. */
 	public Facts disputed(int revision) {
+		return withSources("(:Evidence {stance: 'DISPUTES'})%s(state:Record)".formatted(EvidencePath.BACK), revision);
+	}
+
+	/** Every instrument that answers something, with the sources that it cites. */
+	public Facts motivated(int revision) {
+		return withSources("(state:Instrument)-[:MOTIVATED_BY]->(:Entity)", revision);
+	}
+
+	private Facts withSources(String states, int revision) {
+		String cypher = WITH_SOURCES.formatted(LivePredicate.predicate("state"), EvidencePath.ONWARD, states);
 		return FactsReader.facts(
-				statements.read(new Statement(DISPUTED, Map.of(LivePredicate.REVISION, revision))).getFirst());
+				statements.read(new Statement(cypher, Map.of(LivePredicate.REVISION, revision))).getFirst());
 	}
 
 	/**

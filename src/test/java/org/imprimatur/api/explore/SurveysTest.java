@@ -99,7 +99,14 @@ class SurveysTest {
 			List<String> gaps) {
 	}
 
-	record Answer(Optional<Statistics> statistics, Optional<Disputes> disputes, Optional<Coverage> coverage) {
+	record Motive(Id instrument, Id motive) {
+	}
+
+	record Motives(List<Motive> nodes, int totalCount) {
+	}
+
+	record Answer(Optional<Statistics> statistics, Optional<Disputes> disputes, Optional<Motives> motives,
+			Optional<Coverage> coverage) {
 	}
 
 	@BeforeAll
@@ -238,9 +245,38 @@ class SurveysTest {
 		return told;
 	}
 
+	@Test
+	void motivesAreThoseOfTheInstruments() {
+		revisions.forEach((revision, facts) -> {
+			List<Motive> all = facts.all(Instrument.class).stream().flatMap(act -> act.motivatedBy().stream()
+					.map(motive -> new Motive(new Id(act.id()), new Id(motive.id())))).toList();
+			assertThat(motives(revision, "")).isEqualTo(new Motives(all.stream().limit(100).toList(), all.size()));
+			String concern = "concern/privacy";
+			List<Motive> some = all.stream().filter(it -> it.motive().id().equals(concern)).toList();
+			assertThat(motives(revision, "of: [\"%s\"], ".formatted(concern)))
+					.isEqualTo(new Motives(some, some.size()));
+		});
+	}
+
+	/** Of the motives of one letter only a rewrite tells of one. */
+	@Test
+	void aMotiveThatOnlyAWeakSourceNamesIsDoubtful() {
+		String motives = "motives(of: [\"letter/us-commerce-2026-06-26\"]) { nodes { motive { id } doubtful } }";
+		assertThat(asker.askText("{ at(revision: %d) { %s } }".formatted(past.revisions().getFirst(), motives))
+				.path("at.motives.nodes[?(@.doubtful == true)].motive.id").entityList(String.class).get())
+				.containsExactly("concern/critical-infrastructure");
+	}
+
+	private Motives motives(int revision, String of) {
+		return ask(revision, "motives(%sfirst: 100) { totalCount nodes { instrument { id } motive { id } } }"
+				.formatted(of)).motives().orElseThrow();
+	}
+
 	private static List<Passage> supporting(Entity entity, Optional<String> field, boolean parts) {
 		List<Evidence> bearing = new ArrayList<>(entity.evidence().stream()
-				.filter(it -> it.fields().isEmpty() || field.filter(it.fields()::contains).isPresent()).toList());
+				.filter(it -> it.fields().isEmpty() || field.filter(named -> it.fields().contains(named)
+						|| it.fields().stream().anyMatch(value -> value.startsWith(named + "."))).isPresent())
+				.toList());
 		if (parts) {
 			entity.parts().stream().filter(it -> field.filter(it.field()::equals).isPresent())
 					.forEach(it -> bearing.addAll(it.evidence()));
