@@ -47,7 +47,11 @@ final class Rooms {
 			room("force.timeline")
 					.uses("force.derivation", "force.judge", "force.operation", "force.record", "force.scope",
 							"knowledge", "time")
-					.doors("Timeline", "TimelineEntry", "TimelineKind"),
+					.doors("ForcePeriods", "Timeline", "TimelineEntry", "TimelineKind", "TurningDays"),
+			room("force.restriction")
+					.uses("force.conditions", "force.derivation", "force.judge", "force.record", "force.scope",
+							"force.timeline", "knowledge", "time")
+					.doors("BoundParties", "DayCount", "Restriction", "RestrictionKind", "Restrictions"),
 			room("force.assess")
 					.uses("force.conditions", "force.derivation", "force.judge", "force.operation", "force.record",
 							"force.scope", "knowledge", "time")
@@ -82,9 +86,9 @@ final class Rooms {
 					.doors("Head", "Ledger", "Publication", "PublicationRefused", "Verdict", "Verification"),
 			room("answer")
 					.uses("force.compare", "force.conditions", "force.derivation", "force.judge", "force.operation",
-							"graph.walk", "knowledge", "ledger", "time")
+							"force.restriction", "graph.walk", "knowledge", "ledger", "time")
 					.doors("CanonicalConditionSet", "ChangedConditionSet", "ConditionSetReader", "KeptAnswers",
-							"PublicationDifference", "Receipt"),
+							"PublicationDifference", "Receipt", "RestrictionReader"),
 			room("embedded").alsoPublic("EmbeddedNeo4j"),
 
 			room("api.error").uses("graph.connection")
@@ -104,8 +108,9 @@ final class Rooms {
 							"force.record", "graph.record", "graph.search", "graph.selection", "knowledge", "time")
 					.doors("FieldFetcher", "Hydration", "OperationRevision", "RootFetcher"),
 			room("api.explore")
-					.uses("api.computed", "api.conditions", "api.error", "api.page", "force.conditions",
-							"force.record", "force.timeline", "graph.search", "graph.walk", "knowledge", "time"),
+					.uses("answer", "api.computed", "api.conditions", "api.error", "api.page", "force.conditions",
+							"force.derivation", "force.record", "force.restriction", "force.timeline", "graph.search",
+							"graph.walk", "knowledge", "time"),
 			room("api.revisions")
 					.uses("answer", "api.computed", "api.conditions", "api.error", "api.fetch", "api.page",
 							"force.conditions", "graph.record", "graph.walk", "knowledge", "ledger"),

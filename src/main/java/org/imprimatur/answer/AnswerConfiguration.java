@@ -12,4 +12,9 @@ class AnswerConfiguration {
 	ConditionSetReader conditionSetReader(FactsReader reader) {
 		return new ConditionSetReader(reader);
 	}
+
+	@Bean
+	RestrictionReader restrictionReader(FactsReader reader) {
+		return new RestrictionReader(reader);
+	}
 }

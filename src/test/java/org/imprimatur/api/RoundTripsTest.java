@@ -56,6 +56,7 @@ class RoundTripsTest {
 			entry("path", HEAD + RULES),
 			entry("regulator", HEAD + ROOT),
 			entry("resolve", HEAD + LOOK_UP + ROOT),
+			entry("restrictions", HEAD + RULES),
 			entry("revisions", HEAD + ROOT),
 			entry("rulings", HEAD + ROOT),
 			entry("search", HEAD + RULES),

@@ -351,7 +351,8 @@ final class Oracle {
 				|| scope.territory().contains("EU") && EU.contains(place);
 	}
 
-	private boolean reaches(Scope scope, Condition norm, LocalDate day) {
+	/** Whether the scope of the norm, or of an effect on it, reaches the model. */
+	boolean reaches(Scope scope, Condition norm, LocalDate day) {
 		List<String> kinds = scope.categories().stream().map(Ref::id).filter(it -> hasMember(it, true)).toList();
 		List<String> groups = scope.categories().stream().map(Ref::id)
 				.filter(it -> !hasMember(it, true) && hasMember(it, false)).toList();

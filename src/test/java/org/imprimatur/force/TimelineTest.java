@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +23,6 @@ import org.imprimatur.knowledge.Effect.EffectKind;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Instrument;
-import org.imprimatur.knowledge.Model;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Source.Reliability;
 import org.imprimatur.time.EdtfDate;
@@ -103,7 +101,7 @@ class TimelineTest {
 				}
 				List<TimelineEntry> timeline = Timeline.of(told.facts(), List.of(effect.id())).stream()
 						.filter(it -> it.node().id().equals(effect.id())).toList();
-				AsItStood stood = new AsItStood(world, model("", world), "", any);
+				AsItStood stood = new AsItStood(world, AsItStood.model("", world), "", any);
 				Then then = spells(
 						day -> stood.on(day, oracle -> stood.has(effect) && oracle.operates(effect, any, day)));
 				String where = "seed %d, %s".formatted(seed, effect.id());
@@ -197,7 +195,7 @@ class TimelineTest {
 			return new Then(List.of(), List.of());
 		}
 		String place = norm.scope().territory().stream().findFirst().orElse("");
-		AsItStood stood = new AsItStood(world, model(model, world), place, norm);
+		AsItStood stood = new AsItStood(world, AsItStood.model(model, world), place, norm);
 		return spells(day -> stood.on(day, oracle -> switch (oracle.state(by, norm, day).state()) {
 			case IN_FORCE, SUSPENDED -> true;
 			default -> false;
@@ -217,52 +215,11 @@ class TimelineTest {
 		return then;
 	}
 
-	/** The world as it stood on each day, one after the other: without the annulments that came later. */
-	private static final class AsItStood {
-		private final Map<String, Entity> stood;
-		private final List<Effect> annulments;
-		private final Model model;
-		private final String place;
-		private final Condition norm;
-
-		AsItStood(Map<String, Entity> world, Model model, String place, Condition norm) {
-			this.stood = new HashMap<>(world);
-			this.annulments = new ArrayList<>(world.values().stream().filter(Effect.class::isInstance)
-					.map(Effect.class::cast).filter(it -> it.kind() == EffectKind.ANNULS).toList());
-			this.model = model;
-			this.place = place;
-			this.norm = norm;
-			annulments.forEach(it -> stood.remove(it.id()));
-		}
-
-		boolean has(Effect effect) {
-			return stood.containsKey(effect.id());
-		}
-
-		boolean on(LocalDate day, Predicate<Oracle> holds) {
-			Oracle before = new Oracle(Map.copyOf(stood), model, place);
-			annulments.removeIf(it -> {
-				boolean made = !before.firstOf(it, norm).isAfter(day);
-				if (made) {
-					stood.put(it.id(), it);
-				}
-				return made;
-			});
-			return holds.test(new Oracle(stood, model, place));
-		}
-	}
-
-	private static Model model(String id, Map<String, Entity> world) {
-		return world.get(id) instanceof Model model
-				? model
-				: new Model(id, id, List.of(), Model.ModelKind.MODEL, null, List.of(), null, null, List.of(),
-						null, List.of());
-	}
-
 	private static boolean reaches(Map<String, Entity> world, String model, Imposed pair) {
 		return Oracle.FIRST_DAY.datesUntil(Oracle.LAST_DAY)
 				.anyMatch(day -> List.of("", "US", "EU", "IT").stream()
-						.anyMatch(place -> new Oracle(world, model(model, world), place).answer(pair.instrument(),
+						.anyMatch(place -> new Oracle(world, AsItStood.model(model, world), place).answer(
+								pair.instrument(),
 								pair.condition(), day) != null));
 	}
 

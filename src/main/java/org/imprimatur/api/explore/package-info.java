@@ -1,4 +1,4 @@
-/** Ways through the graph as fields: search, paths, surroundings, timelines, statistics, coverage and disputes. */
+/** Ways through the graph as fields: search, paths, timelines, restrictions, statistics, coverage and disputes. */
 @NullMarked
 package org.imprimatur.api.explore;
 

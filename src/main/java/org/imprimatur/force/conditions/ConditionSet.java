@@ -23,7 +23,7 @@ public record ConditionSet(Question question, List<AppliedCondition> conditions,
 
 	/** The last day of which the answer's sources can tell. */
 	public @Nullable EdtfDate through() {
-		return coverage.through(question);
+		return coverage.through(question.reportedBy());
 	}
 
 	/** The last day of which the sources of all the answers can tell; {@code null} where those of one tell of none. */

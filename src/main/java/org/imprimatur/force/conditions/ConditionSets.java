@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imprimatur.force.derivation.State;
+import org.imprimatur.force.derivation.Verdict;
 import org.imprimatur.force.judge.AppliedCondition;
 import org.imprimatur.force.judge.ExpectedTurns;
 import org.imprimatur.force.judge.Imposed;
@@ -73,14 +75,35 @@ public final class ConditionSets {
 		EdtfDate day = EdtfDate.of(question.asOf());
 		ExpectedTurns turns = new ExpectedTurns(record, model);
 		SequencedMap<String, List<AppliedCondition>> byPlace = new LinkedHashMap<>();
-		Set<String> limits = record.facts().all(Effect.class).stream().map(Effect::scope).flatMap(Stream::ofNullable)
-				.flatMap(it -> it.territory().stream()).collect(Collectors.toSet());
+		Set<String> limits = limits(record.facts());
 		// Places that the same effects cover are judged once: there are many more places than such effects.
 		Map<Set<String>, Judgement> judgements = new HashMap<>();
 		places(record.facts(), question).forEach(place -> byPlace.put(place, judgements
 				.computeIfAbsent(covering(limits, place), it -> new Judgement(record, model, place, day, turns))
 				.conditions(place)));
 		return byPlace;
+	}
+
+	/** How one condition stands, where it is strictest; nothing where it does not reach the model on the day. */
+	public static Optional<Verdict> verdict(AdmittedRecord record, Question question, Imposed imposed) {
+		Model model = model(record, question);
+		EdtfDate day = EdtfDate.of(question.asOf());
+		ExpectedTurns turns = new ExpectedTurns(record, model);
+		Set<String> limits = limits(record.facts());
+		Instrument by = record.facts().find(imposed.by(), Instrument.class).orElseThrow();
+		Condition condition = record.facts().find(imposed.condition(), Condition.class).orElseThrow();
+		return places(record.facts(), question).stream()
+				.filter(place -> Territories.cover(condition.scope().territory(), place))
+				.collect(Collectors.toMap(place -> covering(limits, place), place -> place, (one, same) -> one))
+				.values().stream()
+				.flatMap(place -> new Judgement(record, model, place, day, turns).verdict(by, condition).stream())
+				.min(Comparator.comparingInt(it -> STRICTEST.indexOf(it.state())));
+	}
+
+	/** Where effects act that are limited to some places. */
+	private static Set<String> limits(Facts facts) {
+		return facts.all(Effect.class).stream().map(Effect::scope).flatMap(Stream::ofNullable)
+				.flatMap(it -> it.territory().stream()).collect(Collectors.toSet());
 	}
 
 	private static Set<String> covering(Set<String> territories, String place) {

@@ -24,9 +24,7 @@ public record Coverage(List<Ref<Dossier>> dossiers, List<Ref<Source>> sources, @
 	 * The last day of which the sources can tell: the earliest to which one of the dossiers goes, and of the public
 	 * record by which it was judged; {@code null} without a dossier.
 	 */
-	@Nullable
-	EdtfDate through(Question question) {
-		LocalDate reportedBy = question.reportedBy();
+	public @Nullable EdtfDate through(@Nullable LocalDate reportedBy) {
 		return through == null || reportedBy == null || !reportedBy.isBefore(through.earliest())
 				? through
 				: EdtfDate.of(reportedBy);
@@ -34,7 +32,7 @@ public record Coverage(List<Ref<Dossier>> dossiers, List<Ref<Source>> sources, @
 
 	/** Whether the day asked lies after that, or there is no dossier. */
 	boolean endsBefore(Question question) {
-		EdtfDate last = through(question);
+		EdtfDate last = through(question.reportedBy());
 		return last == null || question.asOf().isAfter(last.earliest());
 	}
 }

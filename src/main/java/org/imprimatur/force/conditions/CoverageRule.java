@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.imprimatur.force.judge.AppliedCondition;
 import org.imprimatur.knowledge.Company;
 import org.imprimatur.knowledge.Dossier;
@@ -25,12 +26,14 @@ public final class CoverageRule {
 
 	/** The coverage of what is known of the model and of the conditions that reach it. */
 	public static Coverage of(Facts facts, Model model, List<AppliedCondition> conditions) {
+		return of(facts, model, conditions.stream()
+				.flatMap(it -> Stream.concat(Stream.of(it.condition(), it.instrument()), it.via().stream())));
+	}
+
+	/** The coverage of what is known of the model, of acts and norms, and of what gives them reach. */
+	public static Coverage of(Facts facts, Model model, Stream<? extends Ref<?>> others) {
 		Set<String> subjects = ancestry(facts, model);
-		conditions.forEach(it -> {
-			subjects.add(it.condition().id());
-			subjects.add(it.instrument().id());
-			it.via().forEach(node -> subjects.add(node.id()));
-		});
+		others.forEach(it -> subjects.add(it.id()));
 		List<Dossier> dossiers = facts.all(Dossier.class).stream()
 				.filter(it -> it.subjects().stream().anyMatch(subject -> subjects.contains(subject.id()))).toList();
 		return new Coverage(dossiers.stream().map(it -> new Ref<Dossier>(it.id())).toList(),
@@ -43,7 +46,7 @@ public final class CoverageRule {
 
 	/** How far the sources go that a question was answered from, as the last sentence of a summary. */
 	public static String sentence(Coverage coverage, Question question) {
-		EdtfDate through = coverage.through(question);
+		EdtfDate through = coverage.through(question.reportedBy());
 		if (through == null) {
 			return "No dossier covers it, so that what no source told is not known.";
 		}

@@ -88,11 +88,7 @@ public final class StandingRule {
 	private Set<Level> levels(AppliedCondition applied, List<AppliedCondition> all) {
 		Condition condition = record.facts().find(applied.condition(), Condition.class).orElseThrow();
 		boolean binding = record.facts().find(applied.instrument(), Instrument.class).orElseThrow().binding();
-		Truth borne = condition.bearers().isEmpty()
-				? Truth.TRUE
-				: record.by(condition, "bearers",
-						scopes.borne(condition.bearers(), condition.scope().subsidiaries(), day)
-								.or(mayMean(applied, condition)));
+		Truth borne = scopes.borne(condition, day).or(mayMean(applied, condition));
 		if (!applied.possiblyInForce()) {
 			return EnumSet.of(Level.NONE_KNOWN);
 		}
@@ -131,7 +127,8 @@ public final class StandingRule {
 				.filter(it -> record.known(it, "exceptionTo") == Truth.TRUE).isPresent();
 	}
 
-	private static Level level(Condition condition) {
+	/** What a binding norm comes to while it is in force, without exceptions, for those who bear it. */
+	public static Level level(Condition condition) {
 		boolean whole = OF_THE_MODEL_ITSELF.contains(condition.action()) && condition.scope().data().isEmpty()
 				&& condition.scope().purpose() == null;
 		return switch (condition.modality()) {

@@ -113,6 +113,11 @@ public final class Judgement {
 		return judged;
 	}
 
+	/** How one condition that the instrument imposes stands, if it reaches the model. */
+	public Optional<Verdict> verdict(Instrument instrument, Condition condition) {
+		return judge(instrument, condition).map(Judged::verdict);
+	}
+
 	private Optional<Judged> judge(Instrument instrument, Condition condition) {
 		Truth existing = issued(instrument);
 		Truth withdrawn = withdrawn(instrument, condition);

@@ -1,7 +1,9 @@
 package org.imprimatur.force.judge;
 
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.imprimatur.force.derivation.Outcome.Tested;
@@ -47,7 +49,18 @@ public final class StateRule {
 
 	/** Whether there is a ground for one state. */
 	public Truth holds(State state, Instrument by, Condition condition) {
-		return grounds(state, by, condition).stream().map(it -> it.outcome().truth()).reduce(Truth.FALSE, Truth::or);
+		return grounds(by, condition).getOrDefault(state, Truth.FALSE);
+	}
+
+	/** Whether there is a ground for each of the states; for those that are missing there is none. */
+	public Map<State, Truth> grounds(Instrument by, Condition condition) {
+		Map<State, Truth> grounds = new EnumMap<>(State.class);
+		for (Step step : steps(by, condition)) {
+			if (step.outcome() instanceof Tested tested) {
+				grounds.merge(tested.state(), tested.truth(), Truth::or);
+			}
+		}
+		return grounds;
 	}
 
 	// An exception to an exception to itself, which a dossier may not have, may or may not have ended.

@@ -6,17 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.imprimatur.knowledge.Category;
+import org.imprimatur.knowledge.Condition;
+import org.imprimatur.knowledge.Condition.Modality;
 import org.imprimatur.knowledge.Effect;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Instrument;
 
-/** References read from their far end: who imposes, who has an effect, what acts on what. */
+/** References read from their far end: who imposes, who has an effect, what acts on what, what carves out of what. */
 public final class Backlinks {
 
 	private final Map<String, List<Instrument>> imposing = new HashMap<>();
 	private final Map<String, List<Instrument>> acting = new HashMap<>();
 	private final Map<String, List<Effect>> effects = new HashMap<>();
 	private final Map<String, List<Category>> narrower = new HashMap<>();
+	private final Map<String, List<Condition>> exceptions = new HashMap<>();
 
 	Backlinks(Facts facts) {
 		for (Instrument instrument : facts.all(Instrument.class)) {
@@ -24,6 +27,8 @@ public final class Backlinks {
 			instrument.effects().forEach(it -> add(acting, it.id(), instrument));
 		}
 		facts.all(Effect.class).forEach(effect -> add(effects, effect.target().id(), effect));
+		facts.all(Condition.class).stream().filter(it -> it.modality() == Modality.PERMISSION)
+				.forEach(it -> it.exceptionTo().forEach(norm -> add(exceptions, norm.id(), it)));
 		for (Category category : facts.all(Category.class)) {
 			if (category.partOf() != null) {
 				add(narrower, category.partOf().id(), category);
@@ -49,6 +54,11 @@ public final class Backlinks {
 	/** The effects on an instrument, condition or effect, in the order of their ids. */
 	public List<Effect> effectsOn(String target) {
 		return effects.getOrDefault(target, List.of());
+	}
+
+	/** The permissions that carve out of a norm, in the order of their ids. */
+	public List<Condition> exceptionsTo(String norm) {
+		return exceptions.getOrDefault(norm, List.of());
 	}
 
 	/** The categories that are part of another. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.imprimatur.force.derivation.Reach;
 import org.imprimatur.force.record.AdmittedRecord;
 import org.imprimatur.knowledge.Company;
+import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Model;
@@ -81,8 +82,15 @@ public final class ScopeReading {
 		return route(scope, day).map(Route::truth).orElse(Truth.FALSE);
 	}
 
-	/** Whether one of the parties is the model's developer or a deployer, or a category that one belongs to. */
-	public Truth borne(List<? extends Ref<?>> parties, boolean byParents, EdtfDate day) {
+	/** Whether the model's developer or a deployer bears the norm; what names no bearer is borne by everybody. */
+	public Truth borne(Condition norm, EdtfDate day) {
+		return norm.bearers().isEmpty()
+				? Truth.TRUE
+				: record.by(norm, "bearers", borne(norm.bearers(), norm.scope().subsidiaries(), day));
+	}
+
+	// Whether one of the parties is the model's developer or a deployer, or a category that one belongs to.
+	private Truth borne(List<? extends Ref<?>> parties, boolean byParents, EdtfDate day) {
 		return any(parties.stream().flatMap(party -> Stream.concat(company(party.id(), byParents),
 				makers().flatMap(maker -> category(maker, party.id(), day)))).toList());
 	}

@@ -1,5 +1,6 @@
 package org.imprimatur.force.timeline;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.imprimatur.force.operation.Operation;
 import org.imprimatur.force.record.AdmittedRecord;
 import org.imprimatur.force.record.Days;
 import org.imprimatur.force.scope.JudgedCase;
+import org.imprimatur.force.scope.ScopeReading;
 import org.imprimatur.force.scope.Territories;
 import org.imprimatur.force.timeline.TurningDays.Spell;
 import org.imprimatur.knowledge.Condition;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * When conditions and effects begin and end by the rules of force, each day as it then stood: an annulment reaches back
  * in law, but took nothing from the days before it was made.
  */
-final class ForcePeriods {
+public final class ForcePeriods {
 
 	/** What no scope names: for it only what is not limited to some models operates. */
 	private static final Model NO_MODEL = new Model("", "", List.of(), Model.ModelKind.MODEL, null, List.of(), null,
@@ -37,7 +39,7 @@ final class ForcePeriods {
 	/**
 	 * @param model the model for which; for all alike if absent
 	 */
-	ForcePeriods(AdmittedRecord record, @Nullable Model model) {
+	public ForcePeriods(AdmittedRecord record, @Nullable Model model) {
 		this.record = record;
 		this.model = model == null ? NO_MODEL : model;
 	}
@@ -54,6 +56,11 @@ final class ForcePeriods {
 				condition.scope()));
 	}
 
+	/** What scopes reach on each day, as it then stood, for what the condition covers. */
+	public ScopeReading scopes(Condition condition) {
+		return operation(condition).scopes();
+	}
+
 	/** Each time that the condition stood, in force or suspended; what was annulled may stand again. */
 	List<Spell> of(Instrument by, Condition condition) {
 		if (by.effective() == null) {
@@ -63,6 +70,11 @@ final class ForcePeriods {
 				day -> states(day).holds(State.NOT_YET, by, condition)
 						.or(states(day).holds(State.ENDED, by, condition)).not(),
 				day -> states(day).holds(State.ENDED, by, condition));
+	}
+
+	/** Whether there is a ground on the day, as it then stood, for each state in which the condition has no force. */
+	public Map<State, Truth> grounds(Instrument by, Condition condition, LocalDate day) {
+		return states(EdtfDate.of(day)).grounds(by, condition);
 	}
 
 	/** Each time that the effect operated. */

@@ -3,10 +3,12 @@ package org.imprimatur.force.timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.SequencedCollection;
 import java.util.Set;
 import java.util.TreeSet;
 import org.imprimatur.force.operation.RelevantDates;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The days on which the rules can find something else of some entities than on the day before: the bounds of all dates
  * that force hangs on, of the entities and of what acts on them.
  */
-final class TurningDays {
+public final class TurningDays {
 
 	private record Bounds(LocalDate from, LocalDate to) {
 	}
@@ -31,19 +33,24 @@ final class TurningDays {
 	 * @param start its first day
 	 * @param end the first day on which it no longer did, {@code null} if it never ends
 	 */
-	record Spell(EdtfDate start, @Nullable EdtfDate end) {
+	public record Spell(EdtfDate start, @Nullable EdtfDate end) {
 	}
 
 	/** What holds on a day, or may. */
-	interface Holding {
+	public interface Holding {
 		Truth on(EdtfDate day);
 	}
 
 	private final NavigableSet<LocalDate> days = new TreeSet<>(Set.of(LocalDate.MIN));
 	private final Map<Bounds, EdtfDate> written = new HashMap<>();
 
-	TurningDays(AdmittedRecord record, Collection<? extends Entity> entities) {
+	public TurningDays(AdmittedRecord record, Collection<? extends Entity> entities) {
 		RelevantDates.of(record, entities).forEach(this::add);
+	}
+
+	/** The days, in order; the first is the beginning of all. */
+	public SequencedCollection<LocalDate> days() {
+		return Collections.unmodifiableNavigableSet(days);
 	}
 
 	/**
@@ -52,7 +59,7 @@ final class TurningDays {
 	 *
 	 * @param ended whether it had ended, while it may have begun
 	 */
-	List<Spell> spells(Holding holding, Holding ended) {
+	public List<Spell> spells(Holding holding, Holding ended) {
 		List<Spell> spells = new ArrayList<>();
 		LocalDate mayStart = null;
 		LocalDate starts = null;

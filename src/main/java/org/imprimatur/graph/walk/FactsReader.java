@@ -11,7 +11,7 @@ import org.imprimatur.knowledge.CanonicalForm;
 import org.imprimatur.knowledge.Facts;
 import org.neo4j.driver.Record;
 
-/** Reads what the rules of force need to know about models, all of them in one round trip. */
+/** Reads what the rules of force need to know about models, however many, in one round trip. */
 public final class FactsReader {
 
 	/** At any number of revisions, each of which is the variable {@code revision} in its turn. */
@@ -23,6 +23,25 @@ public final class FactsReader {
 		%sRETURN %s
 		""".formatted(Walk.onward(List.of(Walk.WHOLES), LivePredicate.predicate("state")),
 			Walk.facts(Stage.PARTIES, LivePredicate.predicate("state")));
+
+	/** Back from the norms that restrict to the models, and from all of these onward. */
+	private static final String RESTRICTED = """
+		CYPHER 25
+		LET norms = COLLECT {
+			MATCH (state:Condition)-[:OF]->(norm:Entity)<-[:IMPOSES]-(act:Record {binding: true})
+			WHERE state.modality IN ['PROHIBITION', 'LICENCE_REQUIRED'] AND %1$s AND %2$s
+			RETURN DISTINCT norm
+		}
+		%3$sWITH COLLECT {
+			UNWIND nodes AS it
+			MATCH (it)<-[:OF]-(state:Model) WHERE %1$s
+			RETURN it
+		} AS nodes
+		%4$sRETURN %5$s
+		""".formatted(LivePredicate.predicate("state"), LivePredicate.predicate("act"),
+			Walk.back(Walk.REACH, LivePredicate.predicate("state")),
+			Walk.onward(Walk.FACTS, LivePredicate.predicate("state")),
+			Walk.facts(Stage.GATHERED, LivePredicate.predicate("state")));
 
 	private final Statements statements;
 
@@ -55,6 +74,11 @@ public final class FactsReader {
 		return facts(statements.read(
 				new Statement(LINEAGES, Map.of("ids", List.copyOf(ids), LivePredicate.REVISION, revision)))
 				.getFirst());
+	}
+
+	/** The facts about all models together that a binding prohibition or licence requirement may reach. */
+	public Facts restricted(int revision) {
+		return facts(statements.read(new Statement(RESTRICTED, Map.of(LivePredicate.REVISION, revision))).getFirst());
 	}
 
 	/** The facts that a row holds, each with its id and its content. */

@@ -39,8 +39,8 @@ final class Walk {
 	private static final String COUNTED_FROM = """
 		(x)<-[:OF]-(state:Record&Condition)-[:HAS_END|HAS_DEADLINE]->(:RelativeDate)-[:COUNTED_FROM]->(y)""";
 
-	/** To the conditions that may reach the nodes, and the acts on these; whether a test is met, the rules say. */
-	static final List<Leg> CONDITIONS = List.of(
+	/** To the conditions that may reach the nodes; whether a test is met, the rules say. */
+	static final List<Leg> REACH = List.of(
 			new Repeated(NODES, """
 				(x)<-[:OF]-(state:Record)-[:DEVELOPED_BY|DEPLOYED_BY|VARIANT_OF|SUBSIDIARY_OF]->(y)""", KIN),
 			new Once(KIN, "(x)<-[:MEMBER]-(:Membership)<-[:HAS_MEMBERSHIP]-(state:Record)-[:OF]->(y)", CATEGORIES),
@@ -49,7 +49,10 @@ final class Walk {
 			new Repeated(CATEGORIES, "(x)<-[:OF]-(state:Record)-[:PART_OF]->(y)", SUBJECTS),
 			new Once(SUBJECTS, """
 				(x)<-[:COVERS_MODEL|COVERS_COMPANY|COVERS_CATEGORY]-(:Scope)
-					<-[:HAS_SCOPE]-(state:Record&Condition)-[:OF]->(y)""", NORMS),
+					<-[:HAS_SCOPE]-(state:Record&Condition)-[:OF]->(y)""", NORMS));
+
+	/** To these, and the acts on them. */
+	static final List<Leg> CONDITIONS = Stream.concat(REACH.stream(), Stream.of(
 			new Once(NORMS, "(x)<-[:OF]-(state:Record&Condition)-[:BORNE_BY]->(y)", NAMED),
 			new Once(NORMS, """
 				(x)<-[:OF]-(state:Record&Condition)-[:HAS_SCOPE]->(:Scope)
@@ -77,7 +80,7 @@ final class Walk {
 			new Once(BEARING, "(x)<-[:OF]-(state:Record)" + EvidencePath.ONWARD + "(:Evidence)-[:CITES]->(y)",
 					CITED),
 			new Same(CITED, GATHERED),
-			new Once(CITED, "(x)<-[:OF]-(state:Record&Source)-[:TEXT_OF]->(y)", GATHERED));
+			new Once(CITED, "(x)<-[:OF]-(state:Record&Source)-[:TEXT_OF]->(y)", GATHERED))).toList();
 
 	/** To all that condition sets are made of: the dossiers tell what they cover. */
 	static final List<Leg> FACTS = Stream.concat(CONDITIONS.stream(),
