@@ -39,10 +39,11 @@ class DisputesField extends RootField<DisputesField.Arguments> {
 				.filter(dispute -> arguments.kinds() == null
 						|| arguments.kinds().contains(Kind.ofId(dispute.entity().id())))
 				.toList();
+		// Two parts of the same facts may be disputed in the same words, but not by the same passage.
 		Slice<Dispute> page = Slice.of(all,
-				dispute -> "%s %s %s".formatted(dispute.entity(), dispute.field(), dispute.otherValue()),
-				arguments.first(),
-				arguments.after());
+				dispute -> "%s %s %d".formatted(dispute.entity(), dispute.field(),
+						dispute.disputing().getFirst().position()),
+				arguments.first(), arguments.after());
 		return new DisputeConnection(page.edges(DisputeEdge::new), page.rows(), page.pageInfo(), page.totalCount());
 	}
 }

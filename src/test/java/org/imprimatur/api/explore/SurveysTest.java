@@ -206,6 +206,7 @@ class SurveysTest {
 					entity { id } field otherValue supporting { paraphrase } disputing { paraphrase } } }"""
 					.formatted(kinds, after)).disputes().orElseThrow();
 			read.addAll(page.nodes());
+			assertThat(read).as("pages do not come round again").hasSizeLessThanOrEqualTo(page.totalCount());
 			after = ", after: \"%s\"".formatted(page.pageInfo().endCursor().orElse(""));
 		} while (page.pageInfo().hasNextPage());
 		assertThat(read).hasSize(page.totalCount());
