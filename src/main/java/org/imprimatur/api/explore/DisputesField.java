@@ -2,11 +2,16 @@ package org.imprimatur.api.explore;
 
 import java.util.List;
 import org.imprimatur.api.computed.RootField;
+import org.imprimatur.api.error.Refusal;
 import org.imprimatur.api.page.PageInfo;
 import org.imprimatur.api.page.Slice;
 import org.imprimatur.force.record.Dispute;
 import org.imprimatur.graph.walk.SurveyReader;
+import org.imprimatur.graph.walk.SurveyReader.Disputed;
+import org.imprimatur.knowledge.Entity;
+import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Kind;
+import org.imprimatur.knowledge.References;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +27,7 @@ class DisputesField extends RootField<DisputesField.Arguments> {
 	}
 
 	/** What is asked. */
-	record Arguments(@Nullable List<Kind> kinds, int first, @Nullable String after) {
+	record Arguments(@Nullable List<Kind> kinds, @Nullable List<String> of, int first, @Nullable String after) {
 	}
 
 	/** A page of disputes. */
@@ -35,15 +40,25 @@ class DisputesField extends RootField<DisputesField.Arguments> {
 
 	@Override
 	public DisputeConnection answer(Arguments arguments, int revision) {
-		List<Dispute> all = Dispute.in(surveys.disputed(revision)).stream()
+		List<String> of = arguments.of() == null ? List.of() : arguments.of();
+		Disputed disputed = surveys.disputed(of, revision);
+		disputed.unknown().stream().findFirst().ifPresent(id -> {
+			throw Refusal.noNode(id);
+		});
+		List<Dispute> all = Dispute.in(disputed.facts()).stream()
 				.filter(dispute -> arguments.kinds() == null
 						|| arguments.kinds().contains(Kind.ofId(dispute.entity().id())))
-				.toList();
+				.filter(dispute -> of.isEmpty() || isAbout(of, dispute, disputed.facts())).toList();
 		// Two parts of the same facts may be disputed in the same words, but not by the same passage.
 		Slice<Dispute> page = Slice.of(all,
 				dispute -> "%s %s %d".formatted(dispute.entity(), dispute.field(),
 						dispute.disputing().getFirst().position()),
 				arguments.first(), arguments.after());
 		return new DisputeConnection(page.edges(DisputeEdge::new), page.rows(), page.pageInfo(), page.totalCount());
+	}
+
+	private static boolean isAbout(List<String> of, Dispute dispute, Facts facts) {
+		return of.contains(dispute.entity().id()) || facts.find(dispute.entity(), Entity.class)
+				.filter(it -> References.of(it).stream().anyMatch(of::contains)).isPresent();
 	}
 }

@@ -70,7 +70,8 @@ public record PageArguments(Map<String, Object> arguments) {
 	private static Filter filter(GraphQLInputObjectField field, Object value, GraphQLNamedType nodes) {
 		Selection.Step step = SchemaReading.step(field, End.RECORD, nodes);
 		if (step != null) {
-			return new Filter.LinkedTo(step, ((List<?>) value).stream().map(String::valueOf).toList());
+			return new Filter.LinkedTo(step, SchemaReading.linkedProperty(field),
+					((List<?>) value).stream().map(String::valueOf).toList());
 		}
 		GraphQLAppliedDirective directive = field.getAppliedDirectives().getFirst();
 		String property = argument(directive, "property");

@@ -72,7 +72,12 @@ final class ListCheck {
 			mistakes.add("%s: a filter has one directive that says what it asks".formatted(where));
 		} else if (step != null) {
 			linked(where, step, kinds);
-			expect(where, field, "[ID!]");
+			String property = SchemaReading.linkedProperty(field);
+			if (property.equals(SchemaReading.ID)) {
+				expect(where, field, "[ID!]");
+			} else {
+				linkedProperty(where, field, step, property, kinds);
+			}
 		} else {
 			GraphQLAppliedDirective directive = field.getAppliedDirectives().getFirst();
 			String property = SchemaReading.argument(directive, "property");
@@ -111,6 +116,20 @@ final class ListCheck {
 						.anyMatch(it -> it.is(null, step.relationship()) && it.reference().kinds().containsAll(kinds));
 		if (!led) {
 			mistakes.add("%s: no %s leads from the one to the other".formatted(where,
+					RecordedReference.path(step.through(), step.relationship())));
+		}
+	}
+
+	/** Not all that it leads to need have the property. */
+	private void linkedProperty(String where, GraphQLInputObjectField field, Step step, String property,
+			List<Kind> kinds) {
+		List<Kind> having = kinds.stream().flatMap(kind -> RecordedReference.of(kind).stream())
+				.filter(it -> it.is(step.through(), step.relationship()))
+				.flatMap(it -> it.reference().kinds().stream()).distinct()
+				.filter(kind -> content(kind, property) instanceof Content.Scalar).toList();
+		having.forEach(kind -> property(where, field, "anyOf", property, kind));
+		if (having.isEmpty()) {
+			mistakes.add("%s: %s is no value of what %s leads to".formatted(where, property,
 					RecordedReference.path(step.through(), step.relationship())));
 		}
 	}

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** What the schema's directives and types say about the graph (design, "The API": the SDL is the map of the graph). */
 public final class SchemaReading {
 
+	/** The property that every node has. */
+	public static final String ID = "id";
+
 	private static final String NODE = "Node";
 	private static final String CONNECTION = "Connection";
 
@@ -102,6 +105,12 @@ public final class SchemaReading {
 		boolean part = to instanceof GraphQLObjectType object && object.hasAppliedDirective("part");
 		return new Step(argument(directive, "type"), Direction.valueOf(argument(directive, "direction")),
 				directive.getArgument("through").getValue(), from, part ? End.PART : End.RECORD, labels(to));
+	}
+
+	/** The property of what a filter's relationship leads to that it asks for; the id, if it names none. */
+	public static String linkedProperty(GraphQLDirectiveContainer filter) {
+		String property = filter.getAppliedDirective("relationship").getArgument("property").getValue();
+		return property == null ? ID : property;
 	}
 
 	/** The argument of a directive that has to be there. */

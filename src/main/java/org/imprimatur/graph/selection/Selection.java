@@ -127,8 +127,8 @@ public record Selection(Set<Property> properties, List<Follow> follows) {
 					Filter {
 		}
 
-		/** A relationship leads to one of these entities. */
-		record LinkedTo(Step step, List<String> ids) implements Filter {
+		/** A relationship leads to something whose property, such as its id, has one of these values. */
+		record LinkedTo(Step step, String property, List<String> values) implements Filter {
 		}
 	}
 

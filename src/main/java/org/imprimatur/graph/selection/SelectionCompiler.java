@@ -254,13 +254,17 @@ final class SelectionCompiler {
 		String holder = step.through() == null
 				? "(%s)".formatted(node)
 				: "(%s)-[:%s]->(:Part)".formatted(node, step.through());
-		String ids = parameter(linked.ids());
-		if (step.direction() == Direction.OUT) {
-			return "EXISTS { MATCH %s-[:%s]->(target:Entity) WHERE target.id IN %s }".formatted(holder,
-					step.relationship(), ids);
+		String values = parameter(linked.values());
+		String has = "target.%s IN %s".formatted(linked.property(), values);
+		if (step.direction() == Direction.IN) {
+			return "EXISTS { MATCH (%s)-[:OF]->(:Entity)<-[:%s]-(target:Record) WHERE %s AND %s }".formatted(node,
+					step.relationship(), has, LivePredicate.predicate("target"));
 		}
-		return "EXISTS { MATCH (%s)-[:OF]->(:Entity)<-[:%s]-(target:Record) WHERE target.id IN %s AND %s }"
-				.formatted(node, step.relationship(), ids, LivePredicate.predicate("target"));
+		// The id alone stands at the anchor.
+		return linked.property().equals("id")
+				? "EXISTS { MATCH %s-[:%s]->(target:Entity) WHERE %s }".formatted(holder, step.relationship(), has)
+				: "EXISTS { MATCH %s-[:%s]->(:Entity)<-[:OF]-(target:Record) WHERE %s AND %s }".formatted(holder,
+						step.relationship(), has, LivePredicate.predicate("target"));
 	}
 
 	private static String and(Set<String> labels) {

@@ -51,6 +51,11 @@ public final class SurveyReader {
 	public record Count(@Nullable String value, int count) {
 	}
 
+	/** The column {@code unknown}: the ids asked for that there are not. */
+	private static final String UNKNOWN = """
+		[id IN $of WHERE NOT EXISTS { (:Entity {id: id})<-[:OF]-(state:Record WHERE %s) }] AS unknown"""
+			.formatted(LivePredicate.predicate("state"));
+
 	/** The states of some entities, and the sources that they cite. */
 	private static final String WITH_SOURCES = """
 		CYPHER 25
@@ -61,7 +66,7 @@ public final class SurveyReader {
 			MATCH (holder)%2$s(:Evidence)-[:CITES]->(:Entity)<-[:OF]-(state:Record) WHERE %1$s
 			RETURN collect(DISTINCT state) AS sources
 		}
-		RETURN [state IN states + sources | [state.id, state.content]] AS facts
+		RETURN [state IN states + sources | [state.id, state.content]] AS facts, %4$s
 		""";
 
 	/**
@@ -88,10 +93,9 @@ public final class SurveyReader {
 			MATCH (source)-[:OF]->(:Entity)<-[:CITES]-(:Evidence)%2$s(state:Record) WHERE %1$s
 			RETURN count(DISTINCT state) AS citing
 		}
-		RETURN [state IN dossiers + sources | [state.id, state.content]] AS facts, citing,
-			[id IN $of WHERE NOT EXISTS { (:Entity {id: id})<-[:OF]-(state:Record WHERE %1$s) }] AS unknown
+		RETURN [state IN dossiers + sources | [state.id, state.content]] AS facts, citing, %3$s
 		""".formatted(
-			LivePredicate.predicate("state"), EvidencePath.BACK);
+			LivePredicate.predicate("state"), EvidencePath.BACK, UNKNOWN);
 
 	private static final String MODELS = """
 		COLLECT { MATCH (state:Model) WHERE %s WITH state.id AS id ORDER BY id RETURN id }"""
@@ -119,20 +123,32 @@ public final class SurveyReader {
 	public record Surveyed(Map<Survey, List<Count>> counts, List<String> models) {
 	}
 
-	/** Every entity of which something is disputed, with the sources that it cites. */
-	public Facts disputed(int revision) {
-		return withSources("(:Evidence {stance: 'DISPUTES'})%s(state:Record)".formatted(EvidencePath.BACK), revision);
+	/** Every entity of which something is disputed, with the sources that it cites; and which of some ids there are. */
+	public Disputed disputed(Collection<String> of, int revision) {
+		Record row = withSources("(:Evidence {stance: 'DISPUTES'})%s(state:Record)".formatted(EvidencePath.BACK), of,
+				revision);
+		return new Disputed(FactsReader.facts(row), row.get("unknown").asList(Value::asString));
 	}
 
 	/** Every instrument that answers something, with the sources that it cites. */
 	public Facts motivated(int revision) {
-		return withSources("(state:Instrument)-[:MOTIVATED_BY]->(:Entity)", revision);
+		return FactsReader
+				.facts(withSources("(state:Instrument)-[:MOTIVATED_BY]->(:Entity)", List.of(), revision));
 	}
 
-	private Facts withSources(String states, int revision) {
-		String cypher = WITH_SOURCES.formatted(LivePredicate.predicate("state"), EvidencePath.ONWARD, states);
-		return FactsReader.facts(
-				statements.read(new Statement(cypher, Map.of(LivePredicate.REVISION, revision))).getFirst());
+	private Record withSources(String states, Collection<String> of, int revision) {
+		String cypher = WITH_SOURCES.formatted(LivePredicate.predicate("state"), EvidencePath.ONWARD, states, UNKNOWN);
+		return statements.read(new Statement(cypher, Map.of("of", List.copyOf(of), LivePredicate.REVISION, revision)))
+				.getFirst();
+	}
+
+	/**
+	 * What is disputed.
+	 *
+	 * @param facts the entities of which something is, and the sources that they cite
+	 * @param unknown the ids asked for that there are not
+	 */
+	public record Disputed(Facts facts, List<String> unknown) {
 	}
 
 	/**

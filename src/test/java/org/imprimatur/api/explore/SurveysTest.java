@@ -34,6 +34,7 @@ import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Kind;
 import org.imprimatur.knowledge.Model;
 import org.imprimatur.knowledge.Ref;
+import org.imprimatur.knowledge.References;
 import org.imprimatur.knowledge.Source;
 import org.imprimatur.ledger.Ledger;
 import org.imprimatur.time.EdtfDate;
@@ -194,6 +195,22 @@ class SurveysTest {
 							facts.all().filter(it -> Set.of("letter", "person").contains(Kind.ofId(it.id()).prefix()))
 									.flatMap(entity -> disputes(entity).stream()).toList());
 		});
+	}
+
+	@Test
+	void disputesAboutANodeAreThoseOfItsFactsAndOfWhatRefersToIt() {
+		revisions.forEach((revision, facts) -> {
+			for (String id : List.of("model/fable-5", "company/anthropic", "letter/us-commerce-2026-06-26")) {
+				assertThat(disputes(revision, "of: [\"%s\"], ".formatted(id))).as("%s at %d", id, revision)
+						.isEqualTo(facts.all().filter(it -> it.id().equals(id) || References.of(it).contains(id))
+								.flatMap(entity -> disputes(entity).stream()).toList());
+			}
+		});
+		assertThat(disputes(past.revisions().getFirst(), "of: [\"model/fable-5\"], ")).isNotEmpty()
+				.hasSizeLessThan(disputes(past.revisions().getFirst(), "").size());
+		asker.askText("{ disputes(of: [\"model/none\"]) { totalCount } }").errors()
+				.satisfy(errors -> assertThat(errors).singleElement()
+						.satisfies(it -> assertThat(it.getExtensions()).containsEntry("code", "NOT_FOUND")));
 	}
 
 	private List<Dispute> disputes(int revision, String kinds) {

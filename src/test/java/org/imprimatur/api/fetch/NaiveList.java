@@ -113,6 +113,12 @@ record NaiveList(Predicate<Node> filter, String property, boolean descending, in
 		if (directive.getName().equals("relationship")) {
 			Step step = Objects.requireNonNull(SchemaReading.step(field, End.RECORD,
 					(GraphQLNamedType) GraphQLTypeUtil.unwrapAll(field.getType())));
+			String linked = SchemaReading.linkedProperty(field);
+			if (!linked.equals("id")) {
+				return node -> NaiveGraph.referred(node.entity(), step.through(), step.relationship())
+						.flatMap(id -> node.graph().find(node.revision(), id).stream())
+						.anyMatch(other -> ((List<?>) asked).contains(value(other, linked)));
+			}
 			return node -> ((List<?>) asked).stream().anyMatch(id -> step.direction() == Direction.OUT
 					? NaiveGraph.refers(node.entity(), step, (String) id)
 					: node.graph().find(node.revision(), (String) id)

@@ -141,6 +141,12 @@ final class RandomArguments {
 	}
 
 	private List<String> linked(GraphQLInputObjectField field) {
+		String property = SchemaReading.linkedProperty(field);
+		if (!property.equals("id")) {
+			List<String> values = entities.stream().map(it -> NaiveList.value(it, property)).filter(Objects::nonNull)
+					.map(String::valueOf).distinct().toList();
+			return Stream.generate(() -> any(values)).limit(1 + random.nextInt(2)).toList();
+		}
 		Step step = Objects.requireNonNull(
 				SchemaReading.step(field, End.RECORD, (GraphQLNamedType) GraphQLTypeUtil.unwrapAll(field.getType())));
 		List<String> referred = entities.stream()

@@ -54,6 +54,8 @@ class SchemaCheckTest {
 				holder: Person! @relationship(type: "HOLDS_OFFICE" | holder: Person! @relationship(type: "HELD" | Office.holder: no record has it by HELD
 				type: "OFFICE_AT", direction: OUT, through: "HOLDS_OFFICE" | type: "OFFICE_AT", direction: OUT | PersonFilter.officeAt: no OFFICE_AT leads from the one to the other
 				jurisdiction: [Territory!] @anyOf | jurisdiction: [String!] @anyOf | CompanyFilter.jurisdiction: it is [String!], and what it asks makes it [Territory!]
+				direction: OUT, property: "jurisdiction" | direction: OUT, property: "seat" | InstrumentFilter.jurisdiction: seat is no value of what ISSUED_BY leads to
+				jurisdiction: [Territory!] @relationship | jurisdiction: [String!] @relationship | InstrumentFilter.jurisdiction: it is [String!], and what it asks makes it [Territory!]
 				type: [InstrumentKind!] | type: [ModelKind!] | InstrumentFilter.type: the values of ModelKind are not the kinds of what is listed
 				type: [NodeKind!] | type: [InstrumentKind!] | NodeFilter.type: the values of InstrumentKind are not the kinds of what is listed
 				type: [NodeKind!] | type: [String!] | NodeFilter.type: it is [String!], and what it asks makes it a list of kinds
