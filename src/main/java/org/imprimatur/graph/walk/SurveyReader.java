@@ -29,8 +29,13 @@ public final class SurveyReader {
 		/** Instruments by the jurisdictions of those who issued them. */
 		JURISDICTION("""
 			MATCH (state:Instrument) WHERE %1$s
-			OPTIONAL MATCH (state)-[:ISSUED_BY]->(:Entity)<-[:OF]-(issuer:Record WHERE %2$s)
-			WITH DISTINCT state, issuer.jurisdiction AS value"""),
+			WITH COLLECT {
+				MATCH (state)-[:ISSUED_BY]->(:Entity)<-[:OF]-(issuer:Record WHERE %2$s)
+				WHERE issuer.jurisdiction IS NOT NULL
+				RETURN DISTINCT issuer.jurisdiction
+			} AS known
+			UNWIND CASE WHEN known = [] THEN [null] ELSE known END AS value
+			WITH value"""),
 		/** Instruments by the years in which they were issued, where that is certain. */
 		YEAR("""
 			MATCH (state:Instrument) WHERE %1$s

@@ -166,7 +166,9 @@ class SearchTest {
 		Random random = new Random(3);
 		List<Entity> entities = Past.dossiers();
 		for (int question = 0; question < 40; question++) {
-			List<String> words = words(entities.get(random.nextInt(entities.size()))).toList();
+			// What nearly every entity has, such as "the", has more hits than can be paged through.
+			List<String> words = words(entities.get(random.nextInt(entities.size()))).filter(it -> it.length() > 3)
+					.toList();
 			String query = IntStream.rangeClosed(0, random.nextInt(2))
 					.mapToObj(word -> words.get(random.nextInt(words.size())))
 					.map(word -> word.length() > 4 ? word.substring(0, 4) : word).collect(Collectors.joining(" "));
