@@ -129,8 +129,8 @@ final class Rooms {
 							"knowledge", "time"),
 
 			room("cli")
-					.uses("answer", "dossier", "force.compare", "force.conditions", "force.judge", "graph.record",
-							"graph.schema", "knowledge", "ledger", "time")
+					.uses("answer", "dossier", "force.compare", "force.conditions", "force.judge", "force.timeline",
+							"graph.record", "graph.schema", "knowledge", "ledger", "time")
 					.doors("Commands"),
 
 			room("").uses("cli", "dossier", "graph.record", "graph.schema", "knowledge", "ledger")

@@ -17,7 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(name = "imprimatur", scope = ScopeType.INHERIT, mixinStandardHelpOptions = true,
 		versionProvider = Commands.Version.class, resourceBundle = "cli.commands",
 		subcommands = {ValidateCommand.class, PublishCommand.class, ExportCommand.class, VerifyCommand.class,
-				EvidenceCommand.class, ReplayCommand.class},
+				EvidenceCommand.class, ReplayCommand.class, DueCommand.class},
 		synopsisSubcommandLabel = "[COMMAND]", optionListHeading = "%n", parameterListHeading = "%n",
 		footerHeading = "%n")
 public final class Commands {

@@ -110,7 +110,8 @@ public final class DossierReader {
 		List<Withdrawal> withdrawn = WithdrawalDraft.of(document).stream()
 				.flatMap(it -> decode(document, it.path(), it.node(), Withdrawal.class, mistakes).stream()).toList();
 		return entities.getOrDefault(true, List.of()).stream().map(Dossier.class::cast).map(it -> new DossierContents(
-				new Dossier(it.id(), it.title(), it.subjects(), it.through(), it.gaps(), sources),
+				new Dossier(it.id(), it.title(), it.subjects(), it.through(), it.lastReviewed(), it.gaps(),
+						sources),
 				entities.getOrDefault(false, List.of()), withdrawn));
 	}
 

@@ -2,6 +2,7 @@ package org.imprimatur.knowledge;
 
 import java.util.List;
 import org.imprimatur.time.EdtfDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A curated history, and what it claims to know: its coverage.
@@ -9,11 +10,13 @@ import org.imprimatur.time.EdtfDate;
  * @param title the history
  * @param subjects the companies, models and other entities whose history it is
  * @param through the day up to which the sources were consulted
+ * @param lastReviewed the day on which somebody last looked whether it still tells all
  * @param gaps what is known to be missing, in words
  * @param sources every source that the dossier cites
  */
 public record Dossier(String id, String title, @Relationship("COVERS") List<Ref<Entity>> subjects, EdtfDate through,
-		List<String> gaps, @Relationship("CONSULTED") List<Ref<Source>> sources) implements Entity {
+		@Nullable EdtfDate lastReviewed, List<String> gaps,
+		@Relationship("CONSULTED") List<Ref<Source>> sources) implements Entity {
 
 	@Override
 	public String name() {

@@ -115,6 +115,66 @@ class CommandsTest {
 						"There is no digest of it: a passage has from 1 to 500 words, and this has 0.\n"));
 	}
 
+	@Test
+	void whatIsToBeLookedAtIsListed() throws IOException {
+		Path file = Files.writeString(directory.resolve("due.yaml"), """
+			dossier:
+			  id: dossier/due
+			  title: What is due
+			  subjects: [model/mythos-5]
+			  through: 2026-03-31
+			orders:
+			  - id: order/o
+			    title: The order
+			    binding: true
+			    issued: 2026-01-10
+			    effective: {start: 2026-01-10, end: 2026-05-01}
+			    imposes: [condition/late, condition/met, condition/over, condition/ahead]
+			    evidence: [{source: source/s, paraphrase: P, stance: SUPPORTS}]
+			conditions:
+			%s%s%s%s
+			sources:
+			  - {id: source/s, title: S, reliability: PRIMARY}
+			""".formatted(duty("late", "deadline: 2026-02-10"),
+				duty("met", "deadline: 2026-02-10\n    findings: [{outcome: MET, day: 2026-02-09}]"),
+				duty("over", "deadline: 2026-02-10\n    period: {end: 2026-02-01}"),
+				duty("ahead", "deadline: 2026-04-20")));
+		String late = "\tno finding  2026-02-10   Last day to meet “late”. (condition/late)\n";
+		assertThat(run("due", file, "--as-of", "2026-02-10").out()).isEqualTo("0 of 1 dossier to be looked at.\n");
+		assertThat(run("due", file, "--as-of", "2026-04-20")).isEqualTo(new Ended(0,
+				"dossier/due  What is due\n" + late + "1 of 1 dossier to be looked at.\n", ""));
+		assertThat(run("due", file, "--as-of", "2026-05-01", "--older-than", "30").out()).isEqualTo("""
+			dossier/due  What is due
+				sources end on 31 March 2026, 31 days ago
+			""" + late
+				+ """
+						no finding  2026-04-20   Last day to meet “ahead”. (condition/ahead)
+						since then  2026-05-01   “ahead” ends: the order of 10 January 2026 expired on 1 May 2026. (condition/ahead)
+						since then  2026-05-01   “late” ends: the order of 10 January 2026 expired on 1 May 2026. (condition/late)
+						since then  2026-05-01   “met” ends: the order of 10 January 2026 expired on 1 May 2026. (condition/met)
+						since then  2026-05-01   “The order” expires. (order/o)
+					1 of 1 dossier to be looked at.
+					""");
+		Files.writeString(file, Files.readString(file).replace("through: 2026-03-31",
+				"through: 2026-05-01\n  lastReviewed: 2026-05-02"));
+		assertThat(run("due", file, "--as-of", "2026-06-02", "--older-than", "30").out())
+				.contains("\tlast reviewed on 2 May 2026, 31 days ago\n").doesNotContain("since then");
+	}
+
+	private static String duty(String name, String more) {
+		return """
+			  - id: condition/%1$s
+			    title: %1$s
+			    text: It has to be done.
+			    modality: OBLIGATION
+			    action: REPORT
+			    performance: CONTINUING
+			    %2$s
+			    scope: {models: [model/mythos-5]}
+			    evidence: [{source: source/s, paraphrase: P, stance: SUPPORTS}]
+			""".formatted(name, more);
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '"', value = {"valdate | Did you mean: imprimatur validate",
 			"publish x --autor A | Possible solutions: --author", "--frob | Unknown option: '--frob'",
@@ -125,7 +185,7 @@ class CommandsTest {
 			"publish x --as-of +12026-01-01 | '+12026-01-01' is no day: write it as 2026-06-26",
 			"evidence | Missing required subcommand", "evidence hash | Missing required argument",
 			"verify --head abc | 'abc' is no digest", "serve now | 'now'",
-			"validate --imprimatur.data-directory=x | Unknown option"})
+			"validate --imprimatur.data-directory=x | Unknown option", "due --older-than long | 'long' is not an int"})
 	void whatIsMisusedIsSaid(String line, String message) {
 		Ended ended = run((Object[]) line.split(" "));
 		assertThat(ended.exitCode()).isEqualTo(2);
@@ -156,7 +216,7 @@ class CommandsTest {
 
 	private static Stream<String> commands() {
 		return Stream.of("", "serve", "validate", "publish", "export", "verify", "evidence", "evidence hash",
-				"evidence verify", "replay");
+				"evidence verify", "replay", "due");
 	}
 
 	private static Ended help(String command) {

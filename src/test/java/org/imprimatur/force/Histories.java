@@ -131,7 +131,7 @@ public final class Histories {
 	public Histories through(String day) {
 		String id = "dossier/" + day;
 		List<Ref<Source>> sources = facts().all(Source.class).stream().map(it -> new Ref<Source>(it.id())).toList();
-		return with(new Dossier(id, id, List.of(), date(day), List.of(), sources));
+		return with(new Dossier(id, id, List.of(), date(day), null, List.of(), sources));
 	}
 
 	/** A passage of a source of that day, and of that reliability, on a part of an entity's facts. */

@@ -137,9 +137,9 @@ class StandingTest {
 	void coverageIsThatOfTheDossiersAboutIt() {
 		norm(PROHIBITION, PROVIDE);
 		histories.with(new Dossier("dossier/c", "C", List.of(new Ref<>("company/c")),
-				Histories.date("2026-07-01"), List.of("annexes"), List.of(new Ref<>("source/s"))));
+				Histories.date("2026-07-01"), null, List.of("annexes"), List.of(new Ref<>("source/s"))));
 		histories.with(new Dossier("dossier/x", "X", List.of(new Ref<>("company/x")),
-				Histories.date("2026-01-01"), List.of(), List.of()));
+				Histories.date("2026-01-01"), null, List.of(), List.of()));
 		Coverage coverage = histories.ask("model/m", "2026-02-01").coverage();
 		assertThat(coverage.dossiers()).extracting(Ref::id).containsExactly("dossier/c");
 		assertThat(coverage.sources()).extracting(Ref::id).containsExactly("source/s");
@@ -152,7 +152,7 @@ class StandingTest {
 		norm(PROHIBITION, PROVIDE);
 		assertThat(histories.ask("model/m", "2026-02-01").beyondCoverage()).as("without a dossier").isTrue();
 		histories.with(new Dossier("dossier/c", "C", List.of(new Ref<>("company/c")),
-				Histories.date("2026-07"), List.of(), List.of()));
+				Histories.date("2026-07"), null, List.of(), List.of()));
 		assertThat(histories.ask("model/m", "2026-07-01")).returns(false, ConditionSet::beyondCoverage)
 				.returns(Histories.date("2026-07"), ConditionSet::through);
 		assertThat(histories.ask("model/m", "2026-07-02").beyondCoverage()).as("some day of July").isTrue();

@@ -36,7 +36,7 @@ class SummaryTest {
 		histories.instrument("letter/l", "2026-06-12").imposes("condition/licence");
 		histories.condition("condition/licence", LICENCE_REQUIRED, EXPORT).scope(over("model/m"))
 				.borneBy("company/maker");
-		histories.with(new Dossier("dossier/d", "D", List.of(new Ref<>("model/m")), Histories.date("2026-09-18"),
+		histories.with(new Dossier("dossier/d", "D", List.of(new Ref<>("model/m")), Histories.date("2026-09-18"), null,
 				List.of(), List.of()));
 	}
 

@@ -42,7 +42,7 @@ class EntityChangeTest {
 	}
 
 	private static Dossier dossier(String name) {
-		return new Dossier("dossier/" + name, name, List.of(), EdtfDate.parse("2026"), List.of(), List.of());
+		return new Dossier("dossier/" + name, name, List.of(), EdtfDate.parse("2026"), null, List.of(), List.of());
 	}
 
 	private static Entity concern(String name, String description) {

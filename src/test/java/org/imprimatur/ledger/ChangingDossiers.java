@@ -136,7 +136,8 @@ final class ChangingDossiers {
 				.map(it -> new Ref<>(it.id())).toList();
 		List<Ref<Source>> sources = held.stream().flatMap(it -> References.of(it).stream())
 				.filter(it -> it.startsWith("source/")).distinct().sorted().map(it -> new Ref<Source>(it)).toList();
-		return new DossierContents(new Dossier(id, id, subjects, EdtfDate.parse("2026-12-31"), List.of(), sources),
+		return new DossierContents(
+				new Dossier(id, id, subjects, EdtfDate.parse("2026-12-31"), null, List.of(), sources),
 				held,
 				List.copyOf(withdrawn.getOrDefault(id, List.of())));
 	}

@@ -264,8 +264,10 @@ class LedgerTest {
 	}
 
 	private static DossierContents dossier(String name, Entity... entities) {
-		return new DossierContents(new Dossier("dossier/" + name, name, List.of(), EdtfDate.parse("2026"), List.of(),
-				List.of()), List.of(entities), List.of());
+		return new DossierContents(
+				new Dossier("dossier/" + name, name, List.of(), EdtfDate.parse("2026"), null, List.of(),
+						List.of()),
+				List.of(entities), List.of());
 	}
 
 	private static DossierContents many(int entities) {

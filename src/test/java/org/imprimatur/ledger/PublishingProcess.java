@@ -73,7 +73,8 @@ public final class PublishingProcess {
 				.<Entity>mapToObj(place -> new Concern("concern/c%d".formatted(place), "Concern %d".formatted(place),
 						List.of(), "As revision %d has it".formatted(number), List.of()))
 				.toList();
-		Dossier dossier = new Dossier("dossier/many", "Many", List.of(), EdtfDate.parse("2026"), List.of(), List.of());
+		Dossier dossier = new Dossier("dossier/many", "Many", List.of(), EdtfDate.parse("2026"), null, List.of(),
+				List.of());
 		return new Publication(List.of(new DossierContents(dossier, concerns, List.of())), base, "A test",
 				"Number %d".formatted(number), Cause.WORLD_EVENT);
 	}
