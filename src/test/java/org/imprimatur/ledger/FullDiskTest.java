@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.imprimatur.JavaProcess;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A publication for which there is no room on the disk leaves the old revision, whole, and succeeds once there is. */
+@Tag("check")
 class FullDiskTest {
 
 	/** A disk of its own, which is gone with the process: first with little room, then with more. */

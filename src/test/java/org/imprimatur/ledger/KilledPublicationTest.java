@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.imprimatur.JavaProcess;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
@@ -22,6 +23,7 @@ import org.springframework.util.FileSystemUtils;
  * A process that is killed while it publishes leaves the old revision or the new one, whole. What a process would leave
  * that was killed in a moment stands on the disk when it is halted in it: that is copied, and the process goes on.
  */
+@Tag("check")
 class KilledPublicationTest {
 
 	private static final int KILLS = 20;
