@@ -231,8 +231,9 @@ final class FollowTheMoney {
 		return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
 	}
 
+	// FollowTheMoney knows countries, and not what lies in them.
 	private static @Nullable String country(@Nullable String code) {
-		return code == null ? null : code.toLowerCase(Locale.ROOT);
+		return code == null ? null : code.replaceFirst("-.*", "").toLowerCase(Locale.ROOT);
 	}
 
 	private void put(Draft draft) throws IOException {

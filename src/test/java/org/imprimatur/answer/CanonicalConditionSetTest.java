@@ -41,7 +41,7 @@ class CanonicalConditionSetTest {
 
 	/** What is prose, is in the digest as an amendment of what is recorded, or changes nothing. */
 	private static final Set<String> NOT_COUNTED = Set.of("disputes", "derivation", "gaps", "deadline", "penalty",
-			"proceedings");
+			"proceedings", "furthest");
 	private static final ConditionSet SET = new ConditionSet(
 			new Question("model/m", LocalDate.parse("2026-03-31"), null, null),
 			List.of(new AppliedCondition(new Ref<>("condition/c"), new Ref<>("order/o"),
@@ -148,6 +148,7 @@ class CanonicalConditionSetTest {
 		others.put("Coverage.dossiers", List.of());
 		others.put("Coverage.sources", List.of());
 		others.put("Coverage.through", EdtfDate.parse("2026-03"));
+		others.put("Coverage.furthest", EdtfDate.parse("2026-04"));
 		others.put("Coverage.gaps", List.of());
 		return others;
 	}

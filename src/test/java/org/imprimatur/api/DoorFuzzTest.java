@@ -97,7 +97,7 @@ class DoorFuzzTest {
 	private static String mutated(String document, Random random) {
 		List<String> tokens = new ArrayList<>(
 				TOKEN.matcher(document.replaceAll("(?m)^\\s*#.*$", "")).results().map(it -> it.group()).toList());
-		for (int change = random.nextInt(4); change >= 0; change--) {
+		for (int change = random.nextInt(5); change > 0; change--) {
 			int place = random.nextInt(tokens.size());
 			switch (random.nextInt(5)) {
 				case 0 -> tokens.remove(place);

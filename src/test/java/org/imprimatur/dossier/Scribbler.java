@@ -12,6 +12,7 @@ import org.imprimatur.knowledge.Dossier;
 import org.imprimatur.knowledge.DossierContents;
 import org.imprimatur.knowledge.Effect;
 import org.imprimatur.knowledge.Entity;
+import org.imprimatur.knowledge.RelativeDate;
 import org.imprimatur.knowledge.Shape;
 import org.imprimatur.knowledge.Shape.Content;
 import org.imprimatur.knowledge.Withdrawal;
@@ -60,8 +61,10 @@ final class Scribbler {
 
 	private void fields(Shape shape, ObjectNode node) {
 		for (Shape.Field field : shape.fields()) {
-			// What an amendment says has to fit its target.
-			boolean kept = KEPT.contains(field.name())
+			// What an amendment says has to fit its target, and a date that is counted what it is counted from.
+			boolean kept = KEPT.contains(field.name()) || shape.type() == RelativeDate.class
+					|| node.has("deadlineAfter") && field.name().equals("deadline")
+					|| node.has("endsAfter") && field.name().equals("period")
 					|| shape.type() == Effect.class && Set.of("field", "value").contains(field.name());
 			if (!kept && (field.required() || field.many() || random.nextInt(4) == 0)) {
 				field(field, node);

@@ -90,7 +90,7 @@ class ExpectedTurnsTest {
 	@Test
 	void allThatItWasSinceTheSourcesEndIsPossible() {
 		int expected = 0;
-		for (long seed = 0; seed < 40; seed++) {
+		for (long seed = 0; seed < 80; seed++) {
 			Histories told = GeneratedHistories.vague(seed, 2, 1, true);
 			Random random = new Random(seed);
 			Question question = GeneratedHistories.question(random, false, "IT");
@@ -123,7 +123,7 @@ class ExpectedTurnsTest {
 				}
 			}
 		}
-		assertThat(expected).isGreaterThan(15);
+		assertThat(expected).isGreaterThan(10);
 	}
 
 	private static @Nullable AppliedCondition in(ConditionSet set, Instrument by, Ref<Condition> ref) {

@@ -44,13 +44,11 @@ public final class RelevantDates {
 		}
 		switch (entity) {
 			case Instrument it -> {
-				date(it.issued());
 				period(it.effective());
 				effectsOn(it);
 			}
 			case Condition it -> {
 				period(it.period());
-				scope(it.scope());
 				CriticalDays.counted(record.facts(), it).forEach(dates::add);
 				it.findings().forEach(finding -> {
 					dates.add(finding.day());

@@ -35,6 +35,7 @@ public final class AdmittedRecord {
 	private final Backlinks backlinks;
 	private final Map<Ref<Source>, LocalDate> through = new HashMap<>();
 	private final Map<String, Boolean> doubtful = new ConcurrentHashMap<>();
+	private final Map<String, List<Dispute>> disputes = new ConcurrentHashMap<>();
 	private final Map<String, List<Evidence>> passages = new ConcurrentHashMap<>();
 
 	public AdmittedRecord(Facts facts, @Nullable LocalDate reportedBy) {
@@ -121,7 +122,7 @@ public final class AdmittedRecord {
 
 	/** What sources disagree about of the entity. */
 	public List<Dispute> disputes(Entity entity) {
-		return new Disputes(this).about(entity);
+		return disputes.computeIfAbsent(entity.id(), it -> new Disputes(this).about(entity));
 	}
 
 	/** Whether a part of the entity's facts is one: reported, not disputed, and not told by weak sources alone. */
