@@ -58,7 +58,7 @@ class DoorFuzzTest {
 		int answered = 0;
 		for (int round = 0; round < MUTATED; round++) {
 			Random random = new Random(SEED + round);
-			String document = documents[random.nextInt(documents.length)].getContentAsString(StandardCharsets.UTF_8);
+			String document = documents[round % documents.length].getContentAsString(StandardCharsets.UTF_8);
 			String body = json.writeValueAsString(
 					Map.of("query", mutated(document, random), "variables", variables(random)));
 			JsonNode answer = json.readTree(held(body.getBytes(StandardCharsets.UTF_8), SEED + round));

@@ -64,7 +64,7 @@ class DossierReaderTest {
 	void findsTheSourcesThatADossierCites() {
 		Dossier dossier = new Facts(entities(Acme.read(Acme.TEXT))).find("dossier/acme", Dossier.class).orElseThrow();
 		assertThat(dossier.sources()).extracting(Ref::id).containsExactly("source/blog", "source/gazette");
-		assertThat(dossier.through().text()).isEqualTo("2026");
+		assertThat(dossier.through().text()).isEqualTo("2026-12");
 	}
 
 	@Test
