@@ -26,14 +26,15 @@ record Draft(Publication publication, int head, RecordState before, List<RecordC
 	/**
 	 * Draws up a publication.
 	 *
+	 * @param mostChanges how many entities it may change, unless it is the first
 	 * @throws PublicationRefused if it collides with what was published since its base, or is too large
 	 */
-	static Draft of(Publication publication, RecordStore records, int head) {
+	static Draft of(Publication publication, RecordStore records, int head, int mostChanges) {
 		requireBase(publication, head);
 		RecordState before = new RecordState(records.live(head), records.withdrawn(head));
 		Draft draft = new Draft(publication, head, before, before.changes(publication));
 		draft.requireNoConflict(records);
-		draft.requireFewChanges();
+		draft.requireFewChanges(mostChanges);
 		return draft;
 	}
 
@@ -74,13 +75,13 @@ record Draft(Publication publication, int head, RecordState before, List<RecordC
 		}
 	}
 
-	private void requireFewChanges() {
-		if (head > 0 && changes.size() > Ledger.MOST_CHANGES) {
+	private void requireFewChanges(int most) {
+		if (head > 0 && changes.size() > most) {
 			throw new PublicationRefused(new Reason.TooLarge(),
 					"""
 						this changes %d entities, and a revision may change %d: publish some dossiers first, and the \
 						others then"""
-							.formatted(changes.size(), Ledger.MOST_CHANGES));
+							.formatted(changes.size(), most));
 		}
 	}
 }

@@ -26,11 +26,20 @@ public final class Ledger {
 	private final RecordStore records;
 	private final Head head;
 	private final Clock clock;
+	private final int changesATransaction;
+	private final int mostChanges;
 
 	public Ledger(RecordStore records, Head head, Clock clock) {
+		this(records, head, clock, CHANGES_A_TRANSACTION, MOST_CHANGES);
+	}
+
+	/** One that finds large what others do not. */
+	Ledger(RecordStore records, Head head, Clock clock, int changesATransaction, int mostChanges) {
 		this.records = records;
 		this.head = head;
 		this.clock = clock;
+		this.changesATransaction = changesATransaction;
+		this.mostChanges = mostChanges;
 	}
 
 	/**
@@ -64,11 +73,15 @@ public final class Ledger {
 	 * @throws PublicationRefused as {@link #publish} does
 	 */
 	public List<RecordChange> changes(Publication publication) {
-		return Draft.of(publication, records, records.head()).changes();
+		return draft(publication, records.head()).changes();
+	}
+
+	private Draft draft(Publication publication, int head) {
+		return Draft.of(publication, records, head, mostChanges);
 	}
 
 	private Optional<Revision> add(Publication publication, RecordWriter writer, IntConsumer written) {
-		Draft draft = Draft.of(publication, records, writer.head());
+		Draft draft = draft(publication, writer.head());
 		if (draft.changes().isEmpty()) {
 			return Optional.empty();
 		}
@@ -79,14 +92,14 @@ public final class Ledger {
 	/** An empty graph may be filled in several transactions, and shows nothing before the last. */
 	private Optional<Revision> fill(Publication publication, IntConsumer written) {
 		records.discardUnfinished();
-		Draft draft = Draft.of(publication, records, 0);
-		if (draft.changes().size() <= CHANGES_A_TRANSACTION) {
+		Draft draft = draft(publication, 0);
+		if (draft.changes().size() <= changesATransaction) {
 			return records.underLock(writer -> add(publication, writer, written));
 		}
 		int page = 0;
-		for (int from = 0; from < draft.changes().size(); from += CHANGES_A_TRANSACTION) {
+		for (int from = 0; from < draft.changes().size(); from += changesATransaction) {
 			List<RecordChange> batch = draft.changes().subList(from,
-					Math.min(from + CHANGES_A_TRANSACTION, draft.changes().size()));
+					Math.min(from + changesATransaction, draft.changes().size()));
 			int firstPage = page;
 			page = records.underLock(writer -> {
 				requireEmpty(writer);

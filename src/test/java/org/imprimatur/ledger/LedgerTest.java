@@ -43,7 +43,9 @@ import org.neo4j.driver.Transaction;
 class LedgerTest {
 
 	private static final Clock CLOCK = Clock.systemUTC();
-	private static final int MORE_THAN_ONE_TRANSACTION = 25_000;
+	private static final int A_TRANSACTION = 100;
+	private static final int MOST_CHANGES = 200;
+	private static final int MORE_THAN_ONE_TRANSACTION = 250;
 
 	@TempDir
 	private static Path directory;
@@ -160,7 +162,7 @@ class LedgerTest {
 		assertThat(records.head()).isEqualTo(1);
 		assertThat(ids(1)).hasSize(MORE_THAN_ONE_TRANSACTION + 1);
 		assertThat(graph.isWhole()).isTrue();
-		assertThat(refused(1, dossier("many"))).as("withdrawing more than 20,000").isInstanceOf(
+		assertThat(refused(1, dossier("many"))).as("withdrawing more than may be changed").isInstanceOf(
 				Reason.TooLarge.class);
 		// As it is when the process ends before the last of its transactions.
 		driver.executableQuery("MATCH (revision:Revision) DELETE revision").execute();
@@ -216,7 +218,7 @@ class LedgerTest {
 	}
 
 	private static Ledger ledger(Clock clock) {
-		return GraphOfItsOwn.ledger(records, clock);
+		return new Ledger(records, new Head(records), clock, A_TRANSACTION, MOST_CHANGES);
 	}
 
 	private Revision publish(int base, DossierContents... dossiers) {

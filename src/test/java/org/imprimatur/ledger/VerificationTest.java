@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.imprimatur.graph.record.Cause;
 import org.imprimatur.knowledge.Kind;
@@ -27,6 +28,7 @@ import org.imprimatur.ledger.Verdict.Verified;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Session;
@@ -154,11 +156,23 @@ class VerificationTest {
 		}
 	}
 
+	/** All of them take minutes, and are a check of their own. */
 	@Test
+	void anyTamperingIsSeenAndNamed() {
+		List<Tampering> all = Tampering.all(ledger.driver());
+		areSeenAndNamed(IntStream.range(0, all.size()).filter(place -> place % 8 == 0).mapToObj(all::get).toList());
+	}
+
+	@Test
+	@Tag("check")
 	void everyTamperingIsSeenAndNamed() {
+		areSeenAndNamed(Tampering.all(ledger.driver()));
+	}
+
+	private static void areSeenAndNamed(List<Tampering> tamperings) {
 		List<String> unseen = new ArrayList<>();
 		int seen = 0;
-		for (Tampering tampering : Tampering.all(ledger.driver())) {
+		for (Tampering tampering : tamperings) {
 			Optional<Verdict> verdict = after(tampering);
 			if (verdict.isPresent() && !(verdict.get() instanceof Tampered it && names(it, tampering.suspects()))) {
 				unseen.add("%s -> %s".formatted(tampering.words(), verdict.get()));
@@ -166,7 +180,7 @@ class VerificationTest {
 			seen += verdict.isPresent() ? 1 : 0;
 		}
 		assertThat(unseen).isEmpty();
-		assertThat(seen).isGreaterThan(1_000);
+		assertThat(seen).isGreaterThan(tamperings.size() / 2);
 		assertThat(ledger.verdict()).isInstanceOf(Verified.class);
 	}
 
