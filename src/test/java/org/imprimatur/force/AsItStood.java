@@ -19,6 +19,7 @@ final class AsItStood {
 	private final Model model;
 	private final String place;
 	private final Condition norm;
+	private Oracle now;
 
 	AsItStood(Map<String, Entity> world, Model model, String place, Condition norm) {
 		this.stood = new HashMap<>(world);
@@ -28,6 +29,7 @@ final class AsItStood {
 		this.place = place;
 		this.norm = norm;
 		annulments.forEach(it -> stood.remove(it.id()));
+		this.now = new Oracle(Map.copyOf(stood), model, place);
 	}
 
 	boolean has(Effect effect) {
@@ -35,15 +37,17 @@ final class AsItStood {
 	}
 
 	boolean on(LocalDate day, Predicate<Oracle> holds) {
-		Oracle before = new Oracle(Map.copyOf(stood), model, place);
-		annulments.removeIf(it -> {
+		Oracle before = now;
+		if (annulments.removeIf(it -> {
 			boolean made = !before.firstOf(it, norm).isAfter(day);
 			if (made) {
 				stood.put(it.id(), it);
 			}
 			return made;
-		});
-		return holds.test(new Oracle(stood, model, place));
+		})) {
+			now = new Oracle(Map.copyOf(stood), model, place);
+		}
+		return holds.test(now);
 	}
 
 	/** The model as the world has it; one of which nothing is known, if it has none. */
