@@ -3,6 +3,7 @@ package org.imprimatur.api.explore;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.error.Refusal;
 import org.imprimatur.api.error.Refusal.Code;
@@ -57,9 +58,11 @@ class TimelineField extends RootField<TimelineField.Arguments> {
 			throw Refusal.noNode(id,
 					"there is no node '%s': take an id from one of the lists".formatted(id));
 		});
-		List<TimelineEntry> entries = Timeline.of(history.facts(), ids).stream()
-				.filter(entry -> arguments.kinds() == null || arguments.kinds().contains(entry.kind()))
-				.filter(entry -> canLie(entry.date(), arguments.from(), arguments.to()))
+		List<TimelineKind> kinds = arguments.kinds();
+		Stream<TimelineEntry> told = kinds == null
+				? Timeline.story(history.facts(), ids).stream()
+				: Timeline.of(history.facts(), ids).stream().filter(entry -> kinds.contains(entry.kind()));
+		List<TimelineEntry> entries = told.filter(entry -> canLie(entry.date(), arguments.from(), arguments.to()))
 				.toList();
 		Slice<TimelineEntry> page = Slice.of(entries, TimelineEntry::key, arguments.first(), arguments.after());
 		EdtfDate through = history.through().stream().min(Comparator.comparing(EdtfDate::earliest)).orElse(null);

@@ -250,7 +250,8 @@ public final class Sentences {
 		return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1, sentence.length() - 1);
 	}
 
-	private static String done(Effect effect) {
+	/** What is done to the target of an effect: "revoked". */
+	public static String done(Effect effect) {
 		return switch (effect.kind()) {
 			case REVOKES -> "revoked";
 			case SUPERSEDES -> "superseded";

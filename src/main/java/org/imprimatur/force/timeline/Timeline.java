@@ -1,5 +1,6 @@
 package org.imprimatur.force.timeline;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -22,17 +23,26 @@ import org.imprimatur.time.EdtfDate;
 public final class Timeline {
 
 	private static final Comparator<TimelineEntry> ORDER = Comparator
-			.comparing(TimelineEntry::date,
-					Comparator.nullsLast(
-							Comparator.comparing(EdtfDate::earliest).thenComparing(EdtfDate::latest)))
+			.comparing(TimelineEntry::date, Comparator.nullsLast(Comparator.comparing(Timeline::surelyBy)
+					.thenComparing(EdtfDate::earliest, Comparator.reverseOrder()).thenComparing(EdtfDate::latest)))
 			.thenComparing(TimelineEntry::kind).thenComparing(it -> it.node().id()).thenComparing(TimelineEntry::key);
 
 	private Timeline() {
 	}
 
 	/**
-	 * The timeline of some nodes, by earliest day, then latest day, kind and id; what has no date stands last. The same
-	 * facts always give the same timeline; facts that do not belong to it do not change it.
+	 * The timeline of some nodes as a story: what an act does on one day is one entry, with all that it sums up, and no
+	 * source is published in it. It is in the order of {@link #of}.
+	 */
+	public static List<TimelineEntry> story(Facts facts, Collection<String> nodes) {
+		return new Story(facts).tell(of(facts, nodes)).sorted(ORDER).toList();
+	}
+
+	/**
+	 * The timeline of some nodes, each thing by itself. What is sure stands by its day; what can be one of many days
+	 * stands after all that is sure to have happened by the last of these, or by the first where there is no last; what
+	 * has no date stands at the end. On one day the order is that of kind and id. The same facts always give the same
+	 * timeline; facts that do not belong to it do not change it.
 	 *
 	 * @param facts all that may belong to it
 	 * @param nodes the ids of the nodes; those that the facts do not hold have no entries
@@ -42,6 +52,10 @@ public final class Timeline {
 		SequencedSet<Entity> all = new LinkedHashSet<>();
 		nodes.forEach(id -> expand(facts, facts.find(id, Entity.class), all));
 		return all.stream().flatMap(node -> of(record, node)).distinct().sorted(ORDER).toList();
+	}
+
+	private static LocalDate surelyBy(EdtfDate date) {
+		return date.latest().isBefore(EdtfDate.DISTANT_FUTURE) ? date.latest() : date.earliest();
 	}
 
 	private static void expand(Facts facts, Optional<Entity> node, SequencedSet<Entity> all) {

@@ -88,12 +88,8 @@ final class TimelineEntries {
 		List<TimelineEntry> entries = new ArrayList<>();
 		String title = "“%s”".formatted(it.title());
 		if (it.issued() != null || it.effective() != null) {
-			entries.add(entry(ISSUED, it.issued(),
-					it.issuedBy().isEmpty()
-							? title + " is issued"
-							: sentences.names(it.issuedBy()) + (it.issuedBy().size() > 1 ? " issue " : " issues ")
-									+ title,
-					Truth.TRUE, it.issuedBy().stream(), List.of(it), "issued"));
+			entries.add(entry(ISSUED, it.issued(), issuing(it, title), Truth.TRUE, it.issuedBy().stream(), List.of(it),
+					"issued"));
 		}
 		if (it.published() != null) {
 			entries.add(entry(PUBLISHED, it.published(), title + " is published", Truth.TRUE, Stream.empty(),
@@ -111,6 +107,15 @@ final class TimelineEntries {
 			}
 		}
 		return entries;
+	}
+
+	/** That it is issued: by whom, signed by whom, to whom. */
+	private String issuing(Instrument it, String title) {
+		String issued = it.issuedBy().isEmpty()
+				? title + " is issued"
+				: sentences.names(it.issuedBy()) + (it.issuedBy().size() > 1 ? " issue " : " issues ") + title;
+		return issued + (it.signedBy().isEmpty() ? "" : ", signed by " + sentences.names(it.signedBy()))
+				+ (it.addressees().isEmpty() ? "" : ", to " + sentences.names(it.addressees()));
 	}
 
 	private List<TimelineEntry> effect(Effect it, Instrument by) {
@@ -177,7 +182,7 @@ final class TimelineEntries {
 				List.of(it, by), "period", "effective");
 		return new TimelineEntry(entry.kind(), entry.date(), entry.title(), entry.node(), entry.related(),
 				entry.certain(), steps.stream().flatMap(step -> step.evidence().stream()).distinct().toList(),
-				entry.disputes());
+				entry.disputes(), List.of());
 	}
 
 	private TimelineEntry source(Source it) {
@@ -194,7 +199,7 @@ final class TimelineEntries {
 		boolean certain = !record.doubtful(whole) && record.known(whole, part) == Truth.TRUE;
 		return new TimelineEntry(kind, Days.shown(date), Sentences.sentence(title), new Ref<>(whole.id()),
 				related.map(it -> new Ref<Entity>(it.id())).distinct().toList(), certain,
-				record.supporting(whole, part), record.disputing(whole, part));
+				record.supporting(whole, part), record.disputing(whole, part), List.of());
 	}
 
 	/**
@@ -209,7 +214,7 @@ final class TimelineEntries {
 		return new TimelineEntry(kind, Days.shown(date), Sentences.sentence(title), new Ref<>(basis.getFirst().id()),
 				related.map(it -> new Ref<Entity>(it.id())).distinct().toList(),
 				truth == Truth.TRUE && !doubted,
-				basis.stream().flatMap(it -> record.supporting(it, bearing).stream()).toList(), disputes);
+				basis.stream().flatMap(it -> record.supporting(it, bearing).stream()).toList(), disputes, List.of());
 	}
 
 	/** Whether a date leaves no doubt that its day comes. */

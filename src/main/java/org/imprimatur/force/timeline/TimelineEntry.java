@@ -19,9 +19,16 @@ import org.jspecify.annotations.Nullable;
  *     the rules leave it no doubt; how far its date is known is another matter
  * @param evidence the passages that support it
  * @param disputes the passages that dispute it or its date
+ * @param parts the entries that it sums up; none where it stands for itself
  */
 public record TimelineEntry(TimelineKind kind, @Nullable EdtfDate date, String title, Ref<Entity> node,
-		List<Ref<Entity>> related, boolean certain, List<EvidenceKey> evidence, List<EvidenceKey> disputes) {
+		List<Ref<Entity>> related, boolean certain, List<EvidenceKey> evidence, List<EvidenceKey> disputes,
+		List<TimelineEntry> parts) {
+
+	/** The same with another title. */
+	TimelineEntry withTitle(String title) {
+		return new TimelineEntry(kind, date, title, node, related, certain, evidence, disputes, parts);
+	}
 
 	/** What tells the entry from all others of its facts. */
 	public String key() {

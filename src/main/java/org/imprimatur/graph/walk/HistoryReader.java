@@ -44,7 +44,7 @@ public final class HistoryReader {
 					<-[:HAS_SCOPE|HAS_FINDING]-(state:Record)-[:OF]->(y)""", NAMING),
 			new Same(NAMING, STARTS),
 			new Once(NAMING, "(x)<-[:OF]-(state:Record)-[:IMPOSES|HAS_EFFECT]->(y)", STARTS),
-			new Once(ACTS, "(x)<-[:OF]-(state:Record)-[:ISSUED_BY|AFFECTS]->(y)", BEARING),
+			new Once(ACTS, "(x)<-[:OF]-(state:Record)-[:ISSUED_BY|SIGNED_BY|ADDRESSED_TO|AFFECTS]->(y)", BEARING),
 			new Once(ACTS, "(x)<-[:OF]-(state:Record)-[:HAS_FINDING]->(:Part)-[:FOUND_BY|FOUND_IN]->(y)", BEARING),
 			new Once(ACTS, "(x)<-[:HAS_PARTICIPANT]-(state:Record&Event)-[:OF]->(y)", BEARING))).toList();
 

@@ -33,8 +33,11 @@ class TimelineAnswersTest {
 	record Passage(String paraphrase) {
 	}
 
+	record Part(String kind) {
+	}
+
 	record Entry(String kind, Optional<Date> date, String title, Node node, List<Node> related, boolean certain,
-			List<Passage> evidence, List<Passage> disputes) {
+			List<Passage> evidence, List<Passage> disputes, List<Part> parts) {
 
 		String line() {
 			return "%s %s %s".formatted(date.map(Date::edtf).orElse("-"), kind, node.id());
@@ -77,6 +80,28 @@ class TimelineAnswersTest {
 	}
 
 	@Test
+	void theStoryOfMythosAndFableInJuneTellsAnActOnce() {
+		Page story = ask(
+				"of: [\"model/mythos-5\", \"model/fable-5\"], from: \"2026-06-01\", to: \"2026-06-30\", first: 100");
+		assertThat(story.totalCount()).isLessThan(25);
+		assertThat(story.nodes()).filteredOn(entry -> entry.kind().equals("ISSUED")).extracting(Entry::line)
+				.containsExactly("2026-06-12 ISSUED letter/us-commerce-2026-06-12",
+						"2026-06-26 ISSUED letter/us-commerce-2026-06-26",
+						"2026-06-30 ISSUED letter/us-commerce-2026-06-30",
+						"2026-06-30 ISSUED undertaking/anthropic-2026-06-30");
+		assertThat(story.nodes()).extracting(Entry::kind).doesNotContain("SOURCE_PUBLISHED", "CONDITION_STARTS");
+		assertThat(story.nodes()).extracting(Entry::title).anySatisfy(title -> assertThat(title)
+				.startsWith("Some day on or before 12 June 2026: Amazon's researchers"));
+		assertThat(story.nodes()).filteredOn(entry -> entry.node().id().equals("letter/us-commerce-2026-06-26"))
+				.singleElement().satisfies(entry -> {
+					assertThat(entry.title()).contains("signed by Howard Lutnick",
+							"“Controls on the use of Mythos 5” may begin");
+					assertThat(entry.parts()).extracting(Part::kind).containsExactly("ISSUED", "TAKES_EFFECT", "EFFECT",
+							"CONDITION_STARTS", "CONDITION_STARTS", "CONDITION_STARTS");
+				});
+	}
+
+	@Test
 	void itSaysHowFarTheSourcesGo() {
 		String asked = "{ timeline(%s, first: 1) { beyondCoverage through { edtf } } }";
 		assertThat(asker.askText(asked.formatted(JUNE)).path("timeline").entity(Covered.class).get())
@@ -91,8 +116,8 @@ class TimelineAnswersTest {
 	@Test
 	void anUncertainDateIsKeptInEveryPeriodThatItCanLieIn() {
 		String kinds = ", kinds: [EVENT]";
-		assertThat(ask(JUNE + kinds).nodes().getFirst().line())
-				.isEqualTo("[..2026-06-12] EVENT event/amazon-jailbreak-report-2026-06");
+		assertThat(ask(JUNE + kinds).nodes()).extracting(Entry::line)
+				.contains("[..2026-06-12] EVENT event/amazon-jailbreak-report-2026-06");
 		assertThat(ask("of: [\"model/mythos-5\"], to: \"2026-06-01\"" + kinds).nodes()).extracting(Entry::line)
 				.contains("[..2026-06-12] EVENT event/amazon-jailbreak-report-2026-06");
 		assertThat(ask("of: [\"model/mythos-5\"], from: \"2026-06-13\"" + kinds).nodes()).extracting(Entry::line)
@@ -165,7 +190,7 @@ class TimelineAnswersTest {
 		return asker.askText("""
 			{ timeline(%s) { totalCount pageInfo { hasNextPage endCursor } nodes {
 				kind date { edtf } title node { id } related { id } certain
-				evidence { paraphrase } disputes { paraphrase }
+				evidence { paraphrase } disputes { paraphrase } parts { kind }
 			} } }""".formatted(arguments)).path("timeline").entity(Page.class).get();
 	}
 }
