@@ -93,7 +93,8 @@ final class Rooms {
 
 			room("api.error").uses("graph.connection")
 					.doors("Failures", "GraphQlError", "HttpProblem", "Refusal"),
-			room("api.computed").doors("AtRevision", "ComputedField", "RootField", "VolatileAnswer"),
+			room("api.computed").uses("api.error").doors("AtRevision", "ComputedField", "PartialAnswer", "RootField",
+					"VolatileAnswer"),
 			room("api.conditions")
 					.uses("answer", "api.computed", "api.error", "force.assess", "force.compare", "force.conditions",
 							"force.judge", "knowledge", "time")

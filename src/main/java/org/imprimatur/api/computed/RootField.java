@@ -26,7 +26,7 @@ public abstract class RootField<A extends Record> extends ComputedField<A> {
 
 	/**
 	 * The answer at a revision: a record, a list of records, or nothing. In a list, what cannot be answered is refused
-	 * in its place.
+	 * in its place; a record of several things that has no place for it comes as a {@link PartialAnswer}.
 	 *
 	 * @throws Refusal if the arguments cannot be used
 	 */

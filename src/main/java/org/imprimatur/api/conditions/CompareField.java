@@ -2,7 +2,11 @@ package org.imprimatur.api.conditions;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.imprimatur.api.computed.PartialAnswer;
 import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.error.Refusal;
 import org.imprimatur.api.error.Refusal.Code;
@@ -30,7 +34,7 @@ class CompareField extends RootField<CompareField.Arguments> {
 	}
 
 	@Override
-	public ConditionMatrixAnswer answer(Arguments arguments, int revision) {
+	public PartialAnswer answer(Arguments arguments, int revision) {
 		List<String> models = arguments.models().stream().distinct().toList();
 		List<LocalDate> days = arguments.asOf() == null ? List.of() : arguments.asOf().stream().distinct().toList();
 		int columns = models.size() * Math.max(1, days.size());
@@ -39,12 +43,17 @@ class CompareField extends RootField<CompareField.Arguments> {
 					"%d models on %d days make %d columns, and %d is the limit: compare fewer at a time"
 							.formatted(models.size(), days.size(), columns, COLUMNS));
 		}
-		List<ConditionSet> sets = answers.sets(models.stream()
+		Map<Question, ConditionSet> sets = answers.known(models.stream()
 				.flatMap(model -> days.isEmpty()
 						? Stream.of(question(model, null, arguments))
 						: days.stream().map(day -> question(model, day, arguments)))
 				.toList(), revision);
-		return ConditionMatrixAnswer.of(sets, revision);
+		Set<String> known = sets.keySet().stream().map(Question::model).collect(Collectors.toUnmodifiableSet());
+		List<Refusal> refused = models.stream().filter(model -> !known.contains(model))
+				.map(ConditionSetAnswers::noModel).toList();
+		return new PartialAnswer(sets.isEmpty() && !refused.isEmpty()
+				? null
+				: ConditionMatrixAnswer.of(List.copyOf(sets.values()), revision), refused);
 	}
 
 	private Question question(String model, @Nullable LocalDate day, Arguments arguments) {

@@ -45,15 +45,20 @@ public class ConditionSetAnswers {
 	 * model, why it is refused.
 	 */
 	List<Object> each(Collection<Question> questions, int revision) {
-		Map<Question, ConditionSet> sets = conditionSets.read(questions, revision);
+		Map<Question, ConditionSet> sets = known(questions, revision);
 		return questions.stream().<Object>map(question -> sets.get(question) instanceof ConditionSet set
 				? ConditionSetAnswer.of(set, revision)
 				: noModel(question.model())).toList();
 	}
 
+	/** As the rules answer the questions about models that there are, in their order. */
+	Map<Question, ConditionSet> known(Collection<Question> questions, int revision) {
+		return conditionSets.read(questions, revision);
+	}
+
 	/** The same as the rules answer them. */
 	List<ConditionSet> sets(Collection<Question> questions, int revision) {
-		Map<Question, ConditionSet> sets = conditionSets.read(questions, revision);
+		Map<Question, ConditionSet> sets = known(questions, revision);
 		return questions.stream().map(question -> known(sets.get(question), question.model())).toList();
 	}
 

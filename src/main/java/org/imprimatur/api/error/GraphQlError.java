@@ -21,7 +21,7 @@ public final class GraphQlError {
 	}
 
 	/** The error of a refusal to answer a field. */
-	static GraphQLError of(Refusal refusal, DataFetchingEnvironment field) {
+	public static GraphQLError of(Refusal refusal, DataFetchingEnvironment field) {
 		return of(refusal, GraphqlErrorBuilder.newError(field));
 	}
 

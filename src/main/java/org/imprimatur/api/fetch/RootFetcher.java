@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imprimatur.api.computed.AtRevision;
+import org.imprimatur.api.computed.PartialAnswer;
 import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.computed.VolatileAnswer;
 import org.imprimatur.api.error.GraphQlError;
@@ -73,6 +74,9 @@ public class RootFetcher implements DataFetcher<@Nullable Object> {
 		Object answer = switch (computed) {
 			case null -> null;
 			case List<?> all -> each(all, it -> hydration.row(it, selected.getImmediateFields()), environment);
+			case PartialAnswer(Record known, List<Refusal> refused) ->
+				result(known == null ? null : hydration.row(known, selected.getImmediateFields()),
+						PartialAnswer.together(refused).map(it -> GraphQlError.of(it, environment)).stream().toList());
 			case Object it -> hydration.row((Record) it, selected.getImmediateFields());
 		};
 		hydration.fill(graph, computed instanceof AtRevision own ? own.revision() : at);
@@ -80,7 +84,8 @@ public class RootFetcher implements DataFetcher<@Nullable Object> {
 	}
 
 	/** Rows in the places of records, and errors in those of refusals. */
-	private static Object each(List<?> answers, Function<Record, Object> row, DataFetchingEnvironment environment) {
+	private static @Nullable Object each(List<?> answers, Function<Record, Object> row,
+			DataFetchingEnvironment environment) {
 		List<@Nullable Object> rows = new ArrayList<>();
 		List<GraphQLError> errors = new ArrayList<>();
 		for (Object answer : answers) {
@@ -91,7 +96,11 @@ public class RootFetcher implements DataFetcher<@Nullable Object> {
 				rows.add(row.apply((Record) answer));
 			}
 		}
-		return errors.isEmpty() ? rows : DataFetcherResult.newResult().data(rows).errors(errors).build();
+		return result(rows, errors);
+	}
+
+	private static @Nullable Object result(@Nullable Object data, List<GraphQLError> errors) {
+		return errors.isEmpty() ? data : DataFetcherResult.newResult().data(data).errors(errors).build();
 	}
 
 	/** Ids that were merged are answered for by their successors; each is told of once. */
@@ -125,8 +134,12 @@ public class RootFetcher implements DataFetcher<@Nullable Object> {
 	}
 
 	private static Stream<Refusal> refusals(@Nullable Object answer) {
-		return (answer instanceof List<?> all ? all.stream() : Stream.ofNullable(answer))
-				.filter(Refusal.class::isInstance).map(Refusal.class::cast);
+		Stream<?> told = switch (answer) {
+			case List<?> all -> all.stream();
+			case PartialAnswer it -> it.refused().stream();
+			case null, default -> Stream.ofNullable(answer);
+		};
+		return told.filter(Refusal.class::isInstance).map(Refusal.class::cast);
 	}
 
 	/** The answer with what is told of ids that were withdrawn; a refusal of all of it is thrown. */
@@ -134,6 +147,8 @@ public class RootFetcher implements DataFetcher<@Nullable Object> {
 		return switch (answer) {
 			case Refusal it -> throw told(it, lost);
 			case List<?> all -> all.stream().map(it -> it instanceof Refusal one ? told(one, lost) : it).toList();
+			case PartialAnswer(Record known, List<Refusal> refused) ->
+				new PartialAnswer(known, refused.stream().map(it -> told(it, lost)).toList());
 			case null, default -> answer;
 		};
 	}

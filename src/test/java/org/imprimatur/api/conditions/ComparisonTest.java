@@ -219,6 +219,8 @@ class ComparisonTest {
 				.isEqualTo("BAD_ARGUMENT: 'model/fable-5' is no instrument: take ids from instruments");
 		assertThat(refusal("whatIf(model: \"model/mythos-5\", without: [\"letter/none\"]) { changes { kind } }"))
 				.isEqualTo("NOT_FOUND: there is no instrument 'letter/none': take ids from instruments");
+		assertThat(refusal("compare(models: [\"model/none\"]) { through { edtf } }"))
+				.isEqualTo("NOT_FOUND: there is no model 'model/none': take an id from models");
 		String models = "\"model/opus-4-8\", \"model/mythos-5\", \"model/fable-5\"";
 		StringBuilder days = new StringBuilder();
 		for (int day = 10; day < 30; day++) {

@@ -144,6 +144,15 @@ class RecordHistoryTest {
 										.formatted(records.head()))))
 				.path("sets[0]").valueIsNull().path("sets[1]").valueIsNull().path("sets[2].model.id")
 				.entity(String.class).isEqualTo("model/mythos-5");
+		asker.askText("""
+			{ compare(models: ["model/never", "model/three", "model/one"]) { columns { model { id } }
+			  rows { cells { column } } } }""").errors()
+				.satisfy(errors -> assertThat(errors).extracting(ResponseError::getPath, ResponseError::getMessage)
+						.containsExactly(
+								tuple("compare",
+										"there is no model 'model/never': take an id from models; 'model/three' was withdrawn with revision %d: There is no such model"
+												.formatted(records.head()))))
+				.path("compare.columns[*].model.id").entityList(String.class).containsExactly("model/mythos-5");
 		assertThat(ask("{ at(revision: %d) { node(id: \"model/one\") { id } } }".formatted(first)).at("/at/node/id")
 				.asString()).isEqualTo("model/one");
 	}
