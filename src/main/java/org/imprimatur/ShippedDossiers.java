@@ -1,5 +1,6 @@
 package org.imprimatur;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.imprimatur.dossier.DossierWriter;
 import org.imprimatur.dossier.Mistake;
 import org.imprimatur.dossier.Reading;
 import org.imprimatur.graph.record.Cause;
+import org.imprimatur.graph.record.RecordChange;
 import org.imprimatur.graph.record.RecordStore;
 import org.imprimatur.graph.record.Revision;
 import org.imprimatur.knowledge.DossierContents;
@@ -51,11 +53,29 @@ final class ShippedDossiers {
 
 	/** Publishes them as far as they are new or changed, and are not the curators'. */
 	Optional<Revision> publish(List<DossierContents> shipped) {
-		Set<String> curated = records.curated();
+		Set<String> curated = new HashSet<>(records.curated());
+		curated.removeAll(takenOver(shipped.stream().filter(it -> curated.contains(it.dossier().id())).toList()));
 		shipped.stream().map(it -> it.dossier().id()).filter(curated::contains)
 				.forEach(id -> LOG.info("Left {} as its curators have it", id));
-		return ledger.publish(new Publication(curated.isEmpty() ? shipped : beside(curated, shipped), records.head(),
-				"Imprimatur", "Dossiers of this version of Imprimatur", Cause.SHIPPED));
+		return ledger.publish(publication(curated.isEmpty() ? shipped : beside(curated, shipped)));
+	}
+
+	/** Those that somebody published just as they are shipped are nobody's own: later versions keep them up to date. */
+	private Set<String> takenOver(List<DossierContents> published) {
+		if (published.isEmpty()) {
+			return Set.of();
+		}
+		Set<String> own = ledger.changes(publication(published)).stream().map(RecordChange::dossier)
+				.collect(Collectors.toSet());
+		Set<String> asShipped = published.stream().map(it -> it.dossier().id()).filter(it -> !own.contains(it))
+				.collect(Collectors.toSet());
+		records.keepAsShipped(asShipped);
+		return asShipped;
+	}
+
+	private Publication publication(List<DossierContents> dossiers) {
+		return new Publication(dossiers, records.head(), "Imprimatur", "Dossiers of this version of Imprimatur",
+				Cause.SHIPPED);
 	}
 
 	/** What was shipped and is not curated, unless it does not fit what curators have published. */

@@ -34,6 +34,14 @@ class ShippedDossiersTest {
 			assertThat(shipped.publish(version)).isPresent();
 			assertThat(shipped.publish(version)).isEmpty();
 
+			DossierContents asShipped = with(concern(version, "concern/known", "Ours"), named(version, OTHER));
+			curate(ledger, asShipped);
+			assertThat(shipped.publish(
+					changed(version, concern(version, "concern/known", "Ours"), OTHER)))
+					.as("it is as this version has it").isEmpty();
+			assertThat(graph.isWhole()).isTrue();
+			assertThat(shipped.publish(version)).as("the next version changes what nobody made their own").isPresent();
+
 			curate(ledger, with(concern(version, "concern/new", "Theirs"), named(version, CURATED)));
 			assertThat(shipped.publish(version)).isEmpty();
 

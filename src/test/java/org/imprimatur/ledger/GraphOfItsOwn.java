@@ -56,7 +56,7 @@ public final class GraphOfItsOwn implements AutoCloseable {
 	}
 
 	/** Whether all of it is as it was published. */
-	boolean isWhole() {
+	public boolean isWhole() {
 		return !(verdict() instanceof Verdict.Tampered);
 	}
 

@@ -3,6 +3,7 @@ package org.imprimatur.graph.audit;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -163,10 +164,12 @@ public final class LedgerReader {
 		}
 		FoundNode node = nodes.getFirst();
 		long head = node.number("head");
-		return new LedgerNode(head, nodes.size() == 1
-				&& node.equals(new FoundNode(Set.of("Ledger"), Map.of("id", "ledger", "head", head)))
-						? null
-						: "The node that names the newest revision was changed");
+		Map<String, Object> expected = new HashMap<>(Map.of("id", "ledger", "head", head));
+		// Which dossiers were as a version has them is nothing that was published.
+		expected.computeIfAbsent("shipped", node.properties()::get);
+		return new LedgerNode(head, nodes.size() == 1 && node.equals(new FoundNode(Set.of("Ledger"), expected))
+				? null
+				: "The node that names the newest revision was changed");
 	}
 
 	/** All revisions, in no order. */

@@ -11,6 +11,9 @@ public sealed interface RecordChange {
 	/** The entity's id. */
 	String id();
 
+	/** The id of the dossier in which it has, or had, its place. */
+	String dossier();
+
 	/**
 	 * A record began; the one before, if there was one, ended.
 	 *

@@ -3,6 +3,7 @@ package org.imprimatur.graph.record;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ import org.neo4j.driver.Value;
  * nothing is overwritten but the end of a record that ends.
  */
 public final class RecordStore {
+
+	private static final String AT = "@";
 
 	private final Statements statements;
 	private final RevisionRepository revisions;
@@ -86,8 +89,12 @@ public final class RecordStore {
 		}
 	}
 
-	/** The dossiers that a revision touched which did not come with a version of Imprimatur. */
+	/**
+	 * The dossiers that a revision touched which did not come with a version of Imprimatur, after the last at which
+	 * they were as a version has them.
+	 */
 	public Set<String> curated() {
+		Map<String, Integer> shipped = shipped();
 		return rows("""
 			CYPHER 25
 			MATCH (revision:Revision) WHERE revision.cause <> $shipped
@@ -98,8 +105,28 @@ public final class RecordStore {
 				UNION
 				MATCH (state:Withdrawal {since: revision.number}) RETURN state.dossier AS dossier
 			}
-			RETURN DISTINCT dossier""", Map.of("shipped", Cause.SHIPPED.name())).stream()
+			RETURN dossier, max(revision.number) AS last""", Map.of("shipped", Cause.SHIPPED.name())).stream()
+				.filter(row -> row.get("last").asInt() > shipped.getOrDefault(row.get("dossier").asString(), 0))
 				.map(row -> row.get("dossier").asString()).collect(Collectors.toSet());
+	}
+
+	/** Keeps in mind that dossiers are, at the newest revision, as a version of Imprimatur has them. */
+	public void keepAsShipped(Collection<String> dossiers) {
+		Map<String, Integer> shipped = shipped();
+		int head = head();
+		dossiers.forEach(it -> shipped.put(it, head));
+		statements.run(new Statement("CYPHER 25 MATCH (ledger:Ledger {id: 'ledger'}) SET ledger.shipped = $shipped",
+				Map.of("shipped", shipped.entrySet().stream().map(it -> it.getKey() + AT + it.getValue()).toList())));
+	}
+
+	private Map<String, Integer> shipped() {
+		Map<String, Integer> shipped = new TreeMap<>();
+		rows("CYPHER 25 MATCH (ledger:Ledger {id: 'ledger'}) UNWIND ledger.shipped AS dossier RETURN dossier", Map.of())
+				.forEach(row -> {
+					String[] parts = row.get("dossier").asString().split(AT, 2);
+					shipped.put(parts[0], Integer.valueOf(parts[1]));
+				});
+		return shipped;
 	}
 
 	/** What all dossiers held at a revision, each in the order of its entities' ids. */
