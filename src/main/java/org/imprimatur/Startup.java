@@ -56,6 +56,7 @@ class Startup implements SmartInitializingSingleton {
 			LOG.info("Applied {}", String.join(", ", applied));
 		}
 		records.requireJournal();
+		records.completeSearch();
 		Optional<Revision> revision = shipped.publish(dossiers);
 		LOG.info("{} revision {}: {}", revision.isPresent() ? "Published" : "Serving", records.head(), census());
 	}

@@ -65,8 +65,8 @@ final class Rooms {
 					.doors("GraphSchema", "GraphSchemaException"),
 			room("graph.selection").uses("graph.connection", "knowledge")
 					.doors("Cursor", "GraphReader", "Page", "Row", "Selection"),
-			room("graph.search").uses("graph.connection", "knowledge")
-					.doors("LookupKeys", "SearchQuery", "SearchedText", "TextSearch", "Tokens"),
+			room("graph.search").uses("graph.connection", "knowledge", "time")
+					.doors("SearchQuery", "SearchedProperties", "SearchedText", "TextSearch", "Tokens"),
 			room("graph.record").uses("graph.connection", "graph.schema", "graph.search", "knowledge", "time")
 					.doors("Cause", "GraphNode", "Journal", "JournalReader", "ProjectedRecord", "Projection",
 							"RecordChange", "RecordStore", "RecordWriter", "Revision", "Snapshot", "SnapshotReader")

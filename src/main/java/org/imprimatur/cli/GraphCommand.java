@@ -98,7 +98,9 @@ abstract class GraphCommand {
 	private static <T> int withGraph(ConfigurableApplicationContext context, Class<T> door, ToIntFunction<T> work) {
 		try {
 			context.getBean(GraphSchema.class).apply();
-			context.getBean(RecordStore.class).requireJournal();
+			RecordStore records = context.getBean(RecordStore.class);
+			records.requireJournal();
+			records.completeSearch();
 			return work.applyAsInt(context.getBean(door));
 		} catch (RuntimeException e) {
 			throw explained(e, context);

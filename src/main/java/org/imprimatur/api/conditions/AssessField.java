@@ -9,7 +9,6 @@ import org.imprimatur.answer.ConditionSetReader;
 import org.imprimatur.answer.Receipt;
 import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.error.Refusal;
-import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.force.assess.Assessments;
 import org.imprimatur.force.assess.Conduct;
 import org.imprimatur.force.conditions.Question;
@@ -65,7 +64,7 @@ class AssessField extends RootField<AssessField.Arguments> {
 
 	private static void checkIsParty(String id) {
 		if (Kind.find(id).filter(it -> Party.class.isAssignableFrom(it.type())).isEmpty()) {
-			throw new Refusal(Code.BAD_ARGUMENT,
+			throw Refusal.noId(id,
 					"'%s' is no party: give the id of a company, an agency, a person or a category".formatted(id));
 		}
 	}

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.imprimatur.answer.ConditionSetReader;
 import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.error.Refusal;
-import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.force.compare.Changes;
 import org.imprimatur.force.compare.Difference;
 import org.imprimatur.force.compare.DifferenceSummary;
@@ -56,7 +55,7 @@ class WhatIfField extends RootField<WhatIfField.Arguments> {
 
 	private static void checkInstrument(String id) {
 		if (Kind.find(id).filter(it -> it.type() == Instrument.class).isEmpty()) {
-			throw new Refusal(Code.BAD_ARGUMENT,
+			throw Refusal.noId(id,
 					"'%s' is no instrument: take ids from instruments".formatted(id));
 		}
 	}

@@ -1,5 +1,7 @@
 package org.imprimatur.api.error;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +121,18 @@ public final class Refusal extends RuntimeException {
 	/** Refuses an id of which there is no node that can be used, with a sentence of its own. */
 	public static Refusal noNode(String id, String sentence) {
 		return new Refusal(Code.NOT_FOUND, sentence, Map.of(MISSING, id));
+	}
+
+	/** Refuses what cannot be an id of what is asked for. */
+	public static Refusal noId(String id, String sentence) {
+		return new Refusal(Code.BAD_ARGUMENT, sentence, Map.of(MISSING, id));
+	}
+
+	/** The same with ids that may be meant, in words and for programs. */
+	public Refusal withNearest(String words, List<String> ids) {
+		Map<String, Object> more = new HashMap<>(details);
+		more.put("nearest", ids);
+		return new Refusal(code, "%s. Did you mean %s?".formatted(sentence, words), more);
 	}
 
 	/** The id of which there is no node, if that is why. */

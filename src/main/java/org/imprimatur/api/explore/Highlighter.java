@@ -8,6 +8,7 @@ import org.imprimatur.api.explore.SearchAnswer.Hit;
 import org.imprimatur.api.explore.SearchAnswer.Segment;
 import org.imprimatur.force.record.EvidenceKey;
 import org.imprimatur.graph.search.SearchQuery;
+import org.imprimatur.graph.search.SearchQuery.Match;
 import org.imprimatur.graph.search.SearchedText;
 import org.imprimatur.graph.search.TextSearch;
 import org.imprimatur.graph.search.Tokens;
@@ -25,41 +26,53 @@ final class Highlighter {
 	private static final String CUT = "…";
 
 	private final SearchQuery query;
-	private final boolean corrected;
+	private final TextSearch.Found found;
 
-	/**
-	 * A highlighter.
-	 *
-	 * @param corrected whether similar words were found, because nothing had the words as they were typed
-	 */
-	Highlighter(SearchQuery query, boolean corrected) {
+	/** A highlighter of what a search found. */
+	Highlighter(SearchQuery query, TextSearch.Found found) {
 		this.query = query;
-		this.corrected = corrected;
+		this.found = found;
+	}
+
+	/** A text in which words were found. */
+	private record Answer(SearchedText text, List<Word> words, List<Match> matches) {
+
+		long answered() {
+			return matches.stream().map(Match::asked).distinct().count();
+		}
 	}
 
 	/** A hit with the places that answer to most words, best first. */
-	Hit hit(TextSearch.Hit found) {
-		Entity entity = found.entity();
-		List<Highlight> highlights = SearchedText.of(entity).stream().filter(text -> answered(text) > 0)
-				.sorted(Comparator.comparing(this::answered).reversed()).limit(MOST_HIGHLIGHTS)
-				.map(text -> highlight(entity, text)).toList();
-		return new Hit(new Ref<>(entity.id()), Kind.ofId(entity.id()), found.score(), highlights);
+	Hit hit(TextSearch.Hit hit) {
+		Entity entity = hit.entity();
+		List<Highlight> highlights = found.texts(entity).map(this::answer).filter(it -> !it.matches().isEmpty())
+				.sorted(Comparator.comparing(Answer::answered).reversed()).limit(MOST_HIGHLIGHTS)
+				.map(it -> highlight(entity, it)).toList();
+		return new Hit(new Ref<>(entity.id()), Kind.ofId(entity.id()), hit.score(), highlights);
 	}
 
-	private long answered(SearchedText text) {
-		return Tokens.of(text.text()).flatMap(word -> query.answered(word.folded(), corrected)).distinct().count();
+	private Answer answer(SearchedText text) {
+		List<Word> words = Tokens.of(text.text());
+		return new Answer(text, words, query.matches(words, found.way()));
 	}
 
-	private Highlight highlight(Entity entity, SearchedText text) {
+	private static Highlight highlight(Entity entity, Answer answer) {
+		SearchedText text = answer.text();
 		return new Highlight(text.field(),
-				text.passage() == null ? null : new EvidenceKey(entity.id(), text.passage()), segments(text.text()));
+				text.passage() == null ? null : new EvidenceKey(entity.id(), text.passage()),
+				segments(text.text(), answer.words(), answer.matches()));
 	}
 
 	/** A fragment of a text that begins a little before the first word that was looked for. */
 	List<Segment> segments(String text) {
-		List<Word> words = Tokens.of(text).toList();
-		List<Word> matches = words.stream().filter(it -> query.answered(it.folded(), corrected).findAny().isPresent())
-				.toList();
+		Answer answer = answer(new SearchedText(SearchedText.Field.TEXT, null, text));
+		return segments(text, answer.words(), answer.matches());
+	}
+
+	private static List<Segment> segments(String text, List<Word> words, List<Match> found) {
+		// A word may answer by itself and as a part of a longer one.
+		List<Match> matches = found.stream().sorted(
+				Comparator.comparing(Match::start).thenComparing(Match::end, Comparator.reverseOrder())).toList();
 		int first = matches.isEmpty() ? 0 : matches.getFirst().start();
 		int start = first <= CHARACTERS_BEFORE || text.length() <= MOST_CHARACTERS
 				? 0
@@ -73,17 +86,19 @@ final class Highlighter {
 		return segments(text, matches, start, end);
 	}
 
-	private static List<Segment> segments(String text, List<Word> matches, int start, int end) {
+	private static List<Segment> segments(String text, List<Match> matches, int start, int end) {
 		List<Segment> segments = new ArrayList<>();
 		int place = start;
 		if (start > 0) {
 			segments.add(new Segment(CUT, false));
 		}
-		for (Word match : matches) {
-			if (match.start() < end) {
-				add(segments, text.substring(place, match.start()), false);
-				place = Math.min(match.end(), end);
-				add(segments, text.substring(match.start(), place), true);
+		for (Match match : matches) {
+			int from = Math.max(match.start(), place);
+			int to = Math.min(match.end(), end);
+			if (from < to) {
+				add(segments, text.substring(place, from), false);
+				add(segments, text.substring(from, to), true);
+				place = to;
 			}
 		}
 		add(segments, text.substring(place, end), false);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.imprimatur.api.page.PageInfo;
 import org.imprimatur.api.page.Slice;
 import org.imprimatur.force.record.EvidenceKey;
+import org.imprimatur.graph.search.SearchQuery.Way;
 import org.imprimatur.graph.search.SearchedText;
 import org.imprimatur.graph.search.TextSearch;
 import org.imprimatur.knowledge.Entity;
@@ -14,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What a search found, as the schema's {@code SearchConnection} shows it. */
 record SearchAnswer(List<Edge> edges, List<Hit> nodes, PageInfo pageInfo, int totalCount, List<KindCount> kinds,
-		boolean corrected) {
+		boolean corrected, boolean inPart) {
 
 	/** A hit and its place. */
 	record Edge(String cursor, Hit node) {
 	}
 
-	/** An entity in which every word was found, with the places that answer to most of them. */
+	/** An entity in which words were found, with the places that answer to most of them. */
 	record Hit(Ref<Entity> node, Kind kind, double score, List<Highlight> highlights) {
 	}
 
@@ -40,6 +41,6 @@ record SearchAnswer(List<Edge> edges, List<Hit> nodes, PageInfo pageInfo, int to
 		return new SearchAnswer(page.edges(Edge::new), page.rows(), page.pageInfo(), page.totalCount(),
 				found.counts().entrySet().stream().map(count -> new KindCount(count.getKey(), count.getValue()))
 						.sorted(Comparator.comparing(KindCount::count).reversed()).toList(),
-				found.corrected());
+				found.way() == Way.CORRECTED, found.way() == Way.IN_PART);
 	}
 }

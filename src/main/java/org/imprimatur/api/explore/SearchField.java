@@ -46,7 +46,7 @@ class SearchField extends RootField<SearchField.Arguments> {
 						for fewer kinds"""
 							.formatted(TextSearch.MOST_HITS, total));
 		}
-		Highlighter highlighter = new Highlighter(query, found.corrected());
+		Highlighter highlighter = new Highlighter(query, found);
 		return SearchAnswer.of(
 				Slice.part(found.page(), hit -> hit.entity().id(), found.start(), total).map(highlighter::hit), found);
 	}

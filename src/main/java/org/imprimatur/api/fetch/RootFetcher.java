@@ -32,6 +32,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class RootFetcher implements DataFetcher<@Nullable Object> {
 
+	/** Of so many ids that are not there, it is told what may be meant. */
+	private static final int MOST_EXPLAINED = 5;
+
 	private final GraphReader graph;
 	private final NestedConditionSets conditionSets;
 	private final OperationRevision revision;
@@ -119,7 +122,9 @@ public class RootFetcher implements DataFetcher<@Nullable Object> {
 			try {
 				asked = withdrawn.replaced(refusal, id, asked, at);
 			} catch (Refusal told) {
-				lost.put(id, told);
+				lost.put(id, told == refusal && lost.size() <= MOST_EXPLAINED
+						? identifiers.withNearest(refusal, id, arguments, at)
+						: told);
 			}
 		}
 	}
@@ -188,9 +193,15 @@ public class RootFetcher implements DataFetcher<@Nullable Object> {
 		if (environment.containsArgument("ids")) {
 			return argument(environment, "ids");
 		}
-		return List.of(environment.containsArgument("id")
-				? argument(environment, "id")
-				: identifiers.id(argument(environment, "identifier"), revision.of(environment)));
+		if (environment.containsArgument("id")) {
+			String id = argument(environment, "id");
+			return List.of(id);
+		}
+		String identifier = argument(environment, "identifier");
+		int at = revision.of(environment);
+		return SchemaReading.isList(environment.getFieldDefinition())
+				? identifiers.ids(identifier, at)
+				: List.of(identifiers.id(identifier, at));
 	}
 
 	private static <T> T argument(DataFetchingEnvironment environment, String name) {

@@ -5,14 +5,9 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.imprimatur.graph.record.GraphNode.Part;
 import org.imprimatur.graph.record.GraphNode.Reference;
-import org.imprimatur.graph.search.LookupKeys;
-import org.imprimatur.graph.search.SearchQuery;
-import org.imprimatur.graph.search.SearchedText;
-import org.imprimatur.graph.search.Tokens;
+import org.imprimatur.graph.search.SearchedProperties;
 import org.imprimatur.knowledge.CanonicalForm;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Instrument;
@@ -46,7 +41,7 @@ public final class Projection {
 		Map<Object, Integer> passages = new IdentityHashMap<>();
 		entity.passages().forEach(it -> passages.put(it, passages.size()));
 		GraphNode node = node(Shape.of(entity.getClass()), entity, passages);
-		node.properties().putAll(searched(entity));
+		node.properties().putAll(SearchedProperties.of(entity));
 		node.properties().putAll(Map.of("type", Kind.ofId(entity.id()).label(), "name", entity.name(), CONTENT, content,
 				"digest", Sha256.of(content), "dossier", dossier));
 		return new ProjectedRecord(entity.id(), Kind.ofId(entity.id()).label(), labels(entity), node);
@@ -55,21 +50,6 @@ public final class Projection {
 	/** The properties of a withdrawal. */
 	public static Map<String, Object> withdrawal(RecordChange.Withdrawn withdrawn) {
 		return Map.of("id", withdrawn.id(), "dossier", withdrawn.dossier(), "reason", withdrawn.reason());
-	}
-
-	/** The properties by which an entity's record is searched and looked up (decision 6). */
-	private static Map<String, Object> searched(Entity entity) {
-		Map<Boolean, List<SearchedText>> texts = SearchedText.of(entity).stream()
-				.collect(Collectors.partitioningBy(text -> text.field().isName()));
-		return Map.of("names", words(texts.getOrDefault(true, List.of())), "words",
-				words(texts.getOrDefault(false, List.of())), "keys", LookupKeys.of(entity));
-	}
-
-	private static String words(List<SearchedText> texts) {
-		return texts.stream().flatMap(
-				text -> Stream.concat(Tokens.of(text.text()).map(Tokens.Word::folded),
-						Stream.of(SearchQuery.BETWEEN_NAMES)))
-				.collect(Collectors.joining(" ", SearchQuery.BETWEEN_NAMES + " ", ""));
 	}
 
 	private static List<String> labels(Entity entity) {

@@ -18,6 +18,7 @@ import org.imprimatur.graph.connection.Statements;
 import org.imprimatur.graph.record.RecordChange.Begun;
 import org.imprimatur.graph.record.RecordChange.Withdrawn;
 import org.imprimatur.graph.schema.GraphSchemaException;
+import org.imprimatur.graph.search.SearchedProperties;
 import org.imprimatur.knowledge.CanonicalForm;
 import org.imprimatur.knowledge.Dossier;
 import org.imprimatur.knowledge.DossierContents;
@@ -35,6 +36,7 @@ import org.neo4j.driver.Value;
 public final class RecordStore {
 
 	private static final String AT = "@";
+	private static final int COMPLETED_AT_ONCE = 500;
 
 	private final Statements statements;
 	private final RevisionRepository revisions;
@@ -86,6 +88,31 @@ public final class RecordStore {
 		if (missing) {
 			throw new GraphSchemaException("This graph was written by a version of Imprimatur that kept no journal.",
 					"Move it away: all that is in it came from the dossiers, and is published anew.");
+		}
+	}
+
+	/** Writes what records are searched by, where they are of a version of Imprimatur that searched otherwise. */
+	public void completeSearch() {
+		List<Map<String, Object>> missing = rows("""
+			CYPHER 25
+			MATCH (record:Record) WHERE record.keys IS NULL
+			RETURN record.id AS id, record.since AS since""", Map.of()).stream().map(Record::asMap).toList();
+		for (int from = 0; from < missing.size(); from += COMPLETED_AT_ONCE) {
+			List<Map<String, Object>> states = missing.subList(from,
+					Math.min(from + COMPLETED_AT_ONCE, missing.size()));
+			List<Map<String, Object>> searched = rows("""
+				CYPHER 25
+				UNWIND $states AS state
+				MATCH (record:Record {id: state.id, since: state.since})
+				RETURN record.id AS id, record.since AS since, record.content AS content""", Map.of("states", states))
+					.stream().map(row -> Map.<String, Object>of("id", row.get("id").asString(), "since",
+							row.get("since").asInt(), "properties", SearchedProperties.of(entity(row))))
+					.toList();
+			statements.run(new Statement("""
+				CYPHER 25
+				UNWIND $states AS state
+				MATCH (record:Record {id: state.id, since: state.since})
+				SET record += state.properties""", Map.of("states", searched)));
 		}
 	}
 

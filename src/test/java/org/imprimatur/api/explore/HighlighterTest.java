@@ -3,11 +3,14 @@ package org.imprimatur.api.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.imprimatur.api.explore.SearchAnswer.Segment;
 import org.imprimatur.graph.search.RandomText;
 import org.imprimatur.graph.search.SearchQuery;
+import org.imprimatur.graph.search.SearchQuery.Way;
+import org.imprimatur.graph.search.TextSearch.Found;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,14 @@ class HighlighterTest {
 		assertThat(segments("societe gen", "La Société Générale, S.A."))
 				.containsExactly(new Segment("La ", false), new Segment("Société", true), new Segment(" ", false),
 						new Segment("Générale", true), new Segment(", S.A.", false));
+	}
+
+	@Test
+	void aTextIsShownOnceWhereWordsOverlap() {
+		assertThat(segments("cyber security", "In cyber-security.")).containsExactly(new Segment("In ", false),
+				new Segment("cyber-security", true), new Segment(".", false));
+		assertThat(segments("June 2026", "On 2026-06-26.")).containsExactly(new Segment("On ", false),
+				new Segment("2026-06-26", true), new Segment(".", false));
 	}
 
 	@Test
@@ -45,7 +56,8 @@ class HighlighterTest {
 	}
 
 	private static List<Segment> segments(String query, String text) {
-		return new Highlighter(SearchQuery.of(query), false).segments(text);
+		return new Highlighter(SearchQuery.of(query), new Found(List.of(), 0, Map.of(), Way.AS_TYPED, Map.of()))
+				.segments(text);
 	}
 
 	private static String joined(List<Segment> segments) {

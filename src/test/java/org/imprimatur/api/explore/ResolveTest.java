@@ -57,6 +57,40 @@ class ResolveTest {
 		asker.askText("{ resolve(identifier: \"%s\") { id } }".formatted(identifier)).path("resolve").valueIsNull();
 	}
 
+	@ParameterizedTest
+	@CsvSource({"Claude Mythos, model/mythos-5", "Commerce Department, agency/us-commerce",
+			"commerce, agency/us-commerce",
+			"Lutnick, person/howard-lutnick", "chat gpt, model/chatgpt", "SB53, rule/us-ca-sb-53",
+			"department of defence, agency/us-department-of-war", "affiliates rule, rule/us-bis-2025-19001",
+			"NUKIB, agency/cz-nukib"})
+	void whatCannotBeAnythingElseIsFound(String identifier, String id) {
+		assertThat(resolve(identifier)).isEqualTo(id);
+	}
+
+	@ParameterizedTest
+	@CsvSource({"mythos, model/mythos-5 model/mythos-5-1 model/mythos-preview",
+			"3:26-cv-01996, ruling/us-ndca-2026-03-26 ruling/us-ndca-2026-08-27",
+			"RAISE Act, rule/us-ny-raise-act-2025 rule/us-ny-raise-act-2026", "commerce, agency/us-commerce",
+			"model/fable-5, model/fable-5", "zzz, ''", "'', ''"})
+	void allThatMayBeMeantIsGiven(String identifier, String ids) {
+		assertThat(asker.askText("{ resolveAll(identifier: \"%s\") { id } }".formatted(identifier))
+				.path("resolveAll[*].id").entityList(String.class).get())
+				.containsSequence(ids.isEmpty() ? List.of() : List.of(ids.split(" ")));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+			"conditionSet(model: \"Mythos 5\") { digest } | model/mythos-5 (Claude Mythos 5)?",
+			"conditionSets(models: [\"model/mythos5\"]) { digest } | model/mythos-5 (Claude Mythos 5)?",
+			"whatIf(model: \"model/mythos-5\", without: [\"EU AI Act\"]) { digest } | rule/eu-2024-1689 (EU AI Act)?",
+			"timeline(of: [\"agency/us-comerce\"]) { totalCount } | agency/us-commerce (Department of Commerce)",
+			"path(from: \"Lutnick\", to: \"model/fable-5\") { length } | person/howard-lutnick (Howard Lutnick)"})
+	void whatIsNoIdIsRefusedWithTheNearest(String field, String nearest) {
+		asker.askText("{ %s }".formatted(field.replace("{ digest }", "{ __typename }"))).errors()
+				.satisfy(errors -> assertThat(errors).singleElement()
+						.satisfies(error -> assertThat(error.getMessage()).contains("Did you mean " + nearest)));
+	}
+
 	@Test
 	void itNavigatesLikeAnyNode() {
 		String document = """
@@ -82,7 +116,7 @@ class ResolveTest {
 			asker.askText("{ resolve(identifier: \"the same\") { id } }").errors()
 					.satisfy(errors -> assertThat(errors).singleElement().satisfies(error -> {
 						assertThat(error.getExtensions()).containsEntry("code", "AMBIGUOUS");
-						assertThat(error.getMessage()).contains("concern/one, concern/two");
+						assertThat(error.getMessage()).contains("concern/one (Xerxes), concern/two (Two)");
 					})).path("resolve").valueIsNull();
 		} finally {
 			new Past(ledger, records).restore();

@@ -2,8 +2,11 @@ package org.imprimatur.api.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +14,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.imprimatur.ApplicationTest;
 import org.imprimatur.Asker;
 import org.imprimatur.RoundTrips;
@@ -30,12 +32,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** Searches the real dossiers, and the graph's past, over HTTP. */
 @ApplicationTest
 class SearchTest {
 
-	private static final Set<String> NAMES = Set.of("NAME", "TITLE", "ALIASES", "NUMBER");
+	private static final Set<String> NAMES = Set.of("NAME", "TITLE", "ALIASES", "NUMBER", "REFERENCE");
+	private static final Path SEARCHES = Path.of("src/test/resources/searches.csv");
+	private static final int SEARCHES_AT_ONCE = 20;
 	private static final String FIELDS = """
 		{
 		  totalCount corrected
@@ -142,6 +147,30 @@ class SearchTest {
 		assertThat(named).contains(true, false).isSortedAccordingTo((one, other) -> Boolean.compare(other, one));
 	}
 
+	/** What is among the first three was written down before the product was asked; the table says since what for. */
+	@Test
+	void bringsWhatPeopleMean() throws IOException {
+		List<String> missed = new ArrayList<>();
+		List<List<String>> rows = Files.readAllLines(SEARCHES).stream().skip(1).map(it -> List.of(it.split(",", -1)))
+				.toList();
+		for (int from = 0; from < rows.size(); from += SEARCHES_AT_ONCE) {
+			List<List<String>> asked = rows.subList(from, Math.min(from + SEARCHES_AT_ONCE, rows.size()));
+			GraphQlTester.Response answer = asker.askText(IntStream.range(0, asked.size())
+					.mapToObj(place -> "q%d: search(query: \"%s\", first: 3) { nodes { node { id } } }".formatted(place,
+							asked.get(place).getFirst()))
+					.collect(Collectors.joining(" ", "{ ", " }")));
+			for (int place = 0; place < asked.size(); place++) {
+				List<String> found = answer.path("q%d.nodes[*].node.id".formatted(place)).entityList(String.class)
+						.get();
+				if (Collections.disjoint(found, List.of(asked.get(place).get(1).split(" ")))) {
+					missed.add("%s: %s".formatted(asked.get(place).getFirst(), found));
+				}
+			}
+		}
+		assertThat(rows).hasSizeGreaterThanOrEqualTo(80);
+		assertThat(missed).isEmpty();
+	}
+
 	@Test
 	void kindsNarrowTheHitsButNotTheCounts() {
 		Found any = search("mythos");
@@ -165,30 +194,31 @@ class SearchTest {
 	void everythingThatHasTheWordsIsFoundAndNothingElse() {
 		Random random = new Random(3);
 		List<Entity> entities = Past.dossiers();
+		Map<String, List<List<Tokens.Word>>> texts = entities.stream().collect(Collectors.toMap(Entity::id,
+				it -> SearchedText.of(it).stream().filter(text -> !text.field().isKind())
+						.map(text -> Tokens.of(text.text())).toList()));
 		for (int question = 0; question < 40; question++) {
 			// What nearly every entity has, such as "the", has more hits than can be paged through.
-			List<String> words = words(entities.get(random.nextInt(entities.size()))).filter(it -> it.length() > 3)
-					.toList();
+			List<String> words = texts.getOrDefault(entities.get(random.nextInt(entities.size())).id(), List.of())
+					.stream()
+					.flatMap(List::stream).map(Tokens.Word::folded).filter(it -> it.length() > 3).toList();
 			String query = IntStream.rangeClosed(0, random.nextInt(2))
 					.mapToObj(word -> words.get(random.nextInt(words.size())))
 					.map(word -> word.length() > 4 ? word.substring(0, 4) : word).collect(Collectors.joining(" "));
-			assertThat(all(query)).as(query).extracting(hit -> hit.node().id())
-					.containsExactlyInAnyOrderElementsOf(naively(query, entities));
+			List<String> naively = naively(query, texts);
+			List<Hit> found = all(query);
+			assertThat(found).as(query).extracting(hit -> hit.node().id()).containsAll(naively);
+			assertThat(found).as(query).filteredOn(hit -> !naively.contains(hit.node().id())).allSatisfy(
+					hit -> assertThat(hit.highlights()).extracting(Highlight::field)
+							.containsAnyOf("REFERENCE", "KIND", "MODALITY", "ACTION"));
 		}
 	}
 
-	private static List<String> naively(String query, Collection<Entity> entities) {
-		return entities.stream().filter(entity -> {
-			Set<String> answered = words(entity).flatMap(word -> SearchQuery.of(query).answered(word, false))
-					.collect(Collectors.toSet());
-			Set<String> asked = Tokens.of(query).map(Tokens.Word::folded).collect(Collectors.toSet());
-			asked.removeIf(word -> SearchQuery.of(query).answered(word, false).findAny().isEmpty());
-			return answered.containsAll(asked);
-		}).map(Entity::id).toList();
-	}
-
-	private static Stream<String> words(Entity entity) {
-		return SearchedText.of(entity).stream().flatMap(text -> Tokens.of(text.text())).map(Tokens.Word::folded);
+	private static List<String> naively(String query, Map<String, List<List<Tokens.Word>>> texts) {
+		SearchQuery asked = SearchQuery.of(query);
+		return texts.entrySet().stream().filter(entity -> entity.getValue().stream()
+				.flatMap(text -> asked.matches(text, SearchQuery.Way.AS_TYPED).stream())
+				.map(SearchQuery.Match::asked).distinct().count() == asked.size()).map(Map.Entry::getKey).toList();
 	}
 
 	@Test
@@ -200,8 +230,9 @@ class SearchTest {
 				: entity).map(Entity.class::cast).toList();
 		try {
 			Past.publish(ledger, renamed, "Zebras");
-			Found zebras = search("zugellose zebras");
-			assertThat(zebras.nodes()).isNotEmpty().allSatisfy(hit -> assertThat(hit.kind()).isEqualTo(Kind.CONCERN));
+			Found zebras = search("query: \"zugellose zebras\", kinds: [CONCERN], first: 100", "");
+			assertThat(zebras.nodes()).hasSize((int) renamed.stream().filter(Concern.class::isInstance).count());
+			assertThat(search("zugellose zebras").kinds()).as("what refers to them").hasSizeGreaterThan(1);
 			assertThat(zebras.totalCount()).isEqualTo(zebras.nodes().size());
 			assertThat(search("query: \"zebras\"", "at(revision: %d) ".formatted(before)).nodes()).isEmpty();
 			assertThat(search("query: \"mythos\", first: 100", "at(revision: %d) ".formatted(before)).ids())
@@ -232,7 +263,7 @@ class SearchTest {
 		}
 	}
 
-	/** Several hundred things that somebody may type, forty at a time. */
+	/** A hundred and sixty things that somebody may type, five at a time. */
 	@Test
 	void nothingThatIsTypedIsAnError() {
 		Random random = new Random(4);
@@ -245,7 +276,7 @@ class SearchTest {
 				"\ud800", "\udc00\ud800",
 				"مرحبا \u202eabc", "שלום", "人工智能", "…", "\r\n\t", "x".repeat(10_000), "x ".repeat(10_000),
 				"👩‍⚖️".repeat(2_000), "\u0301".repeat(10_000), "ﷺ".repeat(256), "mythos ".repeat(2_000)));
-		while (typed.size() < 320) {
+		while (typed.size() < 160) {
 			typed.add(RandomText.of(random, 1 + random.nextInt(60)));
 		}
 		for (int from = 0; from < typed.size(); from += 5) {
@@ -268,9 +299,9 @@ class SearchTest {
 	}
 
 	@Test
-	void aSearchTakesTwoRoundTripsAndTheHead() {
+	void aSearchTakesTwoRoundTripsAndTheHeadAndOneMoreWhereItIsCorrected() {
 		assertThat(roundTrips.of(() -> search("mythos"))).isEqualTo(1 + 2);
-		assertThat(roundTrips.of(() -> search("mythoss"))).isEqualTo(1 + 2);
+		assertThat(roundTrips.of(() -> search("mythoss"))).isEqualTo(1 + 3);
 	}
 
 	@ParameterizedTest

@@ -3,6 +3,7 @@ package org.imprimatur.graph.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import org.imprimatur.graph.search.SearchQuery.Way;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -13,18 +14,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchQueryTest {
 
 	@Test
-	void everyWordIsRequiredAsItIsOrAsABeginning() {
-		assertThat(SearchQuery.of("The Mythos 5").asTyped())
-				.isEqualTo("+(names:mythos^20 words:mythos names:mythos*^20 words:mythos*^0.01) +(names:5^20 words:5)"
-						+ " names:\"| the mythos 5 |\"^100");
+	void everyWordIsRequiredUnlessNothingHasThemAll() {
+		SearchQuery query = SearchQuery.of("Who prohibits the Mythos 5?");
+		assertThat(query.size()).isEqualTo(3);
+		assertThat(query.clauses(Way.AS_TYPED)).allMatch(clause -> clause.startsWith("+("));
+		assertThat(query.clauses(Way.IN_PART)).allMatch(clause -> clause.startsWith("("));
+		assertThat(query.clauses(Way.AS_TYPED).getFirst()).contains("names:prohibits^20", "words:prohibit ",
+				"names:prohibits*^10", "names:ban^8", "names:\"stop use\"~2^8");
+		assertThat(query.called(Way.AS_TYPED)).last().isEqualTo("called:5 called:mythos5");
 	}
 
 	@Test
 	void longerWordsMayBeMistyped() {
-		assertThat(SearchQuery.of("eu fable antropic").corrected())
-				.isEqualTo("+(names:eu^20 words:eu names:eu*^20 words:eu*^0.01)"
-						+ " +(names:fable~1^20 words:fable~1 names:fable*^20 words:fable*^0.01)"
-						+ " +(names:antropic~2^20 words:antropic~2 names:antropic*^20 words:antropic*^0.01)");
+		assertThat(SearchQuery.of("eu fable antropic 2026").clauses(Way.CORRECTED)).satisfiesExactly(
+				eu -> assertThat(eu).doesNotContain("~"), fable -> assertThat(fable).contains("names:fable~1^20"),
+				antropic -> assertThat(antropic).contains("names:antropic~2^20"),
+				year -> assertThat(year).doesNotContain("~"));
 	}
 
 	@ParameterizedTest
@@ -35,17 +40,39 @@ class SearchQueryTest {
 
 	@Test
 	void commonWordsCountWhereThereIsNothingElse() {
-		assertThat(SearchQuery.of("to be").asTyped()).startsWith("+(names:to^20").contains("+(names:be^20");
+		assertThat(SearchQuery.of("to be").clauses(Way.AS_TYPED)).first().asString().startsWith("+(names:to^20");
+		assertThat(SearchQuery.of("to be").size()).isEqualTo(2);
 	}
 
 	@ParameterizedTest
 	@CsvSource({"mythoss, mythos, true", "chian, chain, true", "antropic, anthropic, true", "fable, table, true",
-			"fable, tables, false", "ai, al, false", "abc, acb, true", "abcdefgh, badcefgh, true",
+			"fable, tables, true", "fable, stables, false", "ai, al, false", "abc, acb, true",
+			"abcdefgh, badcefgh, true",
 			"abcdefgh, badcfegh, false"})
 	void similarWordsAnswerOnceNothingElseDoes(String typed, String meant, boolean similar) {
 		SearchQuery query = SearchQuery.of(typed);
-		assertThat(query.answered(meant, false)).isEmpty();
-		assertThat(query.answered(meant, true).toList().contains(typed)).isEqualTo(similar);
+		assertThat(query.matches(Tokens.of(meant), Way.AS_TYPED)).isEmpty();
+		assertThat(query.matches(Tokens.of(meant), Way.CORRECTED)).hasSize(similar ? 1 : 0);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+		bans                | It banned the app, and then blocked it.  | banned blocked
+		prohibition         | They stop using it.                      | stop using
+		chat gpt            | ChatGPT is back.                         | ChatGPT
+		cybersecurity       | Experts in cyber-security                | cyber-security
+		sb53                | SB 53 of California                      | SB 53
+		license             | Licences were licensed                   | Licences licensed
+		26 June 2026        | It is dated June 26, 2026.               | June 26, 2026
+		June 2026           | issued on 26 June 2026                   | 26 June 2026
+		privacy             | an authority for data protection         | data protection
+		privacy             | data on them and all protection          | ''""")
+	void whatAnswersIsInTheText(String typed, String text, String expected) {
+		StringBuilder matched = new StringBuilder();
+		SearchQuery.of(typed).matches(Tokens.of(text), Way.AS_TYPED).stream()
+				.map(it -> text.substring(it.start(), it.end())).distinct()
+				.forEach(it -> matched.append(matched.isEmpty() ? "" : " ").append(it));
+		assertThat(matched.toString()).isEqualTo(expected);
 	}
 
 	/** What could be an operator is a word of it, in a place where words stand. */
@@ -54,10 +81,13 @@ class SearchQueryTest {
 		int seed = repetition.getCurrentRepetition();
 		SearchQuery query = SearchQuery.of(RandomText.of(new Random(seed), 10 * seed));
 		if (!query.isEmpty()) {
-			assertThat(query.corrected()).as("seed %d", seed).matches(
-					("(\\+\\(names:WORD(~[12])?\\^20 words:WORD(~[12])?( names:WORD\\*\\^20 words:WORD\\*\\^0.01)?\\)"
-							+ " ?){1,8}").replace("WORD", "[\\p{L}\\p{N}]+"));
-			assertThat(query.asTyped()).as("seed %d", seed).matches(".* names:\"\\|( [\\p{L}\\p{N}]+)+ \\|\"\\^100");
+			for (Way way : Way.values()) {
+				String asked = String.join(") ", query.clauses(way)) + ") " + query.whole(way) + " "
+						+ String.join(" ", query.called(way));
+				assertThat(asked).as("seed %d", seed).matches(
+						"(\\+?\\(|\\) |(names|words|kinds|called|keys):(WORD|\"WORD( WORD)*\")(\\*|~[124])?(\\^[.\\d]+)?| )+"
+								.replace("WORD", "[\\p{L}\\p{N}]+(\\.\\p{N}+)*"));
+			}
 		}
 	}
 }
