@@ -1,5 +1,6 @@
 package org.imprimatur.api.explore;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.imprimatur.graph.search.Tokens.Word;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Kind;
 import org.imprimatur.knowledge.Ref;
+import org.jspecify.annotations.Nullable;
 
 /** Shows where the words of a query were found. */
 final class Highlighter {
@@ -44,11 +46,41 @@ final class Highlighter {
 
 	/** A hit with the places that answer to most words, best first. */
 	Hit hit(TextSearch.Hit hit) {
-		Entity entity = hit.entity();
-		List<Highlight> highlights = found.texts(entity).map(this::answer).filter(it -> !it.matches().isEmpty())
+		return new Hit(new Ref<>(hit.id()), Kind.ofId(hit.id()), hit.score(), new Highlights(hit));
+	}
+
+	/** Found out only if they are asked for. */
+	private final class Highlights extends AbstractList<Highlight> {
+
+		private final TextSearch.Hit hit;
+		private @Nullable List<Highlight> found;
+
+		private Highlights(TextSearch.Hit hit) {
+			this.hit = hit;
+		}
+
+		@Override
+		public Highlight get(int place) {
+			return all().get(place);
+		}
+
+		@Override
+		public int size() {
+			return all().size();
+		}
+
+		private List<Highlight> all() {
+			if (found == null) {
+				found = highlights(hit.entity());
+			}
+			return found;
+		}
+	}
+
+	private List<Highlight> highlights(Entity entity) {
+		return found.texts(entity).map(this::answer).filter(it -> !it.matches().isEmpty())
 				.sorted(Comparator.comparing(Answer::answered).reversed()).limit(MOST_HIGHLIGHTS)
 				.map(it -> highlight(entity, it)).toList();
-		return new Hit(new Ref<>(entity.id()), Kind.ofId(entity.id()), hit.score(), highlights);
 	}
 
 	private Answer answer(SearchedText text) {

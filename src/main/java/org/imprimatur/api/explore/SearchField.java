@@ -48,6 +48,6 @@ class SearchField extends RootField<SearchField.Arguments> {
 		}
 		Highlighter highlighter = new Highlighter(query, found);
 		return SearchAnswer.of(
-				Slice.part(found.page(), hit -> hit.entity().id(), found.start(), total).map(highlighter::hit), found);
+				Slice.part(found.page(), TextSearch.Hit::id, found.start(), total).map(highlighter::hit), found);
 	}
 }

@@ -4,18 +4,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.imprimatur.graph.search.Tokens.Word;
 
 /** Which words of the field stand for each other: the groups of {@code search/synonyms.txt}, as stems. */
 final class Synonyms {
 
-	private static final List<Set<List<String>>> GROUPS = read();
+	/** The groups in which something is said that begins with a stem. */
+	private static final Map<String, List<Set<List<String>>>> GROUPS = read();
 
 	private Synonyms() {
 	}
@@ -33,24 +38,32 @@ final class Synonyms {
 	/** What else words may be said by. */
 	static List<Synonym> of(List<Word> words) {
 		List<String> stems = words.stream().map(Word::stem).toList();
-		return GROUPS.stream().flatMap(group -> group.stream().flatMap(said -> places(stems, said)
-				.flatMap(from -> group.stream().filter(other -> !other.equals(said))
-						.map(other -> new Synonym(from, from + said.size(), other)))))
-				.toList();
+		return IntStream.range(0, stems.size()).boxed().flatMap(from -> from(stems, from)).toList();
 	}
 
-	private static Stream<Integer> places(List<String> stems, List<String> said) {
-		return Stream.iterate(0, from -> from + said.size() <= stems.size(), from -> from + 1)
-				.filter(from -> stems.subList(from, from + said.size()).equals(said));
+	private static Stream<Synonym> from(List<String> stems, int from) {
+		List<String> rest = stems.subList(from, stems.size());
+		return GROUPS.getOrDefault(stems.get(from), List.of()).stream()
+				.flatMap(group -> group.stream().filter(said -> begins(rest, said))
+						.flatMap(said -> group.stream().filter(other -> !other.equals(said))
+								.map(other -> new Synonym(from, from + said.size(), other))));
 	}
 
-	private static List<Set<List<String>>> read() {
+	private static boolean begins(List<String> stems, List<String> said) {
+		return said.size() <= stems.size() && stems.subList(0, said.size()).equals(said);
+	}
+
+	private static Map<String, List<Set<List<String>>>> read() {
+		Map<String, List<Set<List<String>>>> groups = new HashMap<>();
 		try (InputStream file = Synonyms.class.getResourceAsStream("/search/synonyms.txt")) {
-			return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8).lines()
-					.filter(line -> !line.isBlank() && !line.startsWith("#")).map(Synonyms::group).toList();
+			new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8).lines()
+					.filter(line -> !line.isBlank() && !line.startsWith("#")).map(Synonyms::group)
+					.forEach(group -> group.stream().map(List::getFirst).distinct()
+							.forEach(stem -> groups.computeIfAbsent(stem, it -> new ArrayList<>()).add(group)));
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
+		return groups;
 	}
 
 	/** A group's words, and its words of several, as stems. */

@@ -121,9 +121,15 @@ public final class TextSearch {
 	/**
 	 * An entity that answers.
 	 *
+	 * @param content its canonical form
 	 * @param score how well it fits; scores compare within one answer only
 	 */
-	public record Hit(Entity entity, double score) {
+	public record Hit(String id, String content, double score) {
+
+		/** The entity itself. */
+		public Entity entity() {
+			return CanonicalForm.read(id, content);
+		}
 	}
 
 	/**
@@ -166,9 +172,9 @@ public final class TextSearch {
 		List<Hit> most = some.page().stream()
 				.filter(hit -> answered.getOrDefault(hit, 0L) >= (best > 2 ? best - 1 : best)).toList();
 		Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
-		most.forEach(hit -> counts.merge(Kind.ofId(hit.entity().id()), 1, Integer::sum));
-		List<Hit> asked = most.stream().filter(hit -> kinds.contains(Kind.ofId(hit.entity().id()))).toList();
-		int start = asked.stream().map(hit -> hit.entity().id()).toList().indexOf(after) + 1;
+		most.forEach(hit -> counts.merge(Kind.ofId(hit.id()), 1, Integer::sum));
+		List<Hit> asked = most.stream().filter(hit -> kinds.contains(Kind.ofId(hit.id()))).toList();
+		int start = asked.stream().map(hit -> hit.id()).toList().indexOf(after) + 1;
 		return new Found(asked.stream().skip(start).limit(first).toList(), after != null && start == 0 ? null : start,
 				counts,
 				Way.IN_PART, some.named());
@@ -242,7 +248,7 @@ public final class TextSearch {
 	}
 
 	private static Hit hit(Value hit) {
-		return new Hit(CanonicalForm.read(hit.get(0).asString(), hit.get(1).asString()), hit.get(2).asDouble());
+		return new Hit(hit.get(0).asString(), hit.get(1).asString(), hit.get(2).asDouble());
 	}
 
 	private static Kind kind(String label) {
