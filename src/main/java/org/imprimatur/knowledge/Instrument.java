@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * An act with legal force: a letter, designation, order, rule, ruling or undertaking, as its id says.
  *
  * @param title what it is, in a few words
+ * @param shortTitle what people call it, as it stands inside a sentence: "the EU AI Act"; absent for what they name by
+ *     who made it and when
  * @param number its official number or docket
  * @param binding whether it binds; a recommendation does not
  * @param issuedBy the authority, or the company that undertakes
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param effects what it does to other instruments, conditions and effects
  * @param motivatedBy the concerns and the earlier instruments that it answers
  */
-public record Instrument(String id, String title, List<String> aliases, @Nullable String number, boolean binding,
+public record Instrument(String id, String title, @Nullable String shortTitle, List<String> aliases,
+		@Nullable String number, boolean binding,
 		@Relationship("ISSUED_BY") List<Ref<Party>> issuedBy,
 		@Relationship("SIGNED_BY") List<Ref<Person>> signedBy,
 		@Relationship("ADDRESSED_TO") List<Ref<Party>> addressees,

@@ -50,10 +50,10 @@ public final class Territory {
 				.orElseGet(() -> "%s is no ISO 3166 code; write IT, US-CA, EU or EEA".formatted(quoted)));
 	}
 
-	/** What a place is called after a preposition: "the European Union", "Italy"; a part of a country by its code. */
+	/** What a place is called after a preposition: "the European Union", "Italy", "California"; else by its code. */
 	public static String name(String code) {
 		if (!COUNTRIES.contains(code)) {
-			return GROUP_NAMES.getOrDefault(code, code);
+			return GROUP_NAMES.getOrDefault(code, PartNames.BY_CODE.getOrDefault(code, code));
 		}
 		String name = Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
 		return WITH_ARTICLE.contains(code) ? "the " + name : name;

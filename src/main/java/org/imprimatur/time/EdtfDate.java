@@ -61,6 +61,16 @@ public record EdtfDate(String text, LocalDate earliest, LocalDate latest) {
 		return EdtfReading.of(text);
 	}
 
+	/** The date as it follows "of" or "from" in a sentence: "about June 2026", "30 June 2026 or before". */
+	public String noun() {
+		return EdtfReading.noun(text);
+	}
+
+	/** The date as it follows a verb: "on 26 June 2026", "in about June 2026", "on or before 30 June 2026". */
+	public String when() {
+		return EdtfReading.when(text);
+	}
+
 	@Override
 	public String toString() {
 		return text;

@@ -45,6 +45,80 @@ final class EdtfReading {
 		};
 	}
 
+	static String noun(String text) {
+		return text.startsWith("[")
+				? EdtfParser.members(text).stream().map(EdtfReading::nounOfMember).collect(Collectors.joining(" or "))
+				: qualified(text, "");
+	}
+
+	static String when(String text) {
+		return text.startsWith("[")
+				? EdtfParser.members(text).stream().map(EdtfReading::whenOfMember).collect(Collectors.joining(" or "))
+				: qualified(text, preposition(text));
+	}
+
+	private static String nounOfMember(String member) {
+		int dots = member.indexOf("..");
+		if (dots < 0) {
+			return qualified(member, "");
+		}
+		String from = member.substring(0, dots);
+		String to = member.substring(dots + 2);
+		if (from.isEmpty()) {
+			return qualified(to, "") + " or before";
+		}
+		if (to.isEmpty()) {
+			return qualified(from, "") + " or later";
+		}
+		return (isNext(from, to) ? "%s or %s" : "some day between %s and %s").formatted(shared(from, to),
+				qualified(to, ""));
+	}
+
+	private static String whenOfMember(String member) {
+		int dots = member.indexOf("..");
+		if (dots < 0) {
+			return qualified(member, preposition(member));
+		}
+		String from = member.substring(0, dots);
+		String to = member.substring(dots + 2);
+		String noun = nounOfMember(member);
+		if (from.isEmpty() || to.isEmpty()) {
+			String known = from.isEmpty() ? to : from;
+			return preposition(known) + "or %s ".formatted(from.isEmpty() ? "before" : "after") + qualified(known, "");
+		}
+		return isNext(from, to) ? preposition(to) + noun : noun.substring("some day ".length());
+	}
+
+	// What is the same of two days is said once.
+	private static String shared(String from, String to) {
+		boolean days = from.matches("[\\d-]{10}") && to.matches("[\\d-]{10}");
+		String whole = qualified(from, "");
+		if (days && from.startsWith(to.substring(0, 7))) {
+			return whole.split(" ", 2)[0];
+		}
+		return days && from.startsWith(to.substring(0, 4)) ? whole.substring(0, whole.lastIndexOf(' ')) : whole;
+	}
+
+	private static boolean isNext(String from, String to) {
+		return EdtfDate.parse(from).latest().plusDays(1).equals(EdtfDate.parse(to).earliest());
+	}
+
+	private static String preposition(String text) {
+		return EdtfParser.parts(text, text).group("day") == null || text.contains("XX") ? "in " : "on ";
+	}
+
+	private static String qualified(String text, String preposition) {
+		MatchResult parts = EdtfParser.parts(text, text);
+		String unqualified = unqualified(parts).replaceFirst(", (day|month|month and day) unknown$", "");
+		String about = preposition.equals("on ") ? "around " : preposition + "about ";
+		return switch (parts.group("qualifier")) {
+			case "?" -> "perhaps " + preposition + unqualified;
+			case "~" -> about + unqualified;
+			case "%" -> "perhaps " + about + unqualified;
+			default -> preposition + unqualified;
+		};
+	}
+
 	private static String unqualified(MatchResult parts) {
 		String year = parts.group("year");
 		String month = parts.group("month");

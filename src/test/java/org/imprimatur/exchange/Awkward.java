@@ -55,7 +55,8 @@ final class Awkward {
 				date("2026?"), null, List.of(new Finding(Outcome.MET, date("2026-06-26"), null, null, null, List.of())),
 				null, List.of(), List.of(),
 				List.of(passage(SCRIPTS, Stance.SUPPORTS)));
-		Instrument letter = new Instrument("letter/odd", "@", List.of("a", "b, c"), "№ 1", false, List.of(), List.of(),
+		Instrument letter = new Instrument("letter/odd", "@", null, List.of("a", "b, c"), "№ 1", false, List.of(),
+				List.of(),
 				List.of(), date("2026-06-26"), null, new Period(null, null), List.of("10 USC 3252"), List.of(),
 				List.of(new Ref<>("condition/odd")), List.of(), List.of(), List.of());
 		return Gathered.of(source, company, model, condition, letter);

@@ -103,7 +103,8 @@ class ConstantMemoryTest {
 					"What source %s says. ".formatted(number).repeat(10), null, List.of("name"), Stance.SUPPORTS, null,
 					null, null));
 			return Kind.ofId(id) == Kind.RULE
-					? new Instrument(id, "Rule " + number, List.of(), number, true, List.of(), List.of(), List.of(),
+					? new Instrument(id, "Rule " + number, null, List.of(), number, true, List.of(), List.of(),
+							List.of(),
 							EdtfDate.parse("2026-06~"), null, null, List.of(), List.of(),
 							List.of(new Ref<>("condition/" + number)), List.of(), List.of(), evidence)
 					: new Condition(id, "Condition " + number, "It must be done. ".repeat(10), Modality.OBLIGATION,

@@ -102,7 +102,8 @@ class AmendmentTest {
 		assertThat(timeline(TimelineKind.CONDITION_ENDS, "condition/a")).containsExactly("2026-02-10", "2026-06-01");
 		assertThat(Timeline.of(histories.facts(), List.of("model/m")))
 				.filteredOn(it -> it.kind() == TimelineKind.CONDITION_ENDS).extracting(TimelineEntry::title)
-				.contains("“a” ends: the order of 10 January 2026 takes effect only on 1 March 2026.");
+				.contains(
+						"“a”, which the order of 10 January 2026 imposes, ends: this order takes effect only on 1 March 2026.");
 	}
 
 	@Test

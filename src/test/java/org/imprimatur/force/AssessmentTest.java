@@ -65,8 +65,8 @@ class AssessmentTest {
 		assertThat(maker.asRecipient()).isEmpty();
 		assertThat(summary(maker)).isEqualTo(
 				"""
-					On 31 March 2026 maker needs a licence to export m, in part: the norms say towards whom, for what, and with \
-					which exceptions. “licence” makes a licence necessary for maker to export m, towards other. No dossier \
+					On 31 March 2026 maker needs a licence to export m; this holds for some recipients, data or purposes, or \
+					with exceptions. “licence” makes a licence necessary for maker to export m, towards other. No dossier \
 					covers it, so that what no source told is not known.""");
 		Assessment other = assess("company/other", Action.EXPORT);
 		assertThat(other).returns(Permissibility.NOT_ADDRESSED, Assessment::outcome).returns(true, Assessment::silent);
@@ -83,7 +83,7 @@ class AssessmentTest {
 		AssessedNorm towards = assess("company/other", Action.USE).asRecipient().getFirst();
 		assertThat(towards.certain()).isFalse();
 		assertThat(towards.statement())
-				.isEqualTo("“leave” may let maker export m, towards other, if it is one of “category/listed”.");
+				.isEqualTo("“leave” may let maker export m, towards other, if among “category/listed”.");
 	}
 
 	@Test
@@ -131,7 +131,7 @@ class AssessmentTest {
 		assertThat(assessment.outcome()).isEqualTo(Permissibility.NOT_ADDRESSED);
 		assertThat(assessment.obligations()).singleElement().satisfies(it -> {
 			assertThat(it.binding()).isFalse();
-			assertThat(it.statement()).isEqualTo("“vetting” obliges maker, which does not bind in law.");
+			assertThat(it.statement()).isEqualTo("“vetting” obliges maker, without binding in law.");
 		});
 	}
 
@@ -279,7 +279,7 @@ class AssessmentTest {
 				.scope(over("model/m").towards("agency/office"));
 		imposed("condition/report");
 		assertThat(export("company/other").obligations()).extracting(AssessedNorm::statement)
-				.containsExactly("“report” obliges maker, towards agency/office.");
+				.containsExactly("“report” obliges maker, towards a certain agency.");
 	}
 
 	@Test
@@ -348,7 +348,7 @@ class AssessmentTest {
 		imposed("condition/ban");
 		assertThat(assess("category/banks", Action.USE).outcome()).isEqualTo(Permissibility.PROHIBITED);
 		assertThat(assess("category/firms", Action.USE).undetermined())
-				.containsExactly("“ban” is borne by category/banks only, not by all of category/firms.");
+				.containsExactly("“ban” is borne by “category/banks” only, not by all of category/firms.");
 	}
 
 	@Test
@@ -362,7 +362,7 @@ class AssessmentTest {
 		imposed("condition/ban");
 		assertThat(assess("agency/bureau", Action.USE).outcome()).isEqualTo(Permissibility.PROHIBITED);
 		assertThat(assess("agency/bureau", Action.USE).norms().getFirst().statement())
-				.isEqualTo("“ban” forbids Bureau, as part of “Department”, to use m.");
+				.isEqualTo("“ban” forbids the Bureau, as part of the Department, to use m.");
 	}
 
 	@Test

@@ -119,7 +119,7 @@ class ChangesTest {
 				new Told(ChangeKind.MODIFIED, "2026-03-12", "condition/duty", List.of("condition/duty")),
 				new Told(ChangeKind.BEGAN, "2026-03-15", "condition/then", List.of("condition/duty")));
 		assertThat(difference("2026-03-10", "2026-03-31").changes().getFirst().because()).extracting(Step::statement)
-				.containsExactly("“duty” was found met on 15 March 2026, since 12 March 2026.");
+				.containsExactly("This duty was found met on 15 March 2026, since 12 March 2026.");
 	}
 
 	@Test

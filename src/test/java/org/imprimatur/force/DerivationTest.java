@@ -38,8 +38,8 @@ class DerivationTest {
 		histories.effect("effect/b", EffectKind.REVOKES, "letter/a");
 		AppliedCondition licence = Histories.find(histories.ask("model/mythos-5", "2026-07-01"), "condition/licence");
 		assertThat(licence.derivation()).extracting(Step::statement).containsExactly(
-				"The letter of 12 June 2026 names mythos-5.", "The letter of 12 June 2026 took effect on 12 June 2026.",
-				"The letter of 30 June 2026 revoked the letter of 12 June 2026 from 30 June 2026.");
+				"The letter of 12 June 2026 named mythos-5.", "This letter took effect on 12 June 2026.",
+				"The letter of 30 June 2026 revoked this letter on 30 June 2026.");
 		assertThat(licence.derivation().getFirst().evidence()).containsExactly(new EvidenceKey("letter/a", 0),
 				new EvidenceKey("condition/licence", 0));
 	}

@@ -82,7 +82,7 @@ class DoubtTest {
 				"action");
 		AppliedCondition applied = on("2026-02-01");
 		assertThat(applied.state()).isEqualTo(State.IN_FORCE);
-		assertThat(applied.disputes()).containsExactly(new Dispute(new Ref<>("condition/ban"), "action", "PROVIDE",
+		assertThat(applied.disputes()).containsExactly(new Dispute(new Ref<>("condition/ban"), "action", "provide",
 				"EXPORT", List.of(new EvidenceKey("condition/ban", 0)),
 				List.of(new EvidenceKey("condition/ban", 1), new EvidenceKey("condition/ban", 2))));
 	}
@@ -93,7 +93,7 @@ class DoubtTest {
 				histories.passage("2026-02-02", Reliability.WEAK));
 		assertThat(on("2026-03-01").compliance()).isEqualTo(Compliance.NOT_ESTABLISHED);
 		assertThat(on("2026-03-01").derivation()).extracting(Step::statement)
-				.contains("Only weak sources say that “ban” was found breached on 1 February 2026.");
+				.contains("Only weak sources say that this prohibition was found breached on 1 February 2026.");
 		ban.found(BREACHED, "2026-02-01", null, null, histories.passage("2026-02-02", Reliability.SECONDARY));
 		assertThat(on("2026-03-01").compliance()).as("another finding of the same").isEqualTo(Compliance.BREACHED);
 		ban.found(MET, "2026-02-10", null, null, histories.passage("2026-02-11", Reliability.SECONDARY),
@@ -101,7 +101,7 @@ class DoubtTest {
 		assertThat(on("2026-03-01").compliance()).as("a later one is disputed").isEqualTo(Compliance.NOT_ESTABLISHED);
 		assertThat(on("2026-02-09").compliance()).isEqualTo(Compliance.BREACHED);
 		assertThat(on("2026-03-01").disputes()).containsExactly(new Dispute(new Ref<>("condition/ban"), "findings",
-				"MET, 2026-02-10", null, List.of(new EvidenceKey("condition/ban", 3)),
+				"outcome: met; day: 10 February 2026", null, List.of(new EvidenceKey("condition/ban", 3)),
 				List.of(new EvidenceKey("condition/ban", 4))));
 	}
 
@@ -115,7 +115,7 @@ class DoubtTest {
 						histories.dispute("2026-07-02"));
 		assertThat(on("2026-08-01").state()).isEqualTo(State.IN_FORCE);
 		assertThat(on("2026-08-01").disputes()).extracting(Dispute::field, Dispute::value)
-				.containsExactly(tuple("releases", "2026-07-01"));
+				.containsExactly(tuple("releases", "1 July 2026"));
 		histories.model("model/m").released("2026-02-01", null, histories.passage("2026-02-01", Reliability.WEAK))
 				.released("2026-04-01", null, histories.passage("2026-04-01", Reliability.PRIMARY));
 		assertThat(on("2026-08-01").state()).as("it may have been there in February").isEqualTo(State.UNCERTAIN);

@@ -394,7 +394,8 @@ public final class Histories {
 
 		@Override
 		Instrument entity() {
-			return new Instrument(id, id, List.of(), null, binding, issuedBy, List.of(), List.of(), issued, published,
+			return new Instrument(id, id, null, List.of(), null, binding, issuedBy, List.of(), List.of(), issued,
+					published,
 					effective, List.of(), List.of(), imposes, effects, List.of(), List.copyOf(evidence));
 		}
 	}

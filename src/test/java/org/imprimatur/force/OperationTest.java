@@ -140,7 +140,7 @@ class OperationTest {
 		assertThat(on("2026-03-01", "list-2026").proposed()).isTrue();
 		assertThat(on("2026-03-01", "list-2026").derivation()).extracting(Step::statement)
 				.contains(
-						"The order of 13 February 2026 had been proposed, and nothing says that it had taken effect.");
+						"This order was proposed, and nothing says that it had taken effect.");
 	}
 
 	/** The final act supersedes the whole proposal, or just the norm that it carries on. */
@@ -193,7 +193,7 @@ class OperationTest {
 		histories.effect("effect/r", UPHOLDS, "order/a");
 		assertThat(on("2026-02-02", "a").state()).isEqualTo(State.IN_FORCE);
 		assertThat(on("2026-02-02", "a").derivation()).extracting(Step::statement)
-				.contains("The ruling of 1 February 2026 upheld the order of 1 January 2026 from 1 February 2026.");
+				.contains("The ruling of 1 February 2026 upheld this order on 1 February 2026.");
 	}
 
 	@Test

@@ -57,7 +57,7 @@ class RelativeDateTest {
 		assertThat(on("2031-01-31").period()).isEqualTo(Histories.period(null, "2031-02-01"));
 		assertThat(on("2031-02-01").reason()).isEqualTo(EndReason.EXPIRED);
 		assertThat(on("2031-02-01").derivation()).extracting(Step::statement)
-				.contains("“a” expired on 1 February 2031.");
+				.contains("This duty expired on 1 February 2031.");
 		assertThat(timeline(TimelineKind.CONDITION_ENDS)).containsExactly("2031-02-01");
 		assertThat(Changes.between(histories.facts(), LocalDate.parse("2030-01-01"),
 				new Question("model/m", LocalDate.parse("2032-01-01"), null, null)).changes())

@@ -137,7 +137,7 @@ class ReportedByTest {
 		assertThat(find(before, "condition/l").possible()).containsExactly(State.ENDED, State.IN_FORCE);
 		assertThat(find(before, "condition/l").period()).isNull();
 		assertThat(find(before, "condition/l").derivation()).extracting(Step::statement)
-				.contains("When “l” expires had not been reported yet.");
+				.contains("When this duty expires had not been reported yet.");
 		assertThat(before.standing().possible()).containsExactly(Level.CONDITIONAL, Level.OTHERS_BOUND,
 				Level.NONE_KNOWN);
 	}
@@ -153,7 +153,7 @@ class ReportedByTest {
 		AppliedCondition later = find(histories.ask("model/chat", "2023-04-20", "2023-05-10", null), "condition/duty");
 		assertThat(later.compliance()).isEqualTo(Compliance.BREACHED);
 		assertThat(later.derivation()).filteredOn(it -> it.rule() == Rule.FINDING).extracting(Step::statement)
-				.containsExactly("“duty” was found breached on 13 April 2023.");
+				.containsExactly("This duty was found breached on 13 April 2023.");
 	}
 
 	@Test
@@ -169,7 +169,7 @@ class ReportedByTest {
 		assertThat(find(histories.ask("model/chat", "2023-04-20"), "condition/duty").derivation())
 				.filteredOn(it -> it.rule() == Rule.FINDING).singleElement().satisfies(it -> {
 					assertThat(it.statement()).isEqualTo(
-							"“duty” was found breached on 13 April 2023, since 2 March 2022.");
+							"This duty was found breached on 13 April 2023, since 2 March 2022.");
 					assertThat(it.evidence()).containsExactly(new EvidenceKey("condition/duty", 1));
 				});
 		duty.found(MET, "2024-02-01", null, "ruling/r", histories.passage("2024-03-01", Reliability.SECONDARY));

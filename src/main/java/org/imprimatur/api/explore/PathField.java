@@ -77,9 +77,8 @@ class PathField extends RootField<PathField.Arguments> {
 				.toList();
 		Link told = between.getFirst();
 		String phrase = joins(told, from, to) ? told.type().onward() : told.type().back();
-		String sentence = "%s %s %s.".formatted(name(from, found), phrase, name(to, found));
-		return new ChainStep(new Ref<>(from), new Ref<>(to),
-				Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1),
+		String sentence = Names.sentence("%s %s %s".formatted(name(from, found), phrase, name(to, found)));
+		return new ChainStep(new Ref<>(from), new Ref<>(to), sentence,
 				between.stream().map(GraphEdge::of).toList());
 	}
 
@@ -88,6 +87,6 @@ class PathField extends RootField<PathField.Arguments> {
 	}
 
 	private static String name(String id, Chains found) {
-		return found.facts().find(id, Entity.class).map(Names::of).orElse(id);
+		return found.facts().find(id, Entity.class).map(it -> Names.of(it, found.facts())).orElse(id);
 	}
 }

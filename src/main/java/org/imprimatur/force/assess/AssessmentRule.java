@@ -111,11 +111,20 @@ final class AssessmentRule {
 				recipient == null ? null : new Ref<>(recipient.id()), asked.destination(), outcome, limited,
 				norms.isEmpty(),
 				place.equals(Territories.ELSEWHERE) ? null : place,
-				sentences.outcome(outcome, limited),
+				sentences.outcome(outcome, limited, suspended()),
 				outcome == Permissibility.UNDETERMINED ? undetermined() : List.of(),
 				deciding(outcome).map(this::assessed).toList(),
 				norms.stream().map(this::assessed).toList(), exceptions, obligations, asRecipient(),
 				CoverageRule.of(record.facts(), model, reaching));
+	}
+
+	// Of what is silent now it is told what would speak if it were not suspended.
+	private List<Ref<Condition>> suspended() {
+		return reaching.stream().filter(it -> it.state() == State.SUSPENDED).map(this::borne)
+				.filter(it -> it.bears().possible() && it.binding()
+						&& it.condition().modality() != Modality.PERMISSION
+						&& (regulates(it.condition()) || bears(it.condition())))
+				.map(it -> it.applied().condition()).distinct().toList();
 	}
 
 	// A permission that carves out of one of the norms is told as its exception.

@@ -8,6 +8,7 @@ import org.imprimatur.force.assess.PartyReading.Meant;
 import org.imprimatur.force.derivation.Sentences;
 import org.imprimatur.force.derivation.State;
 import org.imprimatur.knowledge.Category;
+import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Condition.Action;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Model;
@@ -43,19 +44,21 @@ final class AssessmentSentences {
 	}
 
 	/** The outcome. */
-	String outcome(Permissibility outcome, boolean limited) {
-		String act = sentences.act(action, model) + (recipient == null ? "" : " towards " + recipient.name())
+	String outcome(Permissibility outcome, boolean limited, List<Ref<Condition>> suspended) {
+		String who = sentences.name(party);
+		String act = sentences.act(action, model)
+				+ (recipient == null ? "" : " towards " + sentences.name(recipient))
 				+ (destination == null ? "" : " at a destination in " + Territory.name(destination));
-		String part = limited ? ", in part: the norms say towards whom, for what, and with which exceptions" : "";
+		String part = limited ? "; this holds for some recipients, data or purposes, or with exceptions" : "";
 		return switch (outcome) {
-			case PROHIBITED -> "On %s %s may not %s%s.".formatted(day, party.name(), act, part);
-			case LICENCE_REQUIRED -> "On %s %s needs a licence to %s%s.".formatted(day, party.name(), act, part);
-			case PERMITTED -> "On %s %s may %s, as far as the norms known say.".formatted(day, party.name(), act);
+			case PROHIBITED -> "On %s %s may not %s%s.".formatted(day, who, act, part);
+			case LICENCE_REQUIRED -> "On %s %s needs a licence to %s%s.".formatted(day, who, act, part);
+			case PERMITTED -> "On %s %s may %s, as far as the norms known say.".formatted(day, who, act);
 			case NOT_ADDRESSED -> """
-				No norm is known that on %s forbids %s to %s, or makes it need a licence. This does not say \
-				that it is allowed, only that the sources name no such norm.""".formatted(day, party.name(), act);
-			case UNDETERMINED -> "Whether %s may %s on %s is not settled by what is known.".formatted(party.name(), act,
-					day);
+				No norm is known that on %s forbids %s to %s, or makes it need a licence%s. This does not say \
+				that it is allowed, only that the sources name no such norm in force.""".formatted(day, who, act,
+					suspended.isEmpty() ? "" : "; suspended on that day: " + sentences.names(suspended));
+			case UNDETERMINED -> "Whether %s may %s on %s is not settled by what is known.".formatted(who, act, day);
 		};
 	}
 
@@ -73,7 +76,7 @@ final class AssessmentSentences {
 	}
 
 	private static String force(Borne norm) {
-		return norm.binding() ? "" : ", which does not bind in law";
+		return norm.binding() ? "" : ", without binding in law";
 	}
 
 	/**
@@ -110,8 +113,8 @@ final class AssessmentSentences {
 		boolean inWords = meant.as() != null && facts.find(meant.as().id(), Category.class)
 				.filter(it -> it.members().isEmpty() && it.test() == null).isPresent();
 		return Stream.of(Sentences.sentence(meant.partly()
-				? partly.formatted(norm, as, one.name())
-				: "it is not known whether %s belongs to “%s”%s, %s".formatted(one.name(), as,
+				? partly.formatted(norm, as, sentences.name(one))
+				: "it is not known whether %s belongs to %s%s, %s".formatted(sentences.name(one), as,
 						inWords ? ", a category known in words only" : "", holds.formatted(norm))));
 	}
 
@@ -135,10 +138,10 @@ final class AssessmentSentences {
 
 	private String who(Party one, Meant meant) {
 		if (isItself(one, meant)) {
-			return one.name();
+			return sentences.name(one);
 		}
 		String sure = isCategory(meant) ? "as one of" : "as part of";
-		return "%s, %s “%s”".formatted(one.name(), meant.truth() == Truth.TRUE ? sure : "if it is one of", as(meant));
+		return "%s, %s %s".formatted(sentences.name(one), meant.truth() == Truth.TRUE ? sure : "if among", as(meant));
 	}
 
 	private static boolean isItself(Party one, Meant meant) {
@@ -150,7 +153,11 @@ final class AssessmentSentences {
 	}
 
 	private String as(Meant meant) {
-		return meant.as() == null ? "everybody" : sentences.name(meant.as());
+		Ref<?> as = meant.as();
+		return as == null
+				? "everybody"
+				: facts.find(as.id(), Category.class).map(it -> "“%s”".formatted(it.name()))
+						.orElseGet(() -> sentences.name(as));
 	}
 
 	private String limits(Borne norm) {

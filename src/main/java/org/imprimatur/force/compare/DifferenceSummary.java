@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.imprimatur.force.conditions.ConditionSet;
 import org.imprimatur.force.conditions.CoverageRule;
+import org.imprimatur.force.conditions.Level;
 import org.imprimatur.force.conditions.Standing;
 import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Instrument;
+import org.imprimatur.knowledge.Kind;
 import org.imprimatur.knowledge.Names;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Territory;
@@ -67,24 +69,20 @@ public final class DifferenceSummary {
 				stood = next;
 			}
 		}
-		String first = stood(difference.before().standing());
-		String from = day(difference.before());
-		String to = day(difference.after());
-		String far = difference.after().beyondCoverage() ? ", as far as is known" : "";
-		return turns.isEmpty()
-				? "%s was %s from %s to %s%s.".formatted(model, first, from, to, far)
-				: "%s was %s on %s, %s, as it was on %s%s.".formatted(model, first, from, Names.list(shortened(turns)),
-						to,
-						far);
+		String first = "%s %s %s".formatted(stood(difference.before().standing()), turns.isEmpty() ? "from" : "on",
+				day(difference.before()));
+		turns.addFirst(first);
+		return Names.sentence("%s was %s to %s%s".formatted(model, Names.list(shortened(turns)),
+				day(difference.after()), difference.after().beyondCoverage() ? ", as far as is known" : ""));
 	}
 
 	// The last turn is the one that holds.
 	private static List<String> shortened(List<String> turns) {
-		if (turns.size() <= TURNS) {
+		if (turns.size() <= TURNS + 1) {
 			return turns;
 		}
-		List<String> shortened = new ArrayList<>(turns.subList(0, TURNS - 2));
-		shortened.add("otherwise %d times more".formatted(turns.size() - TURNS + 1));
+		List<String> shortened = new ArrayList<>(turns.subList(0, TURNS - 1));
+		shortened.add("otherwise at %d more turns".formatted(turns.size() - TURNS));
 		shortened.add(turns.getLast());
 		return shortened;
 	}
@@ -92,7 +90,7 @@ public final class DifferenceSummary {
 	private String changed(String how) {
 		List<String> titles = difference.changes().stream().map(Change::condition).distinct()
 				.map(it -> "“%s”".formatted(
-						facts.find(it, Condition.class).map(Condition::title).orElse(it.id())))
+						facts.find(it, Condition.class).map(Condition::title).orElse("one not reported yet")))
 				.toList();
 		return switch (titles.size()) {
 			case 0 -> "None of the conditions known %s.".formatted(how);
@@ -111,20 +109,20 @@ public final class DifferenceSummary {
 		String after = stood(difference.after().standing());
 		String day = day(difference.after());
 		return before.equals(after)
-				? "Without %s %s would still have been %s on %s.".formatted(taken, model, before, day)
-				: "Without %s %s would have been %s on %s, where it was %s.".formatted(taken, model, after, day,
+				? "Without %s, %s would still have been %s on %s.".formatted(taken, model, before, day)
+				: "Without %s, %s would have been %s on %s, where it was %s.".formatted(taken, model, after, day,
 						before);
 	}
 
 	private static String stood(Standing standing) {
-		String place = standing.territory();
+		String place = standing.level() == Level.UNCERTAIN ? null : standing.territory();
 		return (switch (standing.level()) {
 			case PROHIBITED -> "prohibited";
 			case LICENCE_REQUIRED -> "under a licence requirement";
 			case LIMITED -> "limited";
 			case CONDITIONAL -> "under duties";
-			case OTHERS_BOUND -> "under norms on others alone";
-			case COMMITMENTS_ONLY -> "under nothing known to bind in law";
+			case OTHERS_BOUND -> "under no condition known that restricts those who develop or offer it";
+			case COMMITMENTS_ONLY -> "under commitments alone, which do not bind in law";
 			case NONE_KNOWN -> "under no condition known";
 			case UNCERTAIN -> "in an uncertain state";
 		}) + (place == null ? "" : " in " + Territory.name(place));
@@ -139,6 +137,7 @@ public final class DifferenceSummary {
 	}
 
 	private String name(Ref<?> ref) {
-		return facts.find(ref.id(), Entity.class).map(Names::of).orElse(ref.id());
+		return facts.find(ref.id(), Entity.class).map(it -> Names.of(it, facts))
+				.orElseGet(() -> "a certain " + Kind.ofId(ref.id()).prefix());
 	}
 }

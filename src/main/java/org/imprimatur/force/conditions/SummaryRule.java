@@ -10,6 +10,7 @@ import org.imprimatur.force.derivation.Sentences;
 import org.imprimatur.force.derivation.State;
 import org.imprimatur.force.derivation.Step;
 import org.imprimatur.force.judge.AppliedCondition;
+import org.imprimatur.force.judge.Compliance;
 import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Condition.Modality;
 import org.imprimatur.knowledge.Facts;
@@ -62,19 +63,27 @@ final class SummaryRule {
 		return switch (standing.level()) {
 			case PROHIBITED, LICENCE_REQUIRED, LIMITED, CONDITIONAL ->
 				limited(decisive.stream().filter(SummaryRule::holds).toList());
-			case OTHERS_BOUND ->
-				"On %s nothing known limited those who develop or offer %s; in force all the same: %s.".formatted(
-						when, model.name(), listed(decisive, SummaryRule::holds).orElse("norms on others"));
-			case COMMITMENTS_ONLY ->
-				"On %s nothing known bound those who develop or offer %s in law; in force without binding: %s."
-						.formatted(when, model.name(), listed(decisive, SummaryRule::holds).orElse("commitments"));
-			case NONE_KNOWN -> "No condition is known that was in force for %s on %s.".formatted(model.name(), when);
+			case OTHERS_BOUND -> """
+				On %s no condition known restricted those who develop or offer %s; in force without restricting them: \
+				%s.%s""".formatted(when, model.name(), listed(decisive, SummaryRule::holds).orElse("norms on others"),
+					suspended());
+			case COMMITMENTS_ONLY -> """
+				On %s nothing known bound those who develop or offer %s in law; in force without binding: \
+				%s.%s""".formatted(when, model.name(), listed(decisive, SummaryRule::holds).orElse("commitments"),
+					suspended());
+			case NONE_KNOWN -> "No condition is known that was in force for %s on %s.%s".formatted(model.name(), when,
+					suspended());
 			case UNCERTAIN -> uncertain(decisive);
 		};
 	}
 
 	private static boolean holds(AppliedCondition it) {
 		return it.state() == State.IN_FORCE;
+	}
+
+	private String suspended() {
+		return listed(conditions, it -> it.state() == State.SUSPENDED).map(" Suspended on that day: %s."::formatted)
+				.orElse("");
 	}
 
 	// What decides as much in another place is not said of the one that is named.
@@ -91,25 +100,30 @@ final class SummaryRule {
 
 	private String norm(AppliedCondition it) {
 		Condition condition = condition(it);
-		String bearers = condition.bearers().isEmpty() ? "" : " for " + sentences.names(condition.bearers());
+		String by = sentences.name(it.instrument());
 		String act = sentences.act(condition.action(), model);
+		String title = "“%s”".formatted(condition.title());
+		String bearers = condition.bearers().isEmpty() ? "" : sentences.names(condition.bearers());
+		String whom = bearers.isEmpty() ? "anybody" : bearers;
 		String what = switch (condition.modality()) {
-			case PROHIBITION -> "it was forbidden%s to %s".formatted(bearers, act);
-			case LICENCE_REQUIRED -> "a licence was required%s to %s".formatted(bearers, act);
-			case OBLIGATION -> "a duty stood%s, “%s”,".formatted(bearers, condition.title());
-			case PERMISSION -> "it was permitted%s to %s".formatted(bearers, act);
+			case PROHIBITION -> "%s forbade %s to %s (%s)".formatted(by, whom, act, title);
+			case LICENCE_REQUIRED -> "%s made a licence necessary%s to %s (%s)".formatted(by,
+					bearers.isEmpty() ? "" : " for " + bearers, act, title);
+			case OBLIGATION -> "%s put a duty on %s (%s%s)".formatted(by, bearers.isEmpty() ? "everybody" : bearers,
+					title, overdue(it, condition));
+			case PERMISSION -> "%s permitted %s to %s (%s)".formatted(by, whom, act, title);
 		};
-		boolean told = condition.modality() == Modality.OBLIGATION;
-		return "%s by %s%s%s%s".formatted(what, instrument(it), told ? "" : " (“%s”)".formatted(condition.title()),
-				sentences.limits(condition.scope()), exceptions(it));
+		return what + sentences.limits(condition.scope()) + exceptions(it);
 	}
 
-	private String instrument(AppliedCondition it) {
-		return facts.find(it.instrument(), Instrument.class)
-				.map(by -> by.issuedBy().isEmpty()
-						? sentences.name(by)
-						: "%s from %s".formatted(sentences.name(by), sentences.names(by.issuedBy())))
-				.orElse(it.instrument().id());
+	// Whoever reads of a duty to be met once takes it for one that is still to be met.
+	private String overdue(AppliedCondition it, Condition condition) {
+		EdtfDate deadline = it.deadline();
+		boolean open = condition.performance() != Condition.Performance.CONTINUING
+				&& it.compliance() == Compliance.NOT_ESTABLISHED;
+		return open && deadline != null && deadline.latest().isBefore(question.asOf())
+				? ", due by %s and not known to have been met".formatted(sentences.day(deadline))
+				: "";
 	}
 
 	// An exception that may not be there is not said to be.
@@ -117,8 +131,7 @@ final class SummaryRule {
 		List<AppliedCondition> all = conditions.stream().filter(it -> norm.exceptions().contains(it.condition()))
 				.toList();
 		return listed(all, SummaryRule::holds).map(it -> ", except as permitted by " + it)
-				.or(() -> listed(all, it -> true)
-						.map(it -> ", unless permitted by %s, which is uncertain".formatted(it)))
+				.or(() -> listed(all, it -> true).map(", unless permitted by %s, which is uncertain"::formatted))
 				.orElse("");
 	}
 
@@ -127,7 +140,8 @@ final class SummaryRule {
 				.filter(it -> decisive.stream().anyMatch(norm -> norm.exceptions().contains(it.condition())));
 		String open = Stream.concat(decisive.stream(), exceptions).filter(it -> it.state() == State.UNCERTAIN)
 				.findFirst()
-				.map(it -> " “%s” by %s may have been in force%s.".formatted(condition(it).title(), instrument(it),
+				.map(it -> " “%s” by %s may have been in force%s.".formatted(condition(it).title(),
+						sentences.name(it.instrument()),
 						why(it).map(": "::concat).orElse("")))
 				.orElseGet(() -> listed(decisive, it -> true)
 						.map(it -> " It is open how far %s bound.".formatted(it)).orElse(""));
@@ -135,18 +149,30 @@ final class SummaryRule {
 		return "It is uncertain how %s stood on %s%s.%s".formatted(model.name(), when, sure, open);
 	}
 
-	private static Optional<String> why(AppliedCondition it) {
+	// Who acts was said before.
+	private Optional<String> why(AppliedCondition it) {
+		String by = sentences.name(it.instrument());
 		return it.derivation().stream().filter(step -> !step.certain()).map(Step::statement).map(Sentences::clause)
-				.findFirst();
+				.map(clause -> clause.startsWith(by) ? "it" + clause.substring(by.length()) : clause).findFirst();
 	}
 
+	// An exception stands behind its norm, whatever its own place.
 	private Optional<String> listed(List<AppliedCondition> all, Predicate<AppliedCondition> which) {
-		List<String> titles = all.stream().filter(which).map(this::condition).map(it -> "“%s”".formatted(it.title()))
+		List<AppliedCondition> listed = all.stream().filter(which).toList();
+		List<String> titles = listed.stream().filter(it -> listed.stream().noneMatch(norm -> isExceptionTo(norm, it)))
+				.map(norm -> title(norm) + listed.stream().filter(it -> isExceptionTo(norm, it)).map(this::title)
+						.distinct().reduce((one, other) -> one + ", " + other).map(" (except %s)"::formatted)
+						.orElse(""))
 				.distinct().toList();
-		if (titles.isEmpty()) {
-			return Optional.empty();
-		}
-		return Optional.of(Names.listSome(titles));
+		return titles.isEmpty() ? Optional.empty() : Optional.of(Names.listSome(titles));
+	}
+
+	private static boolean isExceptionTo(AppliedCondition norm, AppliedCondition it) {
+		return norm.exceptions().contains(it.condition());
+	}
+
+	private String title(AppliedCondition it) {
+		return "“%s”".formatted(condition(it).title());
 	}
 
 	private Condition condition(AppliedCondition it) {

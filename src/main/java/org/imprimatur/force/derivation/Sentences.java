@@ -6,42 +6,64 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.imprimatur.force.record.Days;
+import org.imprimatur.knowledge.Category;
+import org.imprimatur.knowledge.Company;
 import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Condition.Action;
 import org.imprimatur.knowledge.Condition.Finding;
 import org.imprimatur.knowledge.Effect;
+import org.imprimatur.knowledge.Effect.EffectKind;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Instrument;
+import org.imprimatur.knowledge.Kind;
 import org.imprimatur.knowledge.Model;
 import org.imprimatur.knowledge.Names;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Scope;
 import org.imprimatur.time.EdtfDate;
 import org.imprimatur.time.Truth;
+import org.jspecify.annotations.Nullable;
 
 /** Puts what the steps of a derivation find into sentences for people. */
 public final class Sentences {
 
 	private final Facts facts;
 	private final EdtfDate day;
+	private final @Nullable Instrument act;
+	private final @Nullable Condition norm;
 
 	/**
 	 * @param day the day that it is told of
 	 */
 	public Sentences(Facts facts, EdtfDate day) {
+		this(facts, day, null, null);
+	}
+
+	private Sentences(Facts facts, EdtfDate day, @Nullable Instrument act, @Nullable Condition norm) {
 		this.facts = facts;
 		this.day = day;
+		this.act = act;
+		this.norm = norm;
 	}
 
-	/** What a reader would call it: "the letter of 12 June 2026". */
+	/** Sentences that stand beside a norm and its act, and call them "this duty" and "this letter". */
+	public Sentences of(Instrument by, Condition condition) {
+		return new Sentences(facts, day, by, condition);
+	}
+
+	/** What a reader would call it: "the Department of Commerce's letter of 12 June 2026". */
 	public String name(Entity entity) {
-		return Names.of(entity);
+		if (act != null && entity.id().equals(act.id())) {
+			return "this " + Kind.ofId(act.id()).prefix();
+		}
+		return norm != null && entity.id().equals(norm.id()) ? "this " + Phrases.kind(norm) : Names.of(entity, facts);
 	}
 
-	/** What a reader would call it; its id where it is not in the facts. */
+	/** What a reader would call it; what kind of thing it is where it is not in the facts. */
 	public String name(Ref<?> ref) {
-		return facts.find(ref.id(), Entity.class).map(this::name).orElse(ref.id());
+		return facts.find(ref.id(), Entity.class).map(this::name)
+				.orElseGet(() -> "a certain " + Kind.ofId(ref.id()).prefix());
 	}
 
 	/** The names of several, of many only the first: "the Garante, the Tribunal of Rome and 3 more". */
@@ -51,7 +73,7 @@ public final class Sentences {
 
 	/** What an effect does: "the letter of 30 June 2026 revoked the letter of 12 June 2026". */
 	public String effect(Effect effect, Instrument by) {
-		return "%s %s %s".formatted(name(by), done(effect), name(effect.target()));
+		return "%s %s %s".formatted(name(by), Phrases.done(effect), name(effect.target()));
 	}
 
 	/**
@@ -60,16 +82,30 @@ public final class Sentences {
 	 * @param via from the model to what the scope names
 	 */
 	public String reach(Instrument instrument, Reach reach, List<Ref<Entity>> via, Truth truth) {
+		String by = name(instrument);
 		String model = name(via.getFirst());
 		String named = name(via.getLast());
-		String sure = truth == Truth.TRUE ? "" : ", which is uncertain on the day";
+		boolean sure = truth == Truth.TRUE;
+		String names = sure ? "named" : "may have named";
 		return sentence(switch (reach) {
-			case DIRECT -> "%s names %s".formatted(name(instrument), model);
-			case FAMILY -> "%s names %s and its variants, of which %s is one".formatted(name(instrument), named, model);
-			case COMPANY -> "%s names %s, which %s %s".formatted(name(instrument), named, does(via), model);
-			case CATEGORY -> "%s names %s, to which %s belongs".formatted(name(instrument), named,
-					via.stream().limit(via.size() - 1L).map(this::name).collect(Collectors.joining(" through ")));
-		} + sure);
+			case DIRECT -> "%s %s %s".formatted(by, names, model);
+			case FAMILY -> "%s %s %s and its variants, of which %s is one".formatted(by, names, named, model);
+			case COMPANY -> "%s %s %s, which %s %s".formatted(by, names, named, does(via), model);
+			case CATEGORY -> "%s named %s, to which %s %s%s".formatted(by, named, belonging(via),
+					sure ? "belongs" : "may belong", between(via));
+		});
+	}
+
+	private String belonging(List<Ref<Entity>> via) {
+		String model = name(via.getFirst());
+		boolean byCompany = facts.find(via.get(1).id(), Company.class).isPresent();
+		return byCompany ? "%s, which %s %s,".formatted(name(via.get(1)), does(via.subList(0, 2)), model) : model;
+	}
+
+	private String between(List<Ref<Entity>> via) {
+		return via.subList(1, via.size() - 1).stream().filter(it -> facts.find(it.id(), Category.class).isPresent())
+				.map(it -> " as part of “%s”".formatted(facts.find(it.id(), Category.class).orElseThrow().name()))
+				.collect(Collectors.joining());
 	}
 
 	private String does(List<Ref<Entity>> via) {
@@ -85,14 +121,15 @@ public final class Sentences {
 
 	/** That an instrument may not have been issued on the day. */
 	public String issue(Instrument instrument) {
-		return sentence("%s may not have been issued by %s".formatted(name(instrument), day(day)));
+		EdtfDate issued = instrument.issued();
+		return sentence(issued == null || issued.exact()
+				? "%s may not have been issued by %s".formatted(name(instrument), day(day))
+				: "%s was issued %s, so perhaps after %s".formatted(name(instrument), issued.when(), day(day)));
 	}
 
 	/** Why it is doubtful that there is an entity. */
 	public String doubt(Entity entity, boolean disputed) {
-		return sentence(disputed
-				? "that there is %s is disputed".formatted(name(entity))
-				: "only weak sources support %s".formatted(name(entity)));
+		return sentence((disputed ? "it is disputed that there is " : "only weak sources tell of ") + name(entity));
 	}
 
 	/** That an entity may not have been reported. */
@@ -122,53 +159,54 @@ public final class Sentences {
 
 	/** That an instrument was proposed and nothing says that it took effect. */
 	public String proposed(Instrument instrument) {
-		return sentence("%s had been proposed, and nothing says that it had taken effect".formatted(name(instrument)));
+		return sentence("%s was proposed, and nothing says that it had taken effect".formatted(name(instrument)));
 	}
 
 	/** That an instrument was proposed and may have come to nothing. */
 	public String withdrawn(Instrument instrument) {
-		return sentence("%s had been proposed, and may have been withdrawn or replaced since"
-				.formatted(name(instrument)));
+		return sentence("%s was proposed, and may have been withdrawn or replaced since".formatted(name(instrument)));
 	}
 
 	/** What an effect does, since when, and whether it operates on the day. */
 	public String effect(Effect effect, Instrument by, Optional<EdtfDate> first, Truth operates) {
-		String since = effect.kind() == Effect.EffectKind.ANNULS
+		boolean lasting = effect.kind() == EffectKind.SUSPENDS || effect.kind() == EffectKind.AMENDS;
+		String since = effect.kind() == EffectKind.ANNULS
 				? " from its beginning"
-				: first.filter(it -> !it.equals(Days.ALWAYS)).map(it -> " from " + day(it)).orElse("");
-		return sentence(effect(effect, by) + since + switch (operates) {
-			case TRUE -> "";
-			case UNCERTAIN -> ", but whether this operates on %s is uncertain".formatted(day(day));
-			case FALSE -> ", but this does not operate on %s".formatted(day(day));
-		});
+				: first.filter(it -> !it.equals(Days.ALWAYS)).map(it -> lasting ? " from " + day(it) : " " + on(it))
+						.orElse("");
+		return sentence("%s %s %s%s%s".formatted(name(by),
+				operates == Truth.UNCERTAIN ? "may have " + Phrases.done(effect) : Phrases.done(effect),
+				name(effect.target()), since,
+				operates == Truth.FALSE ? ", without effect on " + day(day) : ""));
 	}
 
 	/** That an instrument's or a condition's period began. */
 	public String start(Entity entity, EdtfDate start) {
 		return sentence(name(entity) + switch (Days.reached(start, day)) {
-			case TRUE -> " took effect %s".formatted(on(start));
-			case UNCERTAIN -> " took effect %s, which may be after %s".formatted(on(start), day(day));
-			case FALSE -> " takes effect only %s".formatted(on(start));
+			case TRUE -> " took effect " + on(start);
+			case UNCERTAIN -> " took effect %s, so perhaps after %s".formatted(on(start), day(day));
+			case FALSE -> " takes effect only " + on(start);
 		});
 	}
 
 	/** That it ended. */
 	public String end(Entity entity, EdtfDate end) {
 		return sentence(name(entity) + switch (Days.reached(end, day)) {
-			case TRUE -> " expired %s".formatted(on(end));
-			case UNCERTAIN -> " expires %s, which may be by %s".formatted(on(end), day(day));
-			case FALSE -> " does not expire before %s".formatted(day(end));
+			case TRUE -> " expired " + on(end);
+			case UNCERTAIN -> " expires %s, so perhaps by %s".formatted(on(end), day(day));
+			case FALSE -> " expires only " + on(end);
 		});
 	}
 
 	/** Whether a condition was found met or breached by the day. */
 	public String found(Ref<Condition> condition, Condition.Outcome outcome, Optional<EdtfDate> found) {
 		String what = outcome.name().toLowerCase(Locale.ROOT);
-		Truth truth = Days.reached(found.orElse(null), day);
-		return sentence(name(condition) + (truth == Truth.FALSE
-				? " had not been found %s by %s".formatted(what, day(day))
-				: " was found %s %s%s".formatted(what, found.map(this::on).orElse(""),
-						truth == Truth.TRUE ? "" : ", which is not certain to be by " + day(day))));
+		String when = found.map(it -> " " + on(it)).orElse("");
+		return sentence(name(condition) + switch (Days.reached(found.orElse(null), day)) {
+			case TRUE -> " was found %s%s".formatted(what, when);
+			case UNCERTAIN -> " was found %s%s, so perhaps after %s".formatted(what, when, day(day));
+			case FALSE -> " had not been found %s by %s".formatted(what, day(day));
+		});
 	}
 
 	/** What was found of a condition, when, and since when it was so. */
@@ -184,13 +222,13 @@ public final class Sentences {
 
 	/** That what had changed by the day is not known to have come. */
 	public String expected(LocalDate through) {
-		return sentence("the sources on this were read to %s, so that what was due to change by %s is not known to have"
+		return sentence("the sources on this were read to %s; whether what was due by %s came is not known"
 				.formatted(day(EdtfDate.of(through)), day(day)));
 	}
 
 	/** Whether the norms had ended to which a condition is an exception. */
 	public String ended(List<Ref<Condition>> norms, Truth truth) {
-		return sentence("%s, from which it is an exception, %s ended".formatted(names(norms), switch (truth) {
+		return sentence("this is an exception to %s, which %s ended".formatted(names(norms), switch (truth) {
 			case TRUE -> "had";
 			case UNCERTAIN -> "may have";
 			case FALSE -> "had not";
@@ -199,34 +237,20 @@ public final class Sentences {
 
 	/** A day as it follows a preposition. */
 	public String day(EdtfDate date) {
-		boolean written = !date.text().equals(Days.UNKNOWN.text()) && !date.text().equals(Days.ALWAYS.text());
-		return written ? Names.day(date) : "an unknown day";
+		return isWritten(date) ? Names.day(date) : "an unknown day";
 	}
 
 	private String on(EdtfDate date) {
-		String day = day(date);
-		boolean month = Character.isUpperCase(day.charAt(0)) || day.matches("\\d{4}.*");
-		return (month ? "in " : "on ") + day;
+		return isWritten(date) ? date.when() : "on an unknown day";
+	}
+
+	private static boolean isWritten(EdtfDate date) {
+		return !date.text().equals(Days.UNKNOWN.text()) && !date.text().equals(Days.ALWAYS.text());
 	}
 
 	/** To do something with a model: "export Claude Mythos 5". */
 	public String act(Action done, Model model) {
-		return (switch (done) {
-			case PROVIDE -> "provide %s";
-			case EXPORT -> "export %s";
-			case USE -> "use %s";
-			case PROCURE -> "buy %s";
-			case PROCESS_DATA -> "process personal data in %s";
-			case COLLECT -> "collect data for %s";
-			case DELETE -> "delete %s, or data that went into it";
-			case TRAIN -> "train %s";
-			case INFORM -> "inform others about %s";
-			case DISCLOSE -> "make public what concerns %s";
-			case REPORT -> "report on %s";
-			case SAFEGUARD -> "build safeguards into %s";
-			case COOPERATE -> "cooperate over %s";
-			case PAY -> "pay over %s";
-		}).formatted(name(model));
+		return Phrases.act(done).formatted(name(model));
 	}
 
 	/** What a norm is limited to: ", towards A and B, as to C, for some purpose". */
@@ -242,23 +266,11 @@ public final class Sentences {
 
 	/** Words as a sentence of their own. */
 	public static String sentence(String words) {
-		return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+		return Names.sentence(words);
 	}
 
 	/** A sentence as a part of another. */
 	public static String clause(String sentence) {
-		return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1, sentence.length() - 1);
-	}
-
-	/** What is done to the target of an effect: "revoked". */
-	public static String done(Effect effect) {
-		return switch (effect.kind()) {
-			case REVOKES -> "revoked";
-			case SUPERSEDES -> "superseded";
-			case SUSPENDS -> "suspended";
-			case ANNULS -> "annulled";
-			case AMENDS -> "amended";
-			case UPHOLDS -> "upheld";
-		};
+		return Names.clause(sentence);
 	}
 }

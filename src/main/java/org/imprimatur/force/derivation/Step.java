@@ -22,7 +22,7 @@ public record Step(Rule rule, String statement, Outcome outcome, List<Ref<Entity
 	public static Step of(AdmittedRecord record, Rule rule, String statement, Outcome outcome,
 			List<? extends Entity> nodes, String... fields) {
 		return new Step(rule, statement, outcome, nodes.stream().map(it -> new Ref<Entity>(it.id())).toList(),
-				nodes.stream().flatMap(it -> record.supporting(it, List.of(fields)).stream()).toList());
+				nodes.stream().flatMap(it -> record.telling(it, List.of(fields)).stream()).distinct().toList());
 	}
 
 	/** Whether what was found is certain. */

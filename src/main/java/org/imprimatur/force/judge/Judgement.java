@@ -15,7 +15,6 @@ import org.imprimatur.force.derivation.Derivation;
 import org.imprimatur.force.derivation.EndReason;
 import org.imprimatur.force.derivation.Outcome.Existing;
 import org.imprimatur.force.derivation.Outcome.Expected;
-import org.imprimatur.force.derivation.Outcome.Reached;
 import org.imprimatur.force.derivation.Rule;
 import org.imprimatur.force.derivation.Sentences;
 import org.imprimatur.force.derivation.State;
@@ -127,10 +126,11 @@ public final class Judgement {
 		return operation(condition).scopes().route(condition.scope(), day)
 				.map(it -> it.and(record.known(condition, "scope"))).map(route -> {
 					List<Step> steps = new ArrayList<>();
-					steps.add(reach(instrument, condition, route));
-					steps.addAll(doubts(instrument, condition, existing));
+					Sentences beside = sentences.of(instrument, condition);
+					steps.add(ReachStep.of(record, sentences, instrument, condition, route));
+					steps.addAll(doubts(instrument, condition, existing, beside));
 					if (withdrawn == Truth.UNCERTAIN) {
-						steps.add(Step.of(record, Rule.DOUBT, sentences.withdrawn(instrument),
+						steps.add(Step.of(record, Rule.DOUBT, beside.withdrawn(instrument),
 								new Existing(Truth.UNCERTAIN), List.of(instrument), "effective"));
 					}
 					steps.addAll(states.steps(instrument, condition));
@@ -187,7 +187,11 @@ public final class Judgement {
 
 	// Of the condition, of its instrument and of all that the steps rest on.
 	private List<Dispute> disputes(Judged judged) {
-		return grounds(judged).flatMap(it -> record.disputes(it).stream()).toList();
+		List<Ref<Entity>> via = judged.route().via();
+		return grounds(judged).flatMap(it -> record.disputes(it).stream())
+				.filter(dispute -> dispute.disputing().stream()
+						.anyMatch(it -> record.part(it).filter(part -> !ReachStep.bears(part, via)).isEmpty()))
+				.toList();
 	}
 
 	private List<Ref<Event>> proceedings(Judged judged) {
@@ -235,34 +239,24 @@ public final class Judgement {
 						day);
 	}
 
-	private Step reach(Instrument instrument, Condition condition, ScopeReading.Route route) {
-		List<Entity> nodes = Stream.concat(Stream.of(instrument, condition),
-				route.via().stream().flatMap(it -> record.facts().find(it, Entity.class).stream())).toList();
-		return Step.of(record, Rule.REACH,
-				sentences.reach(instrument, route.reach(), route.via(), route.truth()),
-				new Reached(route.reach(), route.truth()), nodes, "scope", "imposes", "developer", "deployers",
-				"variantOf", "parent", "members", "partOf", "test", "releases",
-				"trainingCompute");
-	}
-
-	private List<Step> doubts(Instrument instrument, Condition condition, Truth issued) {
+	private List<Step> doubts(Instrument instrument, Condition condition, Truth issued, Sentences beside) {
 		List<Step> steps = new ArrayList<>();
 		if (record.known(instrument, "imposes") != Truth.TRUE) {
 			steps.add(Step.of(record, Rule.REPORT,
-					sentences.unknown("what %s imposes", instrument, record.reported(instrument, "imposes")),
+					beside.unknown("what %s imposes", instrument, record.reported(instrument, "imposes")),
 					new Existing(Truth.UNCERTAIN), List.of(instrument), "imposes"));
 		}
 		if (issued != Truth.TRUE) {
-			steps.add(Step.of(record, Rule.ISSUE, sentences.issue(instrument), new Existing(issued),
+			steps.add(Step.of(record, Rule.ISSUE, beside.issue(instrument), new Existing(issued),
 					List.of(instrument), "issued"));
 		}
 		for (Entity entity : List.of(instrument, condition)) {
 			if (record.doubtful(entity)) {
-				steps.add(Step.of(record, Rule.DOUBT, sentences.doubt(entity, record.disputed(entity)),
+				steps.add(Step.of(record, Rule.DOUBT, beside.doubt(entity, record.disputed(entity)),
 						new Existing(Truth.UNCERTAIN), List.of(entity)));
 			}
 			if (record.unsettled(entity)) {
-				steps.add(Step.of(record, Rule.REPORT, sentences.report(entity), new Existing(Truth.UNCERTAIN),
+				steps.add(Step.of(record, Rule.REPORT, beside.report(entity), new Existing(Truth.UNCERTAIN),
 						List.of(entity)));
 			}
 		}

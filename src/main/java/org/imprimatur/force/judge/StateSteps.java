@@ -39,7 +39,7 @@ final class StateSteps {
 	private final AdmittedRecord record;
 	private final Operation operation;
 	private final EdtfDate day;
-	private final Sentences sentences;
+	private Sentences sentences;
 	private final Function<Condition, Truth> ended;
 	private final List<Step> steps = new ArrayList<>();
 	private final Set<String> explained = new HashSet<>();
@@ -57,6 +57,7 @@ final class StateSteps {
 
 	/** The steps for a condition that the instrument imposes. */
 	List<Step> test(Instrument instrument, Condition condition) {
+		sentences = sentences.of(instrument, condition);
 		if (instrument.effective() == null) {
 			add(Rule.PERIOD, sentences.proposed(instrument), new Tested(State.NOT_YET, null, Truth.TRUE),
 					List.of(instrument), "effective");

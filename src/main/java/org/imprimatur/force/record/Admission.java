@@ -98,7 +98,8 @@ final class Admission {
 	private static @Nullable Instrument instrument(Instrument it, Support support) {
 		return !support.admitted()
 				? null
-				: new Instrument(it.id(), it.title(), it.aliases(), it.number(), it.binding(), it.issuedBy(),
+				: new Instrument(it.id(), it.title(), it.shortTitle(), it.aliases(), it.number(), it.binding(),
+						it.issuedBy(),
 						it.signedBy(), it.addressees(),
 						support.of("issued") == Truth.FALSE ? null : it.issued(), it.published(),
 						support.of("effective") == Truth.FALSE ? null : it.effective(), it.legalBasis(), it.targets(),

@@ -145,6 +145,26 @@ public final class AdmittedRecord {
 		return bearing(entity, Stance.SUPPORTS, fields);
 	}
 
+	/** The supporting passages that name one of the fields, or on the entity as a whole where none does. */
+	public List<EvidenceKey> telling(Entity entity, List<String> fields) {
+		List<EvidenceKey> all = supporting(entity, fields);
+		List<EvidenceKey> naming = all.stream().filter(it -> !passage(it).fields().isEmpty()).toList();
+		return naming.isEmpty() ? all : naming;
+	}
+
+	/** The part of its entity's facts that a passage is on; nothing if it is on the entity itself. */
+	public Optional<EvidencedPart> part(EvidenceKey key) {
+		Entity entity = recorded(key.entity());
+		int left = key.position() - entity.evidence().size();
+		for (EvidencedPart part : left < 0 ? List.<EvidencedPart>of() : entity.parts()) {
+			if (left < part.evidence().size()) {
+				return Optional.of(part);
+			}
+			left -= part.evidence().size();
+		}
+		return Optional.empty();
+	}
+
 	/** The passages that dispute the entity as a whole or one of the fields, or a part in these. */
 	public List<EvidenceKey> disputing(Entity entity, List<String> fields) {
 		return bearing(entity, Stance.DISPUTES, fields);

@@ -3,21 +3,27 @@ package org.imprimatur.force.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Evidence;
 import org.imprimatur.knowledge.Evidence.Stance;
 import org.imprimatur.knowledge.EvidencedPart;
+import org.imprimatur.knowledge.Names;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Shape;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what sources disagree about (design, "The rules of force", rule 4).
  *
  * @param record the admitted record
+ * @param words what puts the values into words
  */
-record Disputes(AdmittedRecord record) {
+record Disputes(AdmittedRecord record, Words words) {
+
+	Disputes(AdmittedRecord record) {
+		this(record, new Words(record.recorded()));
+	}
 
 	/** Every dispute about the entity, then about each part of its facts. */
 	List<Dispute> about(Entity entity) {
@@ -25,11 +31,11 @@ record Disputes(AdmittedRecord record) {
 		for (EvidenceKey key : disputing(record.passages(entity))) {
 			Evidence passage = record.passage(key);
 			if (passage.fields().isEmpty()) {
-				add(disputes, new Dispute(new Ref<>(entity.id()), null, entity.name(), passage.otherValue(),
+				add(disputes, new Dispute(new Ref<>(entity.id()), null, entity.name(), other(passage),
 						record.supporting(entity, List.of()), List.of(key)));
 			}
 			passage.fields().forEach(field -> add(disputes, new Dispute(new Ref<>(entity.id()), field,
-					value(entity, field), passage.otherValue(), record.supporting(entity, List.of(field)),
+					value(entity, field), other(passage), record.supporting(entity, List.of(field)),
 					List.of(key))));
 		}
 		entity.parts().forEach(part -> disputes.addAll(about(entity, part)));
@@ -43,10 +49,14 @@ record Disputes(AdmittedRecord record) {
 			List<String> fields = passage.fields().isEmpty() ? List.of("") : passage.fields();
 			fields.forEach(field -> add(disputes, new Dispute(new Ref<>(entity.id()),
 					field.isEmpty() ? part.field() : part.field() + "." + field,
-					field.isEmpty() ? words(part) : value(part, field), passage.otherValue(),
+					field.isEmpty() ? words.ofPart(part) : value(part, field), other(passage),
 					record.supporting(entity, part), List.of(key))));
 		}
 		return disputes;
+	}
+
+	private @Nullable String other(Evidence passage) {
+		return passage.otherValue() == null ? null : words.of(passage.otherValue());
 	}
 
 	private List<EvidenceKey> disputing(List<EvidenceKey> passages) {
@@ -68,18 +78,13 @@ record Disputes(AdmittedRecord record) {
 		disputes.add(added);
 	}
 
-	private static String value(Object holder, String field) {
-		return Shape.of(holder.getClass()).fields().stream()
-				.flatMap(it -> it.values(holder).stream().map(Disputes::words).filter(
-						value -> it.name().equals(field) || Evidence.field(it.name(), value).equals(field)))
-				.collect(Collectors.joining(", "));
-	}
-
-	// A part in words is what it says, without how that is known.
-	private static String words(Object value) {
-		return value instanceof EvidencedPart part
-				? Shape.of(part.getClass()).fields().stream().filter(it -> !it.name().equals("evidence"))
-						.flatMap(it -> it.values(part).stream()).map(String::valueOf).collect(Collectors.joining(", "))
-				: String.valueOf(value);
+	private String value(Object holder, String field) {
+		List<String> values = Shape.of(holder.getClass()).fields().stream()
+				.flatMap(it -> it.values(holder).stream()
+						.filter(value -> it.name().equals(field)
+								|| Evidence.field(it.name(), String.valueOf(value)).equals(field))
+						.map(value -> words.of(it, value)))
+				.toList();
+		return values.isEmpty() ? "nothing recorded" : Names.listSome(values);
 	}
 }

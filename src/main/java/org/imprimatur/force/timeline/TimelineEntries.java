@@ -41,6 +41,7 @@ import org.imprimatur.knowledge.Model;
 import org.imprimatur.knowledge.Model.Release;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Source;
+import org.imprimatur.knowledge.Territory;
 import org.imprimatur.time.EdtfDate;
 import org.imprimatur.time.Period;
 import org.imprimatur.time.Truth;
@@ -78,7 +79,7 @@ final class TimelineEntries {
 	}
 
 	private TimelineEntry release(Model model, Release release) {
-		String where = release.territory() == null ? "" : " in " + release.territory();
+		String where = release.territory() == null ? "" : " in " + Territory.name(release.territory());
 		String whom = release.to() == null ? "" : " to " + release.to();
 		return entry(RELEASE, release.date(), "%s is released%s%s".formatted(sentences.name(model), where, whom),
 				Stream.empty(), model, release);
@@ -176,7 +177,7 @@ final class TimelineEntries {
 		List<Ref<Entity>> causes = steps.stream().flatMap(step -> step.nodes().stream())
 				.filter(node -> !node.id().equals(it.id()) && !node.id().equals(by.id())).toList();
 		TimelineEntry entry = entry(CONDITION_ENDS, end,
-				"%s ends: %s".formatted(sentences.name(it),
+				"%s, which %s imposes, ends: %s".formatted(sentences.name(it), sentences.name(by),
 						steps.stream().map(Step::statement).map(Sentences::clause).collect(Collectors.joining("; "))),
 				Truth.of(started && sure(end)), Stream.concat(Stream.of(new Ref<Entity>(by.id())), causes.stream()),
 				List.of(it, by), "period", "effective");

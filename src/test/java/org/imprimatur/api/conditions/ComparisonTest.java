@@ -79,16 +79,17 @@ class ComparisonTest {
 				.returns(List.of("effect/us-commerce-2026-06-30-revokes", "letter/us-commerce-2026-06-30"),
 						Change::causes);
 		assertThat(end.because().getFirst().statement())
-				.isEqualTo("The letter of 30 June 2026 revoked the letter of 12 June 2026 from 30 June 2026.");
+				.isEqualTo("The Department of Commerce's letter of 30 June 2026 revoked this letter on 30 June 2026.");
 		assertThat(end.because().getFirst().evidence()).isNotEmpty();
 		assertThat(diff.standings()).extracting(StandingChange::since, it -> it.after().level()).containsExactly(
 				tuple("2026-06-12", "LICENCE_REQUIRED"), tuple("2026-06-26", "LIMITED"),
 				tuple("2026-06-30", "OTHERS_BOUND"));
 		assertThat(diff.summary()).isEqualTo(
 				"""
-					Claude Mythos 5 was under norms on others alone in the United States on 10 June 2026, under a licence \
-					requirement in the United States from 12 June 2026, limited in the United States from 26 June 2026 and under \
-					norms on others alone in the United States from 30 June 2026, as it was on 5 July 2026. \
+					Claude Mythos 5 was under no condition known that restricts those who develop or offer it in the United \
+					States on 10 June 2026, under a licence requirement in the United States from 12 June 2026, limited in the \
+					United States from 26 June 2026 and under no condition known that restricts those who develop or offer it in \
+					the United States from 30 June 2026 to 5 July 2026. \
 					10 of the conditions known changed in that time. Sources were read to 18 September 2026.""");
 		assertThat(diff.beyondCoverage()).isFalse();
 	}

@@ -170,7 +170,8 @@ class ChangeFeedTest {
 				new Category("category/narrowing", "Narrowing", List.of(), null, null, null, members, List.of()),
 				new Condition("condition/narrowed", "Narrowed", "", Modality.PROHIBITION, Action.USE, List.of(), scope,
 						List.of(), null, null, null, null, null, List.of(), null, List.of(), List.of(), List.of()),
-				new Instrument("order/narrowed", "Narrowed", List.of(), null, true, List.of(), List.of(), List.of(),
+				new Instrument("order/narrowed", "Narrowed", null, List.of(), null, true, List.of(), List.of(),
+						List.of(),
 						day,
 						day, new Period(day, null), List.of(), List.of(), List.of(new Ref<>("condition/narrowed")),
 						List.of(), List.of(), List.of())))

@@ -250,7 +250,8 @@ class SubscriptionTest {
 	private void publishLifted(boolean lifted) {
 		Past.publish(ledger,
 				Past.dossiers().stream().map(it -> it instanceof Instrument act && act.id().equals(LIFTING) && !lifted
-						? new Instrument(act.id(), act.title(), act.aliases(), act.number(), act.binding(),
+						? new Instrument(act.id(), act.title(), act.shortTitle(), act.aliases(), act.number(),
+								act.binding(),
 								act.issuedBy(), act.signedBy(), act.addressees(), act.issued(), act.published(),
 								act.effective(), act.legalBasis(), act.targets(), act.imposes(), List.of(),
 								act.motivatedBy(), act.evidence())

@@ -45,7 +45,7 @@ class MotiveTest {
 		Evidence against = new Evidence(new Ref<>("source/good"), null, "says otherwise", null, List.of(PRIVACY),
 				Stance.DISPUTES, "money", null, null);
 		assertThat(Dispute.in(facts(by("good"), against))).extracting(Dispute::field, Dispute::value)
-				.containsExactly(tuple(PRIVACY, "concern/privacy"));
+				.containsExactly(tuple(PRIVACY, "a certain concern"));
 	}
 
 	private static EvidenceKey key(int position) {
@@ -63,9 +63,10 @@ class MotiveTest {
 
 	private static Facts facts(Evidence... evidence) {
 		Stream<Entity> sources = Stream.of(source("good", Reliability.SECONDARY), source("weak", Reliability.WEAK));
-		return new Facts(Stream.concat(sources, Stream.of(new Instrument("order/a", "Order", List.of(), null, true,
-				List.of(), List.of(), List.of(), null, null, null, List.of(), List.of(), List.of(), List.of(),
-				List.of(new Ref<>("concern/minors"), new Ref<>("concern/privacy")), Arrays.asList(evidence))))
+		return new Facts(Stream
+				.concat(sources, Stream.of(new Instrument("order/a", "Order", null, List.of(), null, true,
+						List.of(), List.of(), List.of(), null, null, null, List.of(), List.of(), List.of(), List.of(),
+						List.of(new Ref<>("concern/minors"), new Ref<>("concern/privacy")), Arrays.asList(evidence))))
 				.toList());
 	}
 
