@@ -78,7 +78,11 @@ public final class Names {
 		if (first.equals(last)) {
 			return day(EdtfDate.parse(first.toString()));
 		}
-		return first.plusMonths(1).equals(last) ? day(EdtfDate.parse("[%s,%s]".formatted(first, last))) : null;
+		if (!first.plusMonths(1).equals(last)) {
+			return null;
+		}
+		String both = day(EdtfDate.parse("[%s,%s]".formatted(first, last)));
+		return first.getYear() == last.getYear() ? both.replaceFirst(" %d or".formatted(first.getYear()), " or") : both;
 	}
 
 	/** Several as a sentence lists them: "A, B and C". */

@@ -79,7 +79,7 @@ class ApprovedSentencesTest {
 	@Test
 	void areAsTheyWereRead() throws IOException {
 		all.all(Model.class).forEach(this::tell);
-		Dispute.in(all).forEach(it -> {
+		Dispute.in(all, all).forEach(it -> {
 			tell("dispute, recorded", it.value(), it.entity().id(), null);
 			Optional.ofNullable(it.otherValue())
 					.ifPresent(other -> tell("dispute, otherwise", other, it.entity().id(), null));

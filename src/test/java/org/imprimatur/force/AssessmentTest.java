@@ -94,11 +94,12 @@ class AssessmentTest {
 		assertThat(offering).returns(Permissibility.UNDETERMINED, Assessment::outcome).returns(false,
 				Assessment::silent);
 		assertThat(offering.undetermined()).containsExactly(
-				"“licence” makes a licence necessary for maker to export m, which may keep it from what is asked.");
-		assertThat(summary(offering)).isEqualTo("""
-			Whether maker may provide m on 31 March 2026 is not settled by what is known. “licence” makes a licence \
-			necessary for maker to export m, which may keep it from what is asked. No dossier covers it, so that what \
-			no source told is not known.""");
+				"“licence” makes a licence necessary for maker to export m; this may stand in the way of what is asked.");
+		assertThat(summary(offering)).isEqualTo(
+				"""
+					Whether maker may provide m on 31 March 2026 is not settled by what is known. “licence” makes a licence \
+					necessary for maker to export m; this may stand in the way of what is asked. No dossier covers it, so that what \
+					no source told is not known.""");
 		histories.condition("condition/licence", Modality.PERMISSION, Action.EXPORT).scope(over("model/m"));
 		assertThat(assess("company/maker", Action.PROVIDE).outcome()).isEqualTo(Permissibility.NOT_ADDRESSED);
 		histories.condition("condition/licence", Modality.LICENCE_REQUIRED, Action.PROVIDE).scope(over("model/m"));
@@ -163,7 +164,7 @@ class AssessmentTest {
 			“licence” makes a licence necessary for maker to export m, towards other, as one of “category/listed”.""");
 		assertThat(export("company/parent")).returns(Permissibility.UNDETERMINED, Assessment::outcome);
 		assertThat(export("company/parent").undetermined()).containsExactly(
-				"It is not known whether parent belongs to “category/listed”, towards whom “licence” holds.");
+				"It is open whether parent can be counted among “category/listed”, towards whom “licence” holds.");
 		histories.condition("condition/licence", Modality.LICENCE_REQUIRED, Action.EXPORT)
 				.scope(over("model/m").towards("company/other"));
 		assertThat(export("company/parent")).returns(Permissibility.NOT_ADDRESSED, Assessment::outcome)
@@ -242,7 +243,7 @@ class AssessmentTest {
 			assertThat(export(open, "DE").outcome()).as(open).isEqualTo(Permissibility.UNDETERMINED);
 		}
 		assertThat(export("company/far").undetermined()).as("a destination that is not known").containsExactly(
-				"It is not known whether far belongs to “category/places”, towards whom “licence” holds.");
+				"It is open whether far can be counted among “category/places”, towards whom “licence” holds.");
 	}
 
 	@Test
@@ -314,7 +315,7 @@ class AssessmentTest {
 		Assessment other = assess("company/other", Action.USE);
 		assertThat(other.outcome()).isEqualTo(Permissibility.UNDETERMINED);
 		assertThat(other.undetermined()).containsExactly(
-				"It is not known whether other belongs to “category/listed”, on whom “leave”, an exception to “ban”, bears.");
+				"It is open whether other can be counted among “category/listed”, on whom “leave”, an exception to “ban”, bears.");
 	}
 
 	@Test
@@ -326,7 +327,7 @@ class AssessmentTest {
 		Assessment assessment = assess("company/other", Action.USE);
 		assertThat(assessment.outcome()).isEqualTo(Permissibility.UNDETERMINED);
 		assertThat(assessment.undetermined()).containsExactly(
-				"It is not known whether other belongs to “category/contractors”, a category known in words only, on whom “ban” bears.");
+				"It is open whether other can be counted among “category/contractors”, a category known in words only, on whom “ban” bears.");
 		assertThat(assess("category/contractors", Action.USE).outcome()).isEqualTo(Permissibility.PROHIBITED);
 	}
 

@@ -1,6 +1,10 @@
 package org.imprimatur.api.explore;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.imprimatur.answer.ConditionSetReader;
 import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.error.Refusal;
 import org.imprimatur.api.page.PageInfo;
@@ -9,6 +13,7 @@ import org.imprimatur.force.record.Dispute;
 import org.imprimatur.graph.walk.SurveyReader;
 import org.imprimatur.graph.walk.SurveyReader.Disputed;
 import org.imprimatur.knowledge.Entity;
+import org.imprimatur.knowledge.Evidence;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Kind;
 import org.imprimatur.knowledge.References;
@@ -20,10 +25,12 @@ import org.springframework.stereotype.Component;
 class DisputesField extends RootField<DisputesField.Arguments> {
 
 	private final SurveyReader surveys;
+	private final ConditionSetReader entities;
 
-	DisputesField(SurveyReader surveys) {
+	DisputesField(SurveyReader surveys, ConditionSetReader entities) {
 		super("disputes", Arguments.class, DisputeConnection.class);
 		this.surveys = surveys;
+		this.entities = entities;
 	}
 
 	/** What is asked. */
@@ -45,7 +52,10 @@ class DisputesField extends RootField<DisputesField.Arguments> {
 		disputed.unknown().stream().findFirst().ifPresent(id -> {
 			throw Refusal.noNode(id);
 		});
-		List<Dispute> all = Dispute.in(disputed.facts()).stream()
+		Set<String> named = disputed.facts().all().flatMap(it -> Stream.concat(References.of(it).stream(),
+				it.passages().stream().map(Evidence::otherValue).flatMap(Stream::ofNullable)))
+				.collect(Collectors.toUnmodifiableSet());
+		List<Dispute> all = Dispute.in(disputed.facts(), entities.lineages(named, revision)).stream()
 				.filter(dispute -> arguments.kinds() == null
 						|| arguments.kinds().contains(Kind.ofId(dispute.entity().id())))
 				.filter(dispute -> of.isEmpty() || isAbout(of, dispute, disputed.facts())).toList();

@@ -102,7 +102,7 @@ final class AssessmentSentences {
 
 	/** Why a norm on another action leaves this one open. */
 	Stream<String> bearing(Borne norm) {
-		return Stream.of(Sentences.sentence("%s, which may keep it from what is asked".formatted(borne(norm))));
+		return Stream.of(Sentences.sentence("%s; this may stand in the way of what is asked".formatted(borne(norm))));
 	}
 
 	private Stream<String> open(Party one, Meant meant, String norm, String partly, String holds) {
@@ -114,7 +114,7 @@ final class AssessmentSentences {
 				.filter(it -> it.members().isEmpty() && it.test() == null).isPresent();
 		return Stream.of(Sentences.sentence(meant.partly()
 				? partly.formatted(norm, as, sentences.name(one))
-				: "it is not known whether %s belongs to %s%s, %s".formatted(sentences.name(one), as,
+				: "it is open whether %s can be counted among %s%s, %s".formatted(sentences.name(one), as,
 						inWords ? ", a category known in words only" : "", holds.formatted(norm))));
 	}
 

@@ -91,7 +91,7 @@ public final class Sentences {
 			case DIRECT -> "%s %s %s".formatted(by, names, model);
 			case FAMILY -> "%s %s %s and its variants, of which %s is one".formatted(by, names, named, model);
 			case COMPANY -> "%s %s %s, which %s %s".formatted(by, names, named, does(via), model);
-			case CATEGORY -> "%s named %s, to which %s %s%s".formatted(by, named, belonging(via),
+			case CATEGORY -> "%s covered %s, to which %s %s%s".formatted(by, named, belonging(via),
 					sure ? "belongs" : "may belong", between(via));
 		});
 	}

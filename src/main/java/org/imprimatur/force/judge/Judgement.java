@@ -56,6 +56,10 @@ public final class Judgement {
 	private static final Set<EventKind> PROCEEDINGS = EnumSet.of(EventKind.FILING, EventKind.HEARING, EventKind.APPEAL,
 			EventKind.REMITTAL);
 
+	/** On what these say it does not hang whether a condition holds and for whom. */
+	private static final Set<String> WITHOUT_FORCE = Set.of("title", "shortTitle", "aliases", "number", "signedBy",
+			"addressees", "legalBasis", "targets", "motivatedBy");
+
 	private static final Period NO_DAYS = new Period(null, null);
 
 	private final AdmittedRecord record;
@@ -189,6 +193,7 @@ public final class Judgement {
 	private List<Dispute> disputes(Judged judged) {
 		List<Ref<Entity>> via = judged.route().via();
 		return grounds(judged).flatMap(it -> record.disputes(it).stream())
+				.filter(it -> it.field() == null || !WITHOUT_FORCE.contains(it.field().split("\\.", 2)[0]))
 				.filter(dispute -> dispute.disputing().stream()
 						.anyMatch(it -> record.part(it).filter(part -> !ReachStep.bears(part, via)).isEmpty()))
 				.toList();

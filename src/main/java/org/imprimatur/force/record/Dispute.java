@@ -1,6 +1,7 @@
 package org.imprimatur.force.record;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Ref;
@@ -21,9 +22,13 @@ import org.jspecify.annotations.Nullable;
 public record Dispute(Ref<Entity> entity, @Nullable String field, String value, @Nullable String otherValue,
 		List<EvidenceKey> supporting, List<EvidenceKey> disputing) {
 
-	/** Every dispute about one of the facts, whatever the model and the day, in the order of the entities' ids. */
-	public static List<Dispute> in(Facts facts) {
-		AdmittedRecord record = new AdmittedRecord(facts, null);
+	/**
+	 * Every dispute about one of the facts, whatever the model and the day, in the order of the entities' ids.
+	 *
+	 * @param named what the facts refer to, so that it can be called by its name
+	 */
+	public static List<Dispute> in(Facts facts, Facts named) {
+		AdmittedRecord record = new AdmittedRecord(new Facts(Stream.concat(named.all(), facts.all()).toList()), null);
 		return facts.all().flatMap(entity -> record.disputes(entity).stream()).toList();
 	}
 }

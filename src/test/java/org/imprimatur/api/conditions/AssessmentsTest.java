@@ -62,14 +62,14 @@ class AssessmentsTest {
 		}
 		assertThat(assess("model/mythos-5", "company/anthropic", "EXPORT", "2026-06-27").norms().getFirst()
 				.statement()).isEqualTo(
-						"“Licence before any export of Mythos or Fable” makes a licence necessary for Anthropic to export Claude Mythos 5, towards Recipients at any destination abroad and Foreign persons.");
+						"“Licence before any export of Mythos or Fable” makes a licence necessary for Anthropic to export Claude Mythos 5, towards recipients at any destination abroad and foreign persons.");
 	}
 
 	@Test
 	void towardsTheListedEntitiesItNeedsNone() {
 		assertThat(export("category/us-commerce-annex-a")).returns("PERMITTED", Assessment::outcome).returns(
 				"""
-					On 27 June 2026 Anthropic may export Claude Mythos 5 towards Entities listed in Annex A, as far as the norms \
+					On 27 June 2026 Anthropic may export Claude Mythos 5 towards entities listed in Annex A, as far as the norms \
 					known say.""",
 				Assessment::statement);
 		assertThat(export("company/openai\", destination: \"DE").statement()).isEqualTo(
@@ -77,7 +77,7 @@ class AssessmentsTest {
 		assertThat(export("company/openai")).returns("UNDETERMINED", Assessment::outcome);
 		assertThat(export("company/openai").undetermined()).contains(
 				"""
-					It is not known whether OpenAI belongs to “Recipients at any destination abroad”, a category known in words \
+					It is open whether OpenAI can be counted among “Recipients at any destination abroad”, a category known in words \
 					only, towards whom “Licence before any export of Mythos or Fable” holds.""");
 	}
 
@@ -98,7 +98,7 @@ class AssessmentsTest {
 	void theListedEntitiesAreShownAsRecipients() {
 		Assessment it = assess("model/mythos-5", "category/us-commerce-annex-a", "USE", "2026-06-27");
 		assertThat(it.asRecipient().stream().filter(Norm::certain).map(Norm::statement)).containsExactly(
-				"“Mythos 5 without a licence for listed entities” lets Anthropic export Claude Mythos 5, towards Entities listed in Annex A.");
+				"“Mythos 5 without a licence for listed entities” lets Anthropic export Claude Mythos 5, towards entities listed in Annex A.");
 		assertThat(it.asRecipient()).extracting(Norm::id).contains(LICENCE);
 	}
 

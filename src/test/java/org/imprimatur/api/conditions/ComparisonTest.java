@@ -144,7 +144,7 @@ class ComparisonTest {
 		assertThat(diff.of(LEAVE, "2026-06-27").causes()).containsExactly("letter/us-commerce-2026-06-26");
 		assertThat(diff.summary()).isEqualTo(
 				"""
-					Without the letter of 26 June 2026 Claude Mythos 5 would have been under a licence requirement in the \
+					Without the Department of Commerce's letter of 26 June 2026, Claude Mythos 5 would have been under a licence requirement in the \
 					United States on 27 June 2026, where it was limited in the United States. 4 of the conditions known would have stood otherwise. Sources were read to \
 					18 September 2026.""");
 	}
@@ -168,7 +168,7 @@ class ComparisonTest {
 		assertThat(diff.standings()).isEmpty();
 		assertThat(diff.summary()).isEqualTo(
 				"""
-					Without the order of 30 March 2023 Claude Mythos 5 would still have been limited in the United States on \
+					Without the order of 30 March 2023, Claude Mythos 5 would still have been limited in the United States on \
 					27 June 2026. None of the conditions known would have stood otherwise. Sources were read to 18 September 2026.""");
 	}
 

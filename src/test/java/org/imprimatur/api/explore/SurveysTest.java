@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.imprimatur.ApplicationTest;
 import org.imprimatur.Asker;
 import org.imprimatur.api.revisions.Past;
@@ -189,11 +190,11 @@ class SurveysTest {
 	void disputesAreThoseOfThePassagesThatDispute() {
 		revisions.forEach((revision, facts) -> {
 			assertThat(disputes(revision, "")).as("revision %d", revision)
-					.isEqualTo(facts.all().flatMap(entity -> disputes(entity).stream()).toList());
+					.isEqualTo(facts.all().flatMap(entity -> disputes(entity, facts).stream()).toList());
 			assertThat(disputes(revision, "kinds: [LETTER, PERSON], ")).as("revision %d", revision)
 					.isEqualTo(
 							facts.all().filter(it -> Set.of("letter", "person").contains(Kind.ofId(it.id()).prefix()))
-									.flatMap(entity -> disputes(entity).stream()).toList());
+									.flatMap(entity -> disputes(entity, facts).stream()).toList());
 		});
 	}
 
@@ -203,7 +204,7 @@ class SurveysTest {
 			for (String id : List.of("model/fable-5", "company/anthropic", "letter/us-commerce-2026-06-26")) {
 				assertThat(disputes(revision, "of: [\"%s\"], ".formatted(id))).as("%s at %d", id, revision)
 						.isEqualTo(facts.all().filter(it -> it.id().equals(id) || References.of(it).contains(id))
-								.flatMap(entity -> disputes(entity).stream()).toList());
+								.flatMap(entity -> disputes(entity, facts).stream()).toList());
 			}
 		});
 		assertThat(disputes(past.revisions().getFirst(), "of: [\"model/fable-5\"], ")).isNotEmpty()
@@ -211,6 +212,12 @@ class SurveysTest {
 		asker.askText("{ disputes(of: [\"model/none\"]) { totalCount } }").errors()
 				.satisfy(errors -> assertThat(errors).singleElement()
 						.satisfies(it -> assertThat(it.getExtensions()).containsEntry("code", "NOT_FOUND")));
+	}
+
+	private static String inWords(String value, Facts facts) {
+		return facts.find(value, Entity.class).map(Entity::name)
+				.orElseGet(() -> Pattern.compile("\\d{4}-\\d\\d(-\\d\\d)?").matcher(value)
+						.replaceAll(it -> EdtfDate.parse(it.group()).reading()));
 	}
 
 	private List<Dispute> disputes(int revision, String kinds) {
@@ -233,13 +240,13 @@ class SurveysTest {
 	private record Told(Optional<String> field, Optional<String> otherValue) {
 	}
 
-	private static List<Dispute> disputes(Entity entity) {
+	private static List<Dispute> disputes(Entity entity, Facts facts) {
 		List<Dispute> disputes = new ArrayList<>();
-		told(entity.evidence(), "").forEach((told, disputing) -> disputes.add(new Dispute(new Id(entity.id()),
+		told(entity.evidence(), "", facts).forEach((told, disputing) -> disputes.add(new Dispute(new Id(entity.id()),
 				told.field(), told.otherValue(), supporting(entity, told.field(), true), disputing)));
 		for (EvidencedPart part : entity.parts()) {
 			List<Passage> own = supporting(part.evidence());
-			told(part.evidence(), part.field()).forEach((told, disputing) -> disputes.add(new Dispute(
+			told(part.evidence(), part.field(), facts).forEach((told, disputing) -> disputes.add(new Dispute(
 					new Id(entity.id()), told.field(), told.otherValue(),
 					own.isEmpty() ? supporting(entity, Optional.of(part.field()), false) : own, disputing)));
 		}
@@ -247,7 +254,7 @@ class SurveysTest {
 	}
 
 	/** The passages against, by what they say of which field of the whole, or of the part in a field. */
-	private static Map<Told, List<Passage>> told(List<Evidence> passages, String part) {
+	private static Map<Told, List<Passage>> told(List<Evidence> passages, String part, Facts facts) {
 		Map<Told, List<Passage>> told = new java.util.LinkedHashMap<>();
 		for (Evidence passage : passages) {
 			if (passage.stance() == Stance.DISPUTES) {
@@ -256,7 +263,8 @@ class SurveysTest {
 						: passage.fields().stream().map(it -> Optional.of(part.isEmpty() ? it : part + "." + it))
 								.toList();
 				fields.forEach(field -> told.computeIfAbsent(
-						new Told(field, Optional.ofNullable(passage.otherValue())), it -> new ArrayList<>())
+						new Told(field, Optional.ofNullable(passage.otherValue()).map(it -> inWords(it, facts))),
+						it -> new ArrayList<>())
 						.add(new Passage(passage.paraphrase())));
 			}
 		}

@@ -44,7 +44,8 @@ class MotiveTest {
 	void oneOfSeveralValuesCanBeDisputed() {
 		Evidence against = new Evidence(new Ref<>("source/good"), null, "says otherwise", null, List.of(PRIVACY),
 				Stance.DISPUTES, "money", null, null);
-		assertThat(Dispute.in(facts(by("good"), against))).extracting(Dispute::field, Dispute::value)
+		assertThat(Dispute.in(facts(by("good"), against), new Facts(List.of())))
+				.extracting(Dispute::field, Dispute::value)
 				.containsExactly(tuple(PRIVACY, "a certain concern"));
 	}
 
