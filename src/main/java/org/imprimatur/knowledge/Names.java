@@ -109,7 +109,8 @@ public final class Names {
 	public static String sentence(String words) {
 		String first = words.split("[ '’]", 2)[0];
 		boolean own = first.chars().skip(1).anyMatch(Character::isUpperCase);
-		return (own ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1)) + ".";
+		String begun = own ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+		return begun.endsWith(".") ? begun : begun + ".";
 	}
 
 	/** A sentence as a part of another. */

@@ -47,7 +47,7 @@ class RoundTripsTest {
 			entry("condition-set", HEAD + RULES),
 			entry("coverage", HEAD + RULES),
 			entry("deadlines", HEAD + ROOT),
-			entry("disputes", HEAD + RULES),
+			entry("disputes", HEAD + RULES + 1),
 			entry("events", HEAD + ROOT),
 			entry("exceptions", HEAD + ROOT),
 			entry("history", HEAD + ROOT),

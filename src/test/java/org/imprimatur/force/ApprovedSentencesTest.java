@@ -112,6 +112,9 @@ class ApprovedSentencesTest {
 		assess(facts, model, ASSESSED);
 		Timeline.of(facts, List.of(model.id())).stream().filter(it -> !QUOTED.contains(it.kind()))
 				.forEach(it -> tell("timeline, " + words(it.kind()), it.title(), model.id(), null));
+		Timeline.story(facts, List.of(model.id())).stream()
+				.filter(it -> it.kind() != TimelineKind.EVENT && it.kind() != TimelineKind.PUBLISHED)
+				.forEach(it -> tell("story, " + words(it.kind()), it.title(), model.id(), null));
 	}
 
 	private void tell(ConditionSet set) {

@@ -91,7 +91,7 @@ class TimelineAnswersTest {
 						"2026-06-30 ISSUED undertaking/anthropic-2026-06-30");
 		assertThat(story.nodes()).extracting(Entry::kind).doesNotContain("SOURCE_PUBLISHED", "CONDITION_STARTS");
 		assertThat(story.nodes()).extracting(Entry::title).anySatisfy(title -> assertThat(title)
-				.startsWith("Some day on or before 12 June 2026: Amazon's researchers"));
+				.startsWith("12 June 2026 or before: Amazon's researchers"));
 		assertThat(story.nodes()).filteredOn(entry -> entry.node().id().equals("letter/us-commerce-2026-06-26"))
 				.singleElement().satisfies(entry -> {
 					assertThat(entry.title()).contains("signed by Howard Lutnick",
