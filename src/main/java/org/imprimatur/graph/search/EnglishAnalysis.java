@@ -18,7 +18,7 @@ import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 
 /**
  * Lucene's analysis of English: the words of a text without case, accents and possessives, each followed by its stem in
- * one spelling (decision 6).
+ * one spelling (decision 11).
  */
 final class EnglishAnalysis extends Analyzer {
 

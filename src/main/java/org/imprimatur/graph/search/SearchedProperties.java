@@ -7,7 +7,7 @@ import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Kind;
 import org.imprimatur.knowledge.References;
 
-/** The properties by which an entity's record is searched and looked up (decision 6). */
+/** The properties by which an entity's record is searched and looked up (decision 11). */
 public final class SearchedProperties {
 
 	/** The names of the properties. */
