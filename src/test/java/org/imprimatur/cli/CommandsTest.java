@@ -149,9 +149,9 @@ class CommandsTest {
 			""" + late
 				+ """
 						no finding  2026-04-20   Last day to meet “ahead”. (condition/ahead)
-						since then  2026-05-01   “ahead” ends: the order of 10 January 2026 expired on 1 May 2026. (condition/ahead)
-						since then  2026-05-01   “late” ends: the order of 10 January 2026 expired on 1 May 2026. (condition/late)
-						since then  2026-05-01   “met” ends: the order of 10 January 2026 expired on 1 May 2026. (condition/met)
+						since then  2026-05-01   “ahead”, which the order of 10 January 2026 imposes, ends: this order expired on 1 May 2026. (condition/ahead)
+						since then  2026-05-01   “late”, which the order of 10 January 2026 imposes, ends: this order expired on 1 May 2026. (condition/late)
+						since then  2026-05-01   “met”, which the order of 10 January 2026 imposes, ends: this order expired on 1 May 2026. (condition/met)
 						since then  2026-05-01   “The order” expires. (order/o)
 					1 of 1 dossier to be looked at.
 					""");

@@ -34,7 +34,7 @@ final class Scribbler {
 	private static final List<String> DATES = List.of("2026", "2026-06", "2026-06-26", "2026?", "202X", "XXXX-06-26",
 			"[..2026-06-30]", "[2026-06~..]", "[2026-06-12..2026-06-15,2026-07]");
 	private static final Set<String> KEPT = Set.of("id", "jurisdiction", "territory", "address", "sha256",
-			"passageSha256", "fields");
+			"passageSha256", "fields", "trainingCompute");
 
 	private final Random random;
 	private int withdrawals;

@@ -60,10 +60,13 @@ class Identifiers {
 				.map(Named::id).distinct().toList();
 	}
 
-	/** A refusal of an id with what may be meant by it, if anything comes near. */
+	/** A refusal of an id with what may be meant by it, if anything comes near; what is something else is just that. */
 	Refusal withNearest(Refusal missing, String id, Map<String, Object> arguments, int revision) {
 		Collection<Kind> kinds = arguments.entrySet().stream().filter(it -> isIn(it.getValue(), id)).findFirst()
 				.map(it -> kinds(it.getKey(), id)).orElse(List.of());
+		if (names.lookUp(id, revision).stream().anyMatch(it -> it.id().equals(id))) {
+			return missing;
+		}
 		String words = Kind.find(id).map(kind -> id.substring(kind.prefix().length() + 1)).orElse(id);
 		List<Named> nearest = names.nearest(words, kinds, MOST_NEAREST, revision);
 		return nearest.isEmpty()

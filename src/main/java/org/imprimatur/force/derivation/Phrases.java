@@ -5,7 +5,7 @@ import org.imprimatur.knowledge.Condition.Action;
 import org.imprimatur.knowledge.Effect;
 
 /** What kinds of norms, actions and effects are called. */
-public final class Phrases {
+final class Phrases {
 
 	private Phrases() {
 	}
@@ -41,7 +41,7 @@ public final class Phrases {
 	}
 
 	/** What an effect does to its target. */
-	public static String done(Effect effect) {
+	static String done(Effect effect) {
 		return switch (effect.kind()) {
 			case REVOKES -> "revoked";
 			case SUPERSEDES -> "superseded";

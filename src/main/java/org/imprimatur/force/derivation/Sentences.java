@@ -264,6 +264,11 @@ public final class Sentences {
 				+ (scope.purpose() == null ? "" : ", for the purpose “%s”".formatted(scope.purpose()));
 	}
 
+	/** What is done to the target of an effect: "revoked". */
+	public static String done(Effect effect) {
+		return Phrases.done(effect);
+	}
+
 	/** Words as a sentence of their own. */
 	public static String sentence(String words) {
 		return Names.sentence(words);

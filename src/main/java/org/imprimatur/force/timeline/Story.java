@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.imprimatur.force.derivation.Phrases;
 import org.imprimatur.force.derivation.Sentences;
 import org.imprimatur.force.record.Days;
 import org.imprimatur.knowledge.Effect;
@@ -127,7 +126,7 @@ final class Story {
 	private Optional<Deed> deed(TimelineEntry part) {
 		boolean certain = part.certain();
 		return switch (part.kind()) {
-			case EFFECT -> facts.find(part.node().id(), Effect.class).map(Phrases::done).map(done -> certain
+			case EFFECT -> facts.find(part.node().id(), Effect.class).map(Sentences::done).map(done -> certain
 					? new Deed("%s is " + done, "%s are " + done)
 					: new Deed("%s may be " + done, "%s may be " + done));
 			case SUSPENSION_ENDS -> Optional.of(certain

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.imprimatur.graph.connection.Statement;
 import org.imprimatur.graph.connection.Statements;
 import org.imprimatur.graph.search.SearchQuery.Way;
 import org.imprimatur.knowledge.CanonicalForm;
+import org.imprimatur.knowledge.EditDistance;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Kind;
@@ -46,7 +48,7 @@ public final class TextSearch {
 		CALL () {
 			UNWIND range(0, size($called) - 1) AS place
 			CALL (place) {
-				CALL db.index.fulltext.queryNodes('record_search', $called[place], {limit: 50}) YIELD node AS record
+				CALL db.index.fulltext.queryNodes('record_search', $called[place]) YIELD node AS record
 				WHERE %1$s
 				RETURN record LIMIT 8
 			}
@@ -229,9 +231,21 @@ public final class TextSearch {
 				.limit(most)
 				.toList();
 		SearchQuery query = SearchQuery.of(words);
-		return Stream.concat(Stream.of(called), Stream.of(Way.NAMED, Way.AS_TYPED, Way.CORRECTED, Way.IN_PART)
-				.map(way -> named(query, way, kinds, most, revision))).filter(it -> !it.isEmpty()).findFirst()
+		return Stream.concat(Stream.of(called), Stream.of(Way.NAMED, Way.AS_TYPED, Way.CORRECTED)
+				.map(way -> near(words, query, way, kinds, most, revision))).filter(it -> !it.isEmpty()).findFirst()
 				.orElse(List.of());
+	}
+
+	private List<Named> near(String words, SearchQuery query, Way way, Collection<Kind> kinds, int most, int revision) {
+		return named(query, way, kinds, most, revision).stream()
+				.filter(it -> way == Way.NAMED || isNear(words, it.id().substring(it.id().indexOf('/') + 1)))
+				.toList();
+	}
+
+	/** Whether a third of its letters at most would have to be others. */
+	private static boolean isNear(String words, String id) {
+		int limit = Math.max(2, words.length() / 3) + 1;
+		return EditDistance.optimalStringAlignment(words.toLowerCase(Locale.ROOT), id, limit) < limit;
 	}
 
 	private List<Named> named(SearchQuery query, Way way, Collection<Kind> kinds, int first, int revision) {

@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.imprimatur.ApplicationTest;
 import org.imprimatur.api.revisions.Past;
 import org.imprimatur.api.schema.SchemaReading;
@@ -63,7 +65,11 @@ class SelectionsTest {
 
 	@Test
 	void areAnsweredAsByOneWhoWalksTheEntities() {
-		List<Entity> entities = past.everything();
+		// What a withdrawn id answers is tried elsewhere: the naive one knows of none.
+		Set<String> standing = past.everything().stream().collect(Collectors.groupingBy(Entity::id,
+				Collectors.counting())).entrySet().stream().filter(it -> it.getValue() == past.revisions().size())
+				.map(Map.Entry::getKey).collect(Collectors.toSet());
+		List<Entity> entities = past.everything().stream().filter(it -> standing.contains(it.id())).toList();
 		List<String> wrong = new ArrayList<>();
 		int asked = 0;
 		int refused = 0;

@@ -106,7 +106,7 @@ class PublishingTest {
 				.findFirst().orElseThrow();
 		assertThat(List.of("change", "before", "after")).extracting(it -> licence.path(it).asString())
 				.containsExactly("REVIVED", "ENDED", "IN_FORCE");
-		assertThat(licence.path("heldBefore").toString()).contains("revoked the letter of 12 June 2026");
+		assertThat(licence.path("heldBefore").toString()).contains("revoked this letter on 30 June 2026");
 		assertThat(licence.path("causedBy").toString()).contains(CuratorsClient.REVOCATION);
 	}
 
