@@ -59,7 +59,7 @@ public final class TextSearch {
 				| ids + CASE one[0] WHEN place THEN ' about:"' + one[1] + '"^12' ELSE '' END)
 			+ ')') AS query
 		CALL (query) {
-			CALL db.index.fulltext.queryNodes('record_search', query, $options) YIELD node AS record, score
+			CALL db.index.fulltext.queryNodes('record_search', query) YIELD node AS record, score
 			WHERE %1$s
 			RETURN collect({record: record, score: score
 				* (1 + 1.0 * $length / (size(record.name) + $length))
@@ -186,8 +186,7 @@ public final class TextSearch {
 		Map<String, Object> parameters = new HashMap<>(asked);
 		parameters.putAll(Map.of("called", query.called(way), "whole", query.whole(way), "clauses", query.clauses(way),
 				"length", query.length(), "meant",
-				query.kinds().stream().map(Kind::label).toList(), "options",
-				way == Way.IN_PART ? Map.of("limit", MOST_IN_PART) : Map.of()));
+				query.kinds().stream().map(Kind::label).toList()));
 		Record found = statements.read(new Statement(SEARCH, parameters)).getFirst();
 		Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
 		found.get("counts").values().forEach(count -> counts.put(kind(count.get(0).asString()), count.get(1).asInt()));
