@@ -27,11 +27,13 @@ import org.imprimatur.knowledge.Kind;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Scope;
 import org.imprimatur.time.EdtfDate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A graph of 40,000 entities, which a heap of 24 megabytes cannot hold, is written in one. */
+@Tag("check")
 class ConstantMemoryTest {
 
 	private static final String HEAP = "-Xmx24m";
