@@ -37,11 +37,12 @@ public final class TextSearch {
 	private static final int MOST_NAMESAKES = 10;
 
 	/**
-	 * The index holds records of all revisions, and knows nothing of them: so it is asked without a limit, and what
-	 * is not live falls out before anything is counted or left out. What is called by one of the words is found
-	 * first, so that whatever refers to it has that word, too. The more of a name was typed, the better it fits; what
-	 * is of a kind that was typed fits better, too. Documents about facts weigh less than these. Only the hits of the
-	 * page are read.
+	 * The index holds records of all revisions, and knows nothing of them: so it is asked without a limit, and
+	 * what is not live falls out before anything is counted or left out. What is called by one of the words is
+	 * found first, so that whatever refers to it has that word, too, and fits better itself: else it would weigh
+	 * only how rare a word is among records of all revisions, which changes with each of them. The more of a name
+	 * was typed, the better it fits; what is of a kind that was typed fits better, too. Documents about facts
+	 * weigh less than these. Only the hits of the page are read.
 	 */
 	private static final String SEARCH = """
 		CYPHER 25
@@ -58,11 +59,12 @@ public final class TextSearch {
 			+ reduce(ids = '', one IN named
 				| ids + CASE one[0] WHEN place THEN ' about:"' + one[1] + '"^12' ELSE '' END)
 			+ ')') AS query
-		CALL (query) {
+		CALL (query, named) {
 			CALL db.index.fulltext.queryNodes('record_search', query) YIELD node AS record, score
 			WHERE %1$s
 			RETURN collect({record: record, score: score
 				* (1 + 1.0 * $length / (size(record.name) + $length))
+				* CASE WHEN any(one IN named WHERE one[1] = record.id) THEN 1.5 ELSE 1 END
 				* CASE WHEN record.type IN $meant THEN 2 WHEN record.type = 'Source' THEN 0.4
 					WHEN record.type = 'Dossier' THEN 0.6 ELSE 1 END}) AS hits
 		}

@@ -2,11 +2,7 @@ package org.imprimatur.api.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,15 +28,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** Searches the real dossiers, and the graph's past, over HTTP. */
 @ApplicationTest
 class SearchTest {
 
 	private static final Set<String> NAMES = Set.of("NAME", "TITLE", "ALIASES", "NUMBER", "REFERENCE");
-	private static final Path SEARCHES = Path.of("src/test/resources/searches.csv");
-	private static final int SEARCHES_AT_ONCE = 20;
 	private static final String FIELDS = """
 		{
 		  totalCount corrected
@@ -116,8 +109,7 @@ class SearchTest {
 	@CsvSource({"Antropic, company/anthropic", "Mythoss, model/mythos-5", "Amodie, person/dario-amodei"})
 	void aMistypedWordIsCorrected(String query, String id) {
 		Found found = search(query);
-		// Which of them is first hangs on how often records changed, which weighs their words.
-		assertThat(found.ids().stream().limit(3)).contains(id);
+		assertThat(found.ids()).first().isEqualTo(id);
 		assertThat(found.corrected()).isTrue();
 		assertThat(found.nodes().getFirst().highlights()).isNotEmpty();
 	}
@@ -146,30 +138,6 @@ class SearchTest {
 		List<Boolean> named = all("mythos").stream()
 				.map(hit -> hit.highlights().stream().anyMatch(it -> NAMES.contains(it.field()))).toList();
 		assertThat(named).contains(true, false).isSortedAccordingTo((one, other) -> Boolean.compare(other, one));
-	}
-
-	/** What is among the first three was written down before the product was asked; the table says since what for. */
-	@Test
-	void bringsWhatPeopleMean() throws IOException {
-		List<String> missed = new ArrayList<>();
-		List<List<String>> rows = Files.readAllLines(SEARCHES).stream().skip(1).map(it -> List.of(it.split(",", -1)))
-				.toList();
-		for (int from = 0; from < rows.size(); from += SEARCHES_AT_ONCE) {
-			List<List<String>> asked = rows.subList(from, Math.min(from + SEARCHES_AT_ONCE, rows.size()));
-			GraphQlTester.Response answer = asker.askText(IntStream.range(0, asked.size())
-					.mapToObj(place -> "q%d: search(query: \"%s\", first: 3) { nodes { node { id } } }".formatted(place,
-							asked.get(place).getFirst()))
-					.collect(Collectors.joining(" ", "{ ", " }")));
-			for (int place = 0; place < asked.size(); place++) {
-				List<String> found = answer.path("q%d.nodes[*].node.id".formatted(place)).entityList(String.class)
-						.get();
-				if (Collections.disjoint(found, List.of(asked.get(place).get(1).split(" ")))) {
-					missed.add("%s: %s".formatted(asked.get(place).getFirst(), found));
-				}
-			}
-		}
-		assertThat(rows).hasSizeGreaterThanOrEqualTo(80);
-		assertThat(missed).isEmpty();
 	}
 
 	@Test
