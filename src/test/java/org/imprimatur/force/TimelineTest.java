@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imprimatur.force.record.EvidenceKey;
 import org.imprimatur.force.timeline.Timeline;
@@ -158,10 +156,9 @@ class TimelineTest {
 			assertThat(story.stream().map(TimelineEntry::key)).as(where).doesNotHaveDuplicates();
 			assertThat(story.stream().filter(it -> it.kind() == TimelineKind.ISSUED)
 					.map(it -> it.node().id())).as(where).doesNotHaveDuplicates();
-			Set<String> left = details.stream().filter(it -> !parts.contains(it))
-					.map(it -> it.node().id()).collect(Collectors.toSet());
-			assertThat(story.stream().flatMap(it -> Stream.concat(Stream.of(it.node()), it.related().stream()))
-					.map(Ref::id)).as(where).containsAll(left);
+			long undated = details.stream().filter(it -> it.kind() == TimelineKind.ISSUED && it.date() == null).count();
+			assertThat(story.stream().mapToLong(it -> Math.max(1, it.parts().size())).sum()).as(where)
+					.isBetween(details.size() - undated, (long) details.size());
 			together += parts.size();
 		}
 		assertThat(together).as("entries that are parts of others").isGreaterThan(500);

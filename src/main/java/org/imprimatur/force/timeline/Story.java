@@ -3,7 +3,6 @@ package org.imprimatur.force.timeline;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toSet;
 import static org.imprimatur.force.timeline.TimelineKind.EVENT;
 import static org.imprimatur.force.timeline.TimelineKind.ISSUED;
 import static org.imprimatur.force.timeline.TimelineKind.SOURCE_PUBLISHED;
@@ -14,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.imprimatur.force.derivation.Sentences;
@@ -47,6 +45,11 @@ final class Story {
 	/** What becomes of one or of several things. */
 	private record Deed(String one, String many) {
 
+		/** What surely becomes of them, or what may. */
+		static Deed of(boolean certain, String one, String many, String perhaps) {
+			return certain ? new Deed(one, many) : new Deed(perhaps, perhaps);
+		}
+
 		String to(List<String> things) {
 			return (things.size() == 1 ? one : many).formatted(Names.listSome(things));
 		}
@@ -64,24 +67,32 @@ final class Story {
 	Stream<TimelineEntry> tell(List<TimelineEntry> entries) {
 		Map<Moment, List<TimelineEntry>> moments = entries.stream()
 				.filter(entry -> entry.kind() != EVENT && entry.kind() != SOURCE_PUBLISHED)
+				.filter(entry -> !isToldElsewhere(entry, entries))
 				.collect(groupingBy(this::moment, LinkedHashMap::new, toList()));
-		Set<Optional<Ref<Entity>>> dated = moments.keySet().stream().filter(it -> it.date() != null).map(Moment::act)
-				.collect(toSet());
-		moments.keySet().removeIf(it -> it.date() == null && it.act().isPresent() && dated.contains(it.act()));
 		return Stream.concat(entries.stream().filter(entry -> entry.kind() == EVENT),
 				moments.entrySet().stream().map(it -> together(it.getKey(), it.getValue())))
 				.map(this::withItsDoubts);
 	}
 
+	/** That an act was issued some day, where it is told on another what it does. */
+	private boolean isToldElsewhere(TimelineEntry entry, List<TimelineEntry> entries) {
+		return entry.kind() == ISSUED && entry.date() == null && entries.stream()
+				.anyMatch(it -> it.date() != null && act(it).equals(Optional.of(entry.node())));
+	}
+
 	private Moment moment(TimelineEntry entry) {
-		Optional<Ref<Entity>> act = switch (entry.kind()) {
+		Optional<Ref<Entity>> act = act(entry);
+		return new Moment(act, act.isPresent() ? ISSUED : entry.kind(), entry.date());
+	}
+
+	private Optional<Ref<Entity>> act(TimelineEntry entry) {
+		return switch (entry.kind()) {
 			case ISSUED, PUBLISHED, TAKES_EFFECT, EXPIRES -> Optional.of(entry.node());
 			case EFFECT, SUSPENSION_ENDS, CONDITION_STARTS -> Optional.of(entry.related().getFirst());
 			case CONDITION_ENDS -> entry.related().reversed().stream()
 					.filter(it -> facts.find(it.id(), Instrument.class).isPresent()).findFirst();
 			case RELEASE, EVENT, MET, BREACHED, DEADLINE, SOURCE_PUBLISHED -> Optional.empty();
 		};
-		return new Moment(act, act.isPresent() ? ISSUED : entry.kind(), entry.date());
 	}
 
 	/** One entry, which is certain where the first of it is. */
@@ -126,21 +137,14 @@ final class Story {
 	private Optional<Deed> deed(TimelineEntry part) {
 		boolean certain = part.certain();
 		return switch (part.kind()) {
-			case EFFECT -> facts.find(part.node().id(), Effect.class).map(Sentences::done).map(done -> certain
-					? new Deed("%s is " + done, "%s are " + done)
-					: new Deed("%s may be " + done, "%s may be " + done));
-			case SUSPENSION_ENDS -> Optional.of(certain
-					? new Deed("the suspension of %s ends", "the suspensions of %s end")
-					: new Deed("the suspension of %s may end", "the suspensions of %s may end"));
-			case CONDITION_STARTS -> Optional.of(certain
-					? new Deed("%s begins", "%s begin")
-					: new Deed("%s may begin", "%s may begin"));
-			case CONDITION_ENDS -> Optional.of(certain
-					? new Deed("%s ends", "%s end")
-					: new Deed("%s may end", "%s may end"));
-			case DEADLINE -> Optional.of(certain
-					? new Deed("last day to meet %s", "last day to meet %s")
-					: new Deed("perhaps the last day to meet %s", "perhaps the last day to meet %s"));
+			case EFFECT -> facts.find(part.node().id(), Effect.class).map(Sentences::done)
+					.map(done -> Deed.of(certain, "%s is " + done, "%s are " + done, "%s may be " + done));
+			case SUSPENSION_ENDS -> Optional.of(Deed.of(certain, "the suspension of %s ends",
+					"the suspensions of %s end", "the suspension of %s may end"));
+			case CONDITION_STARTS -> Optional.of(Deed.of(certain, "%s begins", "%s begin", "%s may begin"));
+			case CONDITION_ENDS -> Optional.of(Deed.of(certain, "%s ends", "%s end", "%s may end"));
+			case DEADLINE -> Optional.of(Deed.of(certain, "last day to meet %s", "last day to meet %s",
+					"perhaps the last day to meet %s"));
 			case MET -> Optional.of(found(part, "met"));
 			case BREACHED -> Optional.of(found(part, "breached"));
 			case RELEASE, EVENT, ISSUED, PUBLISHED, TAKES_EFFECT, EXPIRES, SOURCE_PUBLISHED -> Optional.empty();
@@ -150,9 +154,8 @@ final class Story {
 	private Deed found(TimelineEntry part, String how) {
 		String by = part.related().stream().filter(it -> facts.find(it.id(), Party.class).isPresent()).findFirst()
 				.map(it -> " by " + sentences.name(it)).orElse("");
-		return part.certain()
-				? new Deed("%s is found " + how + by, "%s are found " + how + by)
-				: new Deed("%s may be found " + how + by, "%s may be found " + how + by);
+		String found = "found " + how + by;
+		return Deed.of(part.certain(), "%s is " + found, "%s are " + found, "%s may be " + found);
 	}
 
 	/** Says before the title what leaves the day or the whole in doubt. */
