@@ -160,16 +160,18 @@ class VerificationTest {
 	@Test
 	void anyTamperingIsSeenAndNamed() {
 		List<Tampering> all = Tampering.all(ledger.driver());
-		areSeenAndNamed(IntStream.range(0, all.size()).filter(place -> place % 8 == 0).mapToObj(all::get).toList());
+		assertThat(seen(IntStream.range(0, all.size()).filter(place -> place % 8 == 0).mapToObj(all::get).toList()))
+				.isGreaterThan(125);
 	}
 
 	@Test
 	@Tag("check")
 	void everyTamperingIsSeenAndNamed() {
-		areSeenAndNamed(Tampering.all(ledger.driver()));
+		assertThat(seen(Tampering.all(ledger.driver()))).isGreaterThan(1_000);
 	}
 
-	private static void areSeenAndNamed(List<Tampering> tamperings) {
+	/** How many of them could be done; each is seen and named. */
+	private static int seen(List<Tampering> tamperings) {
 		List<String> unseen = new ArrayList<>();
 		int seen = 0;
 		for (Tampering tampering : tamperings) {
@@ -180,8 +182,8 @@ class VerificationTest {
 			seen += verdict.isPresent() ? 1 : 0;
 		}
 		assertThat(unseen).isEmpty();
-		assertThat(seen).isGreaterThan(tamperings.size() / 2);
 		assertThat(ledger.verdict()).isInstanceOf(Verified.class);
+		return seen;
 	}
 
 	/**
