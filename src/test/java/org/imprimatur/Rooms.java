@@ -72,7 +72,7 @@ final class Rooms {
 							"RecordChange", "RecordStore", "RecordWriter", "Revision", "Snapshot", "SnapshotReader")
 					.alsoPublic("RevisionRepository"),
 			room("graph.walk").uses("graph.connection", "knowledge", "time")
-					.doors("Chains", "ChangeReader", "FactsReader", "HistoryReader", "Link", "LinkReader",
+					.doors("Chains", "ChangeReader", "FactsReader", "FactsWalk", "HistoryReader", "Link", "LinkReader",
 							"Surroundings", "SurveyReader"),
 			room("graph.audit").uses("graph.connection", "graph.record", "knowledge")
 					.doors("LedgerReader"),

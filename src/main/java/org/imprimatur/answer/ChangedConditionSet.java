@@ -1,16 +1,18 @@
 package org.imprimatur.answer;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.imprimatur.force.compare.Change;
 import org.imprimatur.force.compare.Changes;
 import org.imprimatur.force.compare.Difference;
 import org.imprimatur.force.conditions.ConditionSet;
 import org.imprimatur.force.conditions.Question;
 import org.imprimatur.force.conditions.Standing;
+import org.imprimatur.graph.walk.FactsWalk;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Model;
 import org.jspecify.annotations.Nullable;
@@ -28,24 +30,31 @@ public record ChangedConditionSet(String model, String name, @Nullable Standing 
 		List<Change> changes) {
 
 	/**
-	 * The condition sets of a day that have another digest, of all models, in the order of their ids.
+	 * The condition sets of a day that have another digest, in the order of their models' ids.
 	 *
 	 * @param before all facts of one state of the record
 	 * @param after all facts of another
+	 * @param changed the ids of the entities in which these differ
 	 */
-	public static List<ChangedConditionSet> between(Facts before, Facts after, LocalDate day) {
-		TreeMap<String, Model> models = new TreeMap<>();
-		Stream.of(before, after).flatMap(it -> it.all(Model.class).stream()).forEach(it -> models.put(it.id(), it));
-		return models.values().stream().flatMap(it -> of(it, before, after, day).stream()).toList();
+	static List<ChangedConditionSet> between(Facts before, Facts after, Collection<String> changed, LocalDate day) {
+		FactsWalk then = new FactsWalk(before);
+		FactsWalk now = new FactsWalk(after);
+		SortedSet<String> models = new TreeSet<>(then.models(changed));
+		models.addAll(now.models(changed));
+		return models.stream().flatMap(it -> of(it, then.about(it), now.about(it), day).stream()).toList();
 	}
 
-	private static Optional<ChangedConditionSet> of(Model model, Facts before, Facts after, LocalDate day) {
-		Difference difference = Changes.between(before, after, new Question(model.id(), day, null, null));
-		Standing then = before.find(model.id(), Model.class).isPresent() ? difference.before().standing() : null;
-		Standing now = after.find(model.id(), Model.class).isPresent() ? difference.after().standing() : null;
-		return then != null && now != null && digest(difference.before()).equals(digest(difference.after()))
-				? Optional.empty()
-				: Optional.of(new ChangedConditionSet(model.id(), model.name(), then, now, difference.changes()));
+	private static Optional<ChangedConditionSet> of(String id, Facts before, Facts after, LocalDate day) {
+		Difference difference = Changes.between(before, after, new Question(id, day, null, null));
+		Optional<Model> past = before.find(id, Model.class);
+		Optional<Model> present = after.find(id, Model.class);
+		if (past.isPresent() && present.isPresent()
+				&& digest(difference.before()).equals(digest(difference.after()))) {
+			return Optional.empty();
+		}
+		return Optional.of(new ChangedConditionSet(id, present.or(() -> past).orElseThrow().name(),
+				past.map(it -> difference.before().standing()).orElse(null),
+				present.map(it -> difference.after().standing()).orElse(null), difference.changes()));
 	}
 
 	private static String digest(ConditionSet set) {

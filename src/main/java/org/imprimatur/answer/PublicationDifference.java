@@ -26,7 +26,8 @@ public record PublicationDifference(List<EntityChange> entities, List<ChangedCon
 		List<EntityChange> entities = EntityChange.between(before, after);
 		return new PublicationDifference(entities, entities.isEmpty()
 				? List.of()
-				: ChangedConditionSet.between(facts(before), facts(after), day));
+				: ChangedConditionSet.between(facts(before), facts(after),
+						entities.stream().map(EntityChange::id).toList(), day));
 	}
 
 	private static Facts facts(List<DossierContents> dossiers) {

@@ -18,6 +18,7 @@ import org.imprimatur.force.conditions.Question;
 import org.imprimatur.graph.GraphRooms;
 import org.imprimatur.graph.record.Cause;
 import org.imprimatur.graph.walk.FactsReader;
+import org.imprimatur.graph.walk.FactsWalk;
 import org.imprimatur.knowledge.Model;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +78,11 @@ class PastReceiptsTest {
 			List<Given> given = read(reader, expected, revision);
 			assertThat(given).as("seed %d, revision %d, as it was published", seed, revision).isEqualTo(expected);
 			receipts.put(revision, given);
+			List<String> models = expected.stream().map(it -> it.question().model()).distinct().toList();
+			FactsWalk walk = new FactsWalk(dossiers.facts());
+			assertThat(reader.facts(models, revision)).as("seed %d, revision %d, walked at hand", seed, revision)
+					.allSatisfy((model, facts) -> assertThat(walk.about(model).all().toList())
+							.isEqualTo(facts.all().toList()));
 		}
 		return receipts;
 	}

@@ -18,8 +18,6 @@ import org.imprimatur.knowledge.Evidence.Stance;
 import org.imprimatur.knowledge.EvidencedPart;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Instrument;
-import org.imprimatur.knowledge.Ref;
-import org.imprimatur.knowledge.Source;
 import org.imprimatur.time.EdtfDate;
 import org.imprimatur.time.Truth;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +31,7 @@ public final class AdmittedRecord {
 	private final PublicRecord publicRecord;
 	private final Admission admission;
 	private final Backlinks backlinks;
-	private final Map<Ref<Source>, LocalDate> through = new HashMap<>();
+	private final Map<String, LocalDate> through = new HashMap<>();
 	private final Map<String, Boolean> doubtful = new ConcurrentHashMap<>();
 	private final Map<String, List<Dispute>> disputes = new ConcurrentHashMap<>();
 	private final Map<String, List<Evidence>> passages = new ConcurrentHashMap<>();
@@ -43,7 +41,8 @@ public final class AdmittedRecord {
 		this.admission = new Admission(publicRecord);
 		this.backlinks = new Backlinks(admission.facts());
 		facts.all(Dossier.class).forEach(it -> it.sources()
-				.forEach(source -> through.merge(source, it.through().earliest(),
+
+				.forEach(source -> through.merge(source.id(), it.through().earliest(),
 						(one, other) -> one.isAfter(other) ? one : other)));
 	}
 
@@ -89,8 +88,9 @@ public final class AdmittedRecord {
 	 * dossier.
 	 */
 	public Optional<LocalDate> through(Collection<? extends Entity> entities) {
-		return entities.stream().flatMap(it -> recorded(it.id()).passages().stream()).map(Evidence::source)
-				.map(through::get).filter(Objects::nonNull).max(Comparator.naturalOrder()).map(publicRecord::notAfter);
+		return entities.stream().flatMap(it -> recorded(it.id()).passages().stream())
+				.map(it -> through.get(it.source().id()))
+				.filter(Objects::nonNull).max(Comparator.naturalOrder()).map(publicRecord::notAfter);
 	}
 
 	/** What is found by the entity's field, which is uncertain where the field is not known. */

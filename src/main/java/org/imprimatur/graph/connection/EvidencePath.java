@@ -13,7 +13,8 @@ public final class EvidencePath {
 	/** The relationship that leads to a passage. */
 	public static final String LAST = "HAS_EVIDENCE";
 
-	private static final String PARTS = Arrays.stream(Kind.values())
+	/** The relationships that lead to the parts which may have passages of their own. */
+	public static final String PARTS = Arrays.stream(Kind.values())
 			.flatMap(kind -> Shape.of(kind.type()).fields().stream()).map(Shape.Field::content)
 			.filter(Content.Part.class::isInstance).map(Content.Part.class::cast)
 			.filter(part -> EvidencedPart.class.isAssignableFrom(part.shape().type()))

@@ -7,6 +7,7 @@ import static org.imprimatur.graph.walk.Stage.NAMING;
 import static org.imprimatur.graph.walk.Stage.NODES;
 import static org.imprimatur.graph.walk.Stage.STARTS;
 import static org.imprimatur.graph.walk.Stage.TOLD;
+import static org.imprimatur.graph.walk.Way.through;
 
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +18,11 @@ import org.imprimatur.graph.connection.Statement;
 import org.imprimatur.graph.connection.Statements;
 import org.imprimatur.graph.walk.Leg.Once;
 import org.imprimatur.graph.walk.Leg.Same;
+import org.imprimatur.knowledge.Dossier;
+import org.imprimatur.knowledge.Entity;
+import org.imprimatur.knowledge.Event;
 import org.imprimatur.knowledge.Facts;
+import org.imprimatur.knowledge.Model;
 import org.imprimatur.time.EdtfDate;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -32,21 +37,20 @@ public final class HistoryReader {
 	 */
 	static final List<Leg> LEGS = Stream.concat(Walk.CONDITIONS.stream(), Stream.of(
 			new Same(ASKED, TOLD),
-			new Once(ASKED, "(x)<-[:OF]-(state:Record&Dossier)-[:COVERS]->(y)", TOLD),
+			new Once(ASKED, through(Dossier.class, "OF", "COVERS"), TOLD),
 			new Same(TOLD, NODES),
-			new Once(TOLD, "(x)<-[:DEVELOPED_BY|DEPLOYED_BY]-(state:Record&Model)-[:OF]->(y)", NODES),
+			new Once(TOLD, through(Model.class, "DEVELOPED_BY|DEPLOYED_BY", "OF"), NODES),
 			new Same(NODES, NAMING),
-			new Once(NODES, """
-				(x)<-[:ISSUED_BY|SIGNED_BY|ADDRESSED_TO|TARGETS|MOTIVATED_BY|BORNE_BY]-(state:Record)-[:OF]->(y)""",
+			new Once(NODES,
+					through(Entity.class, "ISSUED_BY|SIGNED_BY|ADDRESSED_TO|TARGETS|MOTIVATED_BY|BORNE_BY", "OF"),
 					NAMING),
-			new Once(NODES, """
-				(x)<-[:COVERS_DATA|COVERS_RECIPIENT|FOUND_BY|FOUND_IN]-(:Part)
-					<-[:HAS_SCOPE|HAS_FINDING]-(state:Record)-[:OF]->(y)""", NAMING),
+			new Once(NODES, through(Entity.class,
+					"HAS_SCOPE|HAS_FINDING/COVERS_DATA|COVERS_RECIPIENT|FOUND_BY|FOUND_IN", "OF"), NAMING),
 			new Same(NAMING, STARTS),
-			new Once(NAMING, "(x)<-[:OF]-(state:Record)-[:IMPOSES|HAS_EFFECT]->(y)", STARTS),
-			new Once(ACTS, "(x)<-[:OF]-(state:Record)-[:ISSUED_BY|SIGNED_BY|ADDRESSED_TO|AFFECTS]->(y)", BEARING),
-			new Once(ACTS, "(x)<-[:OF]-(state:Record)-[:HAS_FINDING]->(:Part)-[:FOUND_BY|FOUND_IN]->(y)", BEARING),
-			new Once(ACTS, "(x)<-[:HAS_PARTICIPANT]-(state:Record&Event)-[:OF]->(y)", BEARING))).toList();
+			new Once(NAMING, through(Entity.class, "OF", "IMPOSES|HAS_EFFECT"), STARTS),
+			new Once(ACTS, through(Entity.class, "OF", "ISSUED_BY|SIGNED_BY|ADDRESSED_TO|AFFECTS"), BEARING),
+			new Once(ACTS, through(Entity.class, "OF", "HAS_FINDING/FOUND_BY|FOUND_IN"), BEARING),
+			new Once(ACTS, through(Event.class, "HAS_PARTICIPANT", "OF"), BEARING))).toList();
 
 	private static final String LIVE = LivePredicate.predicate("state");
 

@@ -1,10 +1,6 @@
 package org.imprimatur.graph.walk;
 
-/**
- * A way from the entities of one stage to those of a later one. Its pattern leads from the anchor {@code x} to the
- * anchor {@code y} through one record, {@code state}, which is the state of one of them or refers to them, itself or in
- * a part. A pattern holds whichever end is known, so that a leg can be gone back.
- */
+/** From the entities of one stage to those of a later one; it can be gone back. */
 sealed interface Leg {
 
 	/** As many steps as a leg is repeated: a chain in the dossiers is shorter. */
@@ -19,11 +15,18 @@ sealed interface Leg {
 	}
 
 	/** By one step. */
-	record Once(Stage from, String pattern, Stage to) implements Leg {
+	record Once(Stage from, Way way, Stage to) implements Leg {
 	}
 
 	/** To the same entities, and on from them step by step. */
-	record Repeated(Stage from, String pattern, Stage to) implements Leg {
+	record Repeated(Stage from, Way way, Stage to) implements Leg {
+	}
+
+	/** From models to the categories that have a test: whether it is met, the rules say. */
+	record Tested(Stage from, Stage to) implements Leg {
+
+		private static final String PATTERN = """
+			(x:Entity&Model), (:Test)<-[:HAS_TEST]-(state:Record&Category)-[:OF]->(y)""";
 	}
 
 	/**
@@ -43,10 +46,14 @@ sealed interface Leg {
 	private String query(String known, String near, String far, String live) {
 		return switch (this) {
 			case Same same -> "UNWIND %s AS it RETURN DISTINCT it".formatted(known);
-			case Once once -> "UNWIND %s AS %s MATCH %s WHERE %s RETURN DISTINCT %s AS it".formatted(known, near,
-					once.pattern(), live, far);
-			case Repeated repeated -> layers(known, near, repeated.pattern(), far, live);
+			case Once once -> step(known, near, once.way().pattern(), far, live);
+			case Tested tested -> step(known, near, Tested.PATTERN, far, live);
+			case Repeated repeated -> layers(known, near, repeated.way().pattern(), far, live);
 		};
+	}
+
+	private static String step(String known, String near, String pattern, String far, String live) {
+		return "UNWIND %s AS %s MATCH %s WHERE %s RETURN DISTINCT %s AS it".formatted(known, near, pattern, live, far);
 	}
 
 	/**

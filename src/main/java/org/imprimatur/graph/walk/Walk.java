@@ -12,6 +12,7 @@ import static org.imprimatur.graph.walk.Stage.NORMS;
 import static org.imprimatur.graph.walk.Stage.PARTIES;
 import static org.imprimatur.graph.walk.Stage.STARTS;
 import static org.imprimatur.graph.walk.Stage.SUBJECTS;
+import static org.imprimatur.graph.walk.Way.through;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,6 +26,13 @@ import org.imprimatur.graph.connection.EvidencePath;
 import org.imprimatur.graph.walk.Leg.Once;
 import org.imprimatur.graph.walk.Leg.Repeated;
 import org.imprimatur.graph.walk.Leg.Same;
+import org.imprimatur.graph.walk.Leg.Tested;
+import org.imprimatur.knowledge.Condition;
+import org.imprimatur.knowledge.Dossier;
+import org.imprimatur.knowledge.Entity;
+import org.imprimatur.knowledge.Event;
+import org.imprimatur.knowledge.Instrument;
+import org.imprimatur.knowledge.Source;
 
 /**
  * How the facts lie that the rules of force need to know, in one table: onward, from models to what bears on them, and
@@ -33,59 +41,53 @@ import org.imprimatur.graph.walk.Leg.Same;
 final class Walk {
 
 	/** From each entity to what it is part of. */
-	static final Leg WHOLES = new Repeated(NAMED, "(x)<-[:OF]-(state:Record)-[:PART_OF|SUBSIDIARY_OF]->(y)", PARTIES);
+	static final Leg WHOLES = new Repeated(NAMED, through(Entity.class, "OF", "PART_OF|SUBSIDIARY_OF"), PARTIES);
 
 	/** From a condition to what its dates are counted from. */
-	private static final String COUNTED_FROM = """
-		(x)<-[:OF]-(state:Record&Condition)-[:HAS_END|HAS_DEADLINE]->(:RelativeDate)-[:COUNTED_FROM]->(y)""";
+	private static final Way COUNTED = through(Condition.class, "OF", "HAS_END|HAS_DEADLINE/COUNTED_FROM");
 
 	/** To the conditions that may reach the nodes; whether a test is met, the rules say. */
 	static final List<Leg> REACH = List.of(
-			new Repeated(NODES, """
-				(x)<-[:OF]-(state:Record)-[:DEVELOPED_BY|DEPLOYED_BY|VARIANT_OF|SUBSIDIARY_OF]->(y)""", KIN),
-			new Once(KIN, "(x)<-[:MEMBER]-(:Membership)<-[:HAS_MEMBERSHIP]-(state:Record)-[:OF]->(y)", CATEGORIES),
-			new Once(KIN, "(x:Entity&Model), (:Test)<-[:HAS_TEST]-(state:Record&Category)-[:OF]->(y)", CATEGORIES),
+			new Repeated(NODES, through(Entity.class, "OF", "DEVELOPED_BY|DEPLOYED_BY|VARIANT_OF|SUBSIDIARY_OF"), KIN),
+			new Once(KIN, through(Entity.class, "HAS_MEMBERSHIP/MEMBER", "OF"), CATEGORIES),
+			new Tested(KIN, CATEGORIES),
 			new Same(KIN, SUBJECTS),
-			new Repeated(CATEGORIES, "(x)<-[:OF]-(state:Record)-[:PART_OF]->(y)", SUBJECTS),
-			new Once(SUBJECTS, """
-				(x)<-[:COVERS_MODEL|COVERS_COMPANY|COVERS_CATEGORY]-(:Scope)
-					<-[:HAS_SCOPE]-(state:Record&Condition)-[:OF]->(y)""", NORMS));
+			new Repeated(CATEGORIES, through(Entity.class, "OF", "PART_OF"), SUBJECTS),
+			new Once(SUBJECTS,
+					through(Condition.class, "HAS_SCOPE/COVERS_MODEL|COVERS_COMPANY|COVERS_CATEGORY", "OF"), NORMS));
 
 	/** To these, and the acts on them. */
 	static final List<Leg> CONDITIONS = Stream.concat(REACH.stream(), Stream.of(
-			new Once(NORMS, "(x)<-[:OF]-(state:Record&Condition)-[:BORNE_BY]->(y)", NAMED),
-			new Once(NORMS, """
-				(x)<-[:OF]-(state:Record&Condition)-[:HAS_SCOPE]->(:Scope)
-					-[:COVERS_CATEGORY|COVERS_DATA|COVERS_RECIPIENT|EXCLUDES]->(y)""", NAMED),
+			new Once(NORMS, through(Condition.class, "OF", "BORNE_BY"), NAMED),
+			new Once(NORMS,
+					through(Condition.class, "OF", "HAS_SCOPE/COVERS_CATEGORY|COVERS_DATA|COVERS_RECIPIENT|EXCLUDES"),
+					NAMED),
 			WHOLES,
-			new Repeated(NAMED, "(x)<-[:PART_OF]-(state:Record)-[:OF]->(y)", PARTIES),
+			new Repeated(NAMED, through(Entity.class, "PART_OF", "OF"), PARTIES),
 			new Same(NORMS, STARTS),
-			new Once(NORMS, COUNTED_FROM, STARTS),
-			new Once(KIN, """
-				(x)<-[:MEMBER]-(membership:Membership)<-[:HAS_MEMBERSHIP]-(state:Record),
-					(membership)-[:MEMBER_BY]->(y)""", STARTS),
-			new Once(PARTIES, "(x)<-[:OF]-(state:Record)-[:HAS_MEMBERSHIP]->(:Membership)-[:MEMBER_BY]->(y)", STARTS),
-			new Repeated(STARTS, """
-				(x)<-[:OF|IMPOSES|HAS_EFFECT|AFFECTS]-(state:Record)
-					-[:OF|EXCEPTION_TO|ONCE_MET|UNLESS_BREACHED]->(y)""", ACTS),
-			new Once(ACTS, COUNTED_FROM, BEARING),
-			new Once(ACTS, "(x)<-[:OF]-(state:Record&Condition)-[:HAS_FINDING]->(:Part)-[:FOUND_IN]->(y)", GATHERED),
+			new Once(NORMS, COUNTED, STARTS),
+			new Once(KIN, through(Entity.class, "HAS_MEMBERSHIP/MEMBER", "HAS_MEMBERSHIP/MEMBER_BY"), STARTS),
+			new Once(PARTIES, through(Entity.class, "OF", "HAS_MEMBERSHIP/MEMBER_BY"), STARTS),
+			new Repeated(STARTS, through(Entity.class, "OF|IMPOSES|HAS_EFFECT|AFFECTS",
+					"OF|EXCEPTION_TO|ONCE_MET|UNLESS_BREACHED"), ACTS),
+			new Once(ACTS, COUNTED, BEARING),
+			new Once(ACTS, through(Condition.class, "OF", "HAS_FINDING/FOUND_IN"), GATHERED),
 			// Sentences say whose act it is.
-			new Once(ACTS, "(x)<-[:OF]-(state:Record&Instrument)-[:ISSUED_BY]->(y)", GATHERED),
-			new Once(ACTS, "(x)<-[:ABOUT]-(state:Record&Event)-[:OF]->(y)", BEARING),
+			new Once(ACTS, through(Instrument.class, "OF", "ISSUED_BY"), GATHERED),
+			new Once(ACTS, through(Event.class, "ABOUT", "OF"), BEARING),
 			new Same(SUBJECTS, BEARING),
 			new Same(PARTIES, BEARING),
 			new Same(ACTS, BEARING),
 			new Same(BEARING, GATHERED),
-			new Once(BEARING, "(x)<-[:OF]-(state:Record)" + EvidencePath.ONWARD + "(:Evidence)-[:CITES]->(y)",
-					CITED),
+			new Once(BEARING, through(Entity.class, "OF", "HAS_EVIDENCE/CITES"), CITED),
+			new Once(BEARING, through(Entity.class, "OF", EvidencePath.PARTS + "/HAS_EVIDENCE/CITES"), CITED),
 			new Same(CITED, GATHERED),
-			new Once(CITED, "(x)<-[:OF]-(state:Record&Source)-[:TEXT_OF]->(y)", GATHERED))).toList();
+			new Once(CITED, through(Source.class, "OF", "TEXT_OF"), GATHERED))).toList();
 
 	/** To all that condition sets are made of: the dossiers tell what they cover. */
 	static final List<Leg> FACTS = Stream.concat(CONDITIONS.stream(),
-			Stream.of(new Once(SUBJECTS, "(x)<-[:COVERS]-(state:Record&Dossier)-[:OF]->(y)", BEARING),
-					new Once(CITED, "(x)<-[:CONSULTED]-(state:Record&Dossier)-[:OF]->(y)", GATHERED)))
+			Stream.of(new Once(SUBJECTS, through(Dossier.class, "COVERS", "OF"), BEARING),
+					new Once(CITED, through(Dossier.class, "CONSULTED", "OF"), GATHERED)))
 			.toList();
 
 	private Walk() {

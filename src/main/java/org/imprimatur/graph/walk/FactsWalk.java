@@ -1,0 +1,113 @@
+package org.imprimatur.graph.walk;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.imprimatur.graph.walk.Leg.Once;
+import org.imprimatur.graph.walk.Leg.Repeated;
+import org.imprimatur.graph.walk.Leg.Same;
+import org.imprimatur.graph.walk.Leg.Tested;
+import org.imprimatur.knowledge.Category;
+import org.imprimatur.knowledge.Entity;
+import org.imprimatur.knowledge.Facts;
+import org.imprimatur.knowledge.Model;
+
+/**
+ * Goes the walk of the facts through facts at hand, be they published or not: onward to what {@link FactsReader} reads
+ * about a model, and back as {@link ChangeReader} goes.
+ */
+public final class FactsWalk {
+
+	/** A leg, with where it leads from each id, and from where it leads to each. */
+	private record Ends(Leg leg, Map<String, List<String>> far, Map<String, List<String>> near) {
+
+		private Ends(Leg leg) {
+			this(leg, new HashMap<>(), new HashMap<>());
+		}
+
+		private void connect(String from, String to) {
+			far.computeIfAbsent(from, it -> new ArrayList<>()).add(to);
+			near.computeIfAbsent(to, it -> new ArrayList<>()).add(from);
+		}
+	}
+
+	private final Facts facts;
+	private final Set<String> models;
+	private final List<Ends> legs;
+
+	/** A walk through all that a state of the record holds. */
+	public FactsWalk(Facts facts) {
+		this.facts = facts;
+		this.models = Set.copyOf(facts.all(Model.class).stream().map(Entity::id).toList());
+		this.legs = Walk.FACTS.stream().map(this::ends).toList();
+	}
+
+	/** All that may bear on a model. */
+	public Facts about(String model) {
+		Map<Stage, Set<String>> reached = new EnumMap<>(Map.of(Stage.NODES, Set.of(model)));
+		legs.stream().sorted(Comparator.comparing(it -> it.leg().to())).forEach(it -> at(reached, it.leg().to())
+				.addAll(led(it.leg(), at(reached, it.leg().from()), it.far())));
+		return new Facts(at(reached, Stage.GATHERED).stream()
+				.flatMap(id -> facts.find(id, Entity.class).stream()).toList());
+	}
+
+	/** The models on which any of the entities may bear. */
+	public Set<String> models(Collection<String> ids) {
+		Map<Stage, Set<String>> reached = new EnumMap<>(Map.of(Stage.GATHERED, Set.copyOf(ids)));
+		legs.stream().sorted(Comparator.<Ends, Stage>comparing(it -> it.leg().from()).reversed())
+				.forEach(it -> at(reached, it.leg().from())
+						.addAll(led(it.leg(), at(reached, it.leg().to()), it.near())));
+		Set<String> found = new TreeSet<>(at(reached, Stage.NODES));
+		found.retainAll(models);
+		return found;
+	}
+
+	private static Set<String> at(Map<Stage, Set<String>> reached, Stage stage) {
+		return reached.computeIfAbsent(stage, it -> new HashSet<>());
+	}
+
+	private static Set<String> led(Leg leg, Set<String> known, Map<String, List<String>> ends) {
+		return switch (leg) {
+			case Same ignored -> known;
+			case Once ignored -> step(known, ends);
+			case Tested ignored -> step(known, ends);
+			case Repeated ignored -> layers(known, ends);
+		};
+	}
+
+	private static Set<String> step(Set<String> known, Map<String, List<String>> ends) {
+		return known.stream().flatMap(id -> ends.getOrDefault(id, List.of()).stream()).collect(Collectors.toSet());
+	}
+
+	private static Set<String> layers(Set<String> known, Map<String, List<String>> ends) {
+		Set<String> all = new HashSet<>(known);
+		Set<String> layer = known;
+		for (int step = 0; step < Leg.STEPS && !layer.isEmpty(); step++) {
+			layer = step(layer, ends);
+			layer.removeAll(all);
+			all.addAll(layer);
+		}
+		return all;
+	}
+
+	private Ends ends(Leg leg) {
+		Ends ends = new Ends(leg);
+		switch (leg) {
+			case Same ignored -> {
+			}
+			case Once it -> facts.all().forEach(entity -> it.way().through(entity, ends::connect));
+			case Repeated it -> facts.all().forEach(entity -> it.way().through(entity, ends::connect));
+			case Tested ignored -> facts.all(Category.class).stream().filter(it -> it.test() != null)
+					.forEach(category -> models.forEach(model -> ends.connect(model, category.id())));
+		}
+		return ends;
+	}
+}
