@@ -19,7 +19,9 @@ final class RelativeDateCheck {
 	private static final List<String> OF_INSTRUMENTS = List.of("issued", "published", "effective.start",
 			"effective.end");
 	private static final List<String> OF_CONDITIONS = List.of("period.start", "period.end", "deadline", "met");
-	/** The dates that can be counted, by the fields that say how. */
+	/** The dates of instruments that can be counted, by the fields that say how. */
+	private static final Map<String, String> COUNTED_OF_INSTRUMENTS = Map.of("endsAfter", "effective.end");
+	/** Those of conditions and effects. */
 	private static final Map<String, String> COUNTED = Map.of("deadlineAfter", "deadline", "endsAfter", "period.end");
 
 	private final Map<String, Draft> byId;
@@ -32,17 +34,28 @@ final class RelativeDateCheck {
 
 	static void check(List<Draft> drafts, Map<String, Draft> byId, List<Mistake> mistakes) {
 		RelativeDateCheck check = new RelativeDateCheck(byId, mistakes);
-		drafts.stream().filter(it -> it.kind() == Kind.CONDITION && !it.document().isStanding())
-				.forEach(draft -> COUNTED.keySet().stream().sorted().filter(it -> draft.node().path(it).isObject())
-						.forEach(it -> check.date(draft, it)));
+		drafts.stream().filter(it -> !it.document().isStanding())
+				.forEach(draft -> counted(draft).keySet().stream().sorted()
+						.filter(it -> draft.node().path(it).isObject()).forEach(it -> check.date(draft, it)));
+	}
+
+	private static Map<String, String> counted(Draft draft) {
+		return isInstrument(draft) ? COUNTED_OF_INSTRUMENTS : COUNTED;
+	}
+
+	private static boolean isInstrument(Draft draft) {
+		return draft.shape().type() == Instrument.class;
 	}
 
 	private void date(Draft draft, String field) {
 		JsonNode date = draft.node().path(field);
-		String value = COUNTED.getOrDefault(field, "");
+		String value = counted(draft).getOrDefault(field, "");
 		if (!draft.node().at("/" + value.replace('.', '/')).isMissingNode()) {
 			mistakes.add(draft.mistake(field,
 					"%s is given already; leave out the one that the source does not say".formatted(value)));
+		}
+		if (isInstrument(draft) && !draft.node().path("effective").isObject()) {
+			mistakes.add(draft.mistake(field, "what never has force has no end: give effective as well"));
 		}
 		String delay = date.path("delay").asString("");
 		try {
@@ -58,7 +71,7 @@ final class RelativeDateCheck {
 	}
 
 	private void from(Draft draft, String field, Draft from, String name) {
-		boolean instrument = from.shape().type() == Instrument.class;
+		boolean instrument = isInstrument(from);
 		if (!instrument && from.kind() != Kind.CONDITION) {
 			mistakes.add(draft.mistake(field + ".of",
 					"a date is counted from that of an instrument or a condition, not of %s"
@@ -68,7 +81,7 @@ final class RelativeDateCheck {
 		List<String> dates = instrument ? OF_INSTRUMENTS : OF_CONDITIONS;
 		if (!dates.contains(name)) {
 			mistakes.add(draft.mistake(field + ".field", Quote.notAllowed(name, dates)));
-		} else if (circle(draft.id() + " " + COUNTED.get(field), from.id() + " " + name)) {
+		} else if (circle(draft.id() + " " + counted(draft).get(field), from.id() + " " + name)) {
 			mistakes.add(draft.mistake(field + ".of", "this date is counted from itself"));
 		}
 	}
@@ -88,7 +101,7 @@ final class RelativeDateCheck {
 		Draft draft = byId.get(parts[0]);
 		return draft == null
 				? ""
-				: COUNTED.entrySet().stream().filter(it -> it.getValue().equals(parts[1]))
+				: counted(draft).entrySet().stream().filter(it -> it.getValue().equals(parts[1]))
 						.map(it -> draft.node().path(it.getKey())).filter(JsonNode::isObject)
 						.map(it -> "%s %s".formatted(it.path("of").asString(""), it.path("field").asString("")))
 						.findFirst().orElse("");

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param target what it does it to
  * @param scope for what; for all of the target's if absent
  * @param period when; as long as its instrument if absent
+ * @param endsAfter the end of its period, the first day that no longer belongs to it, where it is counted from another
+ *     date
  * @param onceMet the conditions that have to be met before it operates
  * @param unlessBreached the conditions whose breach ends it
  * @param field for {@link EffectKind#AMENDS}, what changes: {@code effective.start} or {@code effective.end} of an
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record Effect(String id, String title, EffectKind kind,
 		@Relationship("AFFECTS") Ref<Entity> target,
 		@Relationship("HAS_SCOPE") @Nullable Scope scope, @Nullable Period period,
+		@Relationship("HAS_END") @Nullable RelativeDate endsAfter,
 		@Relationship("ONCE_MET") List<Ref<Condition>> onceMet,
 		@Relationship("UNLESS_BREACHED") List<Ref<Condition>> unlessBreached, @Nullable String field,
 		@Nullable String value, @Relationship("HAS_EVIDENCE") List<Evidence> evidence) implements Entity {

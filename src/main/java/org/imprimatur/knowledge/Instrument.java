@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param issued when it was made
  * @param published when it became public
  * @param effective when it has force; absent for what was proposed or withdrawn
+ * @param endsAfter the end of that, the first day on which it has force no longer, where it is counted from another
+ *     date
  * @param legalBasis the provisions that it rests on
  * @param targets the parties and models that it is about
  * @param imposes the conditions that it imposes
@@ -31,6 +33,7 @@ public record Instrument(String id, String title, @Nullable String shortTitle, L
 		@Relationship("SIGNED_BY") List<Ref<Person>> signedBy,
 		@Relationship("ADDRESSED_TO") List<Ref<Party>> addressees,
 		@Nullable EdtfDate issued, @Nullable EdtfDate published, @Nullable Period effective,
+		@Relationship("HAS_END") @Nullable RelativeDate endsAfter,
 		List<String> legalBasis,
 		@Relationship("TARGETS") List<Ref<Entity>> targets,
 		@Relationship("IMPOSES") List<Ref<Condition>> imposes,

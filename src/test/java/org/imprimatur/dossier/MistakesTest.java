@@ -261,7 +261,19 @@ class MistakesTest {
 			new Planted("    deadline: 2026-06-30\n",
 					"    deadline: 2026-06-30\n    deadlineAfter: {of: order/us-forge-1, field: issued, delay: 30 days}\n",
 					"a.yaml:124: conditions[1].deadlineAfter: deadline is given already; leave out the one that the"
-							+ " source does not say"));
+							+ " source does not say"),
+			new Planted("    effective: {start: 2026-06-12, end: 2027-06-12}\n",
+					"    effective: {start: 2026-06-12}\n"
+							+ "    endsAfter: {of: order/us-forge-1, field: effective.end, delay: 30 days}\n",
+					"a.yaml:100: orders[0].endsAfter.of: this date is counted from itself"),
+			new Planted("    effective: {start: 2026-06-12, end: 2027-06-12}\n",
+					"    endsAfter: {of: order/us-forge-1, field: issued, delay: 30 days}\n",
+					"a.yaml:99: orders[0].endsAfter: what never has force has no end: give effective as well"),
+			new Planted("    kind: SUSPENDS\n",
+					"    kind: SUSPENDS\n    period: {end: 2026-08}\n"
+							+ "    endsAfter: {of: letter/us-forge-2, field: issued, delay: 30 days}\n",
+					"a.yaml:145: effects[0].endsAfter: period.end is given already; leave out the one that the source"
+							+ " does not say"));
 
 	private static Planted relative(String date, String mistake) {
 		return new Planted("deadline: 2026-06-30", "deadlineAfter: " + date, mistake);

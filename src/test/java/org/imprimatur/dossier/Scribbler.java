@@ -64,7 +64,7 @@ final class Scribbler {
 			// What an amendment says has to fit its target, and a date that is counted what it is counted from.
 			boolean kept = KEPT.contains(field.name()) || shape.type() == RelativeDate.class
 					|| node.has("deadlineAfter") && field.name().equals("deadline")
-					|| node.has("endsAfter") && field.name().equals("period")
+					|| node.has("endsAfter") && Set.of("period", "effective").contains(field.name())
 					|| shape.type() == Effect.class && Set.of("field", "value").contains(field.name());
 			if (!kept && (field.required() || field.many() || random.nextInt(4) == 0)) {
 				field(field, node);

@@ -57,7 +57,7 @@ final class Awkward {
 				List.of(passage(SCRIPTS, Stance.SUPPORTS)));
 		Instrument letter = new Instrument("letter/odd", "@", null, List.of("a", "b, c"), "№ 1", false, List.of(),
 				List.of(),
-				List.of(), date("2026-06-26"), null, new Period(null, null), List.of("10 USC 3252"), List.of(),
+				List.of(), date("2026-06-26"), null, new Period(null, null), null, List.of("10 USC 3252"), List.of(),
 				List.of(new Ref<>("condition/odd")), List.of(), List.of(), List.of());
 		return Gathered.of(source, company, model, condition, letter);
 	}

@@ -107,7 +107,7 @@ class ConstantMemoryTest {
 			return Kind.ofId(id) == Kind.RULE
 					? new Instrument(id, "Rule " + number, null, List.of(), number, true, List.of(), List.of(),
 							List.of(),
-							EdtfDate.parse("2026-06~"), null, null, List.of(), List.of(),
+							EdtfDate.parse("2026-06~"), null, null, null, List.of(), List.of(),
 							List.of(new Ref<>("condition/" + number)), List.of(), List.of(), evidence)
 					: new Condition(id, "Condition " + number, "It must be done. ".repeat(10), Modality.OBLIGATION,
 							Action.REPORT, List.of(), Scope.WHOLE, List.of(), null, null, null, null, null, List.of(),

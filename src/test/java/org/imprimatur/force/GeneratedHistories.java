@@ -111,6 +111,10 @@ public final class GeneratedHistories {
 		if (chance(2)) {
 			draft.effective(date(), chance(3) ? date() : null);
 		}
+		if (rare.nextInt(6) == 0) {
+			// From its own dates alone, so that no act hangs on when it ends itself.
+			draft.endsAfter(2 + rare.nextInt(9) + " days", id, rare.nextBoolean() ? "issued" : "effective.start");
+		}
 		if (chance(20)) {
 			draft.neverEffective();
 		}
@@ -229,6 +233,10 @@ public final class GeneratedHistories {
 		}
 		if (chance(2)) {
 			draft.during(date(), chance(2) ? date() : null);
+		}
+		if (rare.nextInt(6) == 0) {
+			String by = "order/" + id.substring(id.indexOf('/') + 1, id.indexOf('-'));
+			draft.endsAfter(1 + rare.nextInt(9) + " days", by, rare.nextBoolean() ? "issued" : "effective.start");
 		}
 		if (!conditions.isEmpty() && chance(5)) {
 			draft.onceMet(pick(conditions));

@@ -340,6 +340,7 @@ public final class Histories {
 		private @Nullable EdtfDate issued;
 		private @Nullable EdtfDate published;
 		private @Nullable Period effective;
+		private @Nullable RelativeDate endsAfter;
 		private List<Ref<Party>> issuedBy = List.of();
 		private boolean binding = true;
 		private List<Ref<Condition>> imposes = List.of();
@@ -377,6 +378,11 @@ public final class Histories {
 			return this;
 		}
 
+		public InstrumentDraft endsAfter(String delay, String of, String dateField) {
+			endsAfter = new RelativeDate(new Ref<>(of), dateField, delay);
+			return this;
+		}
+
 		public InstrumentDraft imposes(String... conditions) {
 			imposes = refs(conditions);
 			return this;
@@ -396,7 +402,7 @@ public final class Histories {
 		Instrument entity() {
 			return new Instrument(id, id, null, List.of(), null, binding, issuedBy, List.of(), List.of(), issued,
 					published,
-					effective, List.of(), List.of(), imposes, effects, List.of(), List.copyOf(evidence));
+					effective, endsAfter, List.of(), List.of(), imposes, effects, List.of(), List.copyOf(evidence));
 		}
 	}
 
@@ -513,6 +519,7 @@ public final class Histories {
 		private @Nullable Period period;
 		private String[] onceMet = {};
 		private String[] unlessBreached = {};
+		private @Nullable RelativeDate endsAfter;
 		private @Nullable String field;
 		private @Nullable String value;
 
@@ -529,6 +536,11 @@ public final class Histories {
 
 		public EffectDraft during(@Nullable String start, @Nullable String end) {
 			period = period(start, end);
+			return this;
+		}
+
+		public EffectDraft endsAfter(String delay, String of, String dateField) {
+			endsAfter = new RelativeDate(new Ref<>(of), dateField, delay);
 			return this;
 		}
 
@@ -555,7 +567,8 @@ public final class Histories {
 
 		@Override
 		Effect entity() {
-			return new Effect(id, id, kind, new Ref<>(target), scope, period, refs(onceMet), refs(unlessBreached),
+			return new Effect(id, id, kind, new Ref<>(target), scope, period, endsAfter, refs(onceMet),
+					refs(unlessBreached),
 					field, value, List.copyOf(evidence));
 		}
 	}

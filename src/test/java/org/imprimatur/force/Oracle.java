@@ -258,8 +258,14 @@ final class Oracle {
 
 	private @Nullable LocalDate end(Entity of, Condition norm, String field, @Nullable Period period, LocalDate day) {
 		LocalDate end = period == null || period.end() == null ? null : on(period.end());
-		if (of instanceof Condition condition && condition.endsAfter() != null) {
-			end = counted(condition.endsAfter(), norm, day);
+		RelativeDate endsAfter = switch (of) {
+			case Instrument it -> it.endsAfter();
+			case Condition it -> it.endsAfter();
+			case Effect it -> it.endsAfter();
+			default -> null;
+		};
+		if (endsAfter != null) {
+			end = counted(endsAfter, norm, day);
 		}
 		return bound(of, norm, field + ".end", end, day);
 	}
@@ -291,7 +297,8 @@ final class Oracle {
 				case "period.start" -> bound(condition, norm, date.field(), start(condition.period()), day);
 				case "period.end" -> end(condition, norm, "period", condition.period(), day);
 				case "met" -> condition.findings().stream().filter(it -> it.outcome() == Outcome.MET)
-						.map(it -> on(it.day())).min(Comparator.naturalOrder()).orElse(null);
+						.map(it -> on(it.found() == null ? it.day() : it.found())).min(Comparator.naturalOrder())
+						.orElse(null);
 				default -> throw new IllegalArgumentException(date.field());
 			};
 		}

@@ -7,9 +7,11 @@ import static org.imprimatur.knowledge.Condition.Action.REPORT;
 import static org.imprimatur.knowledge.Condition.Modality.OBLIGATION;
 import static org.imprimatur.knowledge.Condition.Outcome.MET;
 import static org.imprimatur.knowledge.Effect.EffectKind.AMENDS;
+import static org.imprimatur.knowledge.Effect.EffectKind.SUSPENDS;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.imprimatur.force.compare.Changes;
 import org.imprimatur.force.conditions.Question;
 import org.imprimatur.force.derivation.EndReason;
@@ -82,6 +84,32 @@ class RelativeDateTest {
 	}
 
 	@Test
+	void anActLosesItsForceSoLongAfterEntryIntoIt() {
+		condition();
+		histories.instrument("order/a", "2026-01-10").effective("2026-02-01", null)
+				.endsAfter("5 years", "order/a", "effective.start").imposes("condition/a");
+		assertThat(on("2031-01-31").state()).isEqualTo(State.IN_FORCE);
+		assertThat(on("2031-01-31").effective()).isEqualTo(Histories.period("2026-02-01", "2031-02-01"));
+		assertThat(on("2031-02-01").reason()).isEqualTo(EndReason.EXPIRED);
+		assertThat(on("2031-02-01").derivation()).extracting(Step::statement)
+				.contains("This order expired on 1 February 2031.");
+		assertThat(timeline(TimelineKind.EXPIRES)).containsExactly("2031-02-01");
+		assertThat(timeline(TimelineKind.CONDITION_ENDS)).containsExactly("2031-02-01");
+	}
+
+	@Test
+	void aSuspensionEndsSoLongAfterItsOrder() {
+		condition();
+		histories.instrument("order/b", "2026-02-20").effective("2026-03-01", null).has("effect/b");
+		histories.effect("effect/b", SUSPENDS, "condition/a").endsAfter("30 days", "order/b", "effective.start");
+		assertThat(on("2026-02-28").state()).isEqualTo(State.IN_FORCE);
+		assertThat(on("2026-03-30").state()).isEqualTo(State.SUSPENDED);
+		assertThat(on("2026-03-31").state()).isEqualTo(State.IN_FORCE);
+		assertThat(Changes.days(histories.facts(), LocalDate.parse("2026-03-02"), LocalDate.parse("2026-06-01")))
+				.contains(LocalDate.parse("2026-03-31"));
+	}
+
+	@Test
 	void businessDaysAreUncertainByTheirHolidays() {
 		condition().dueAfter("10 business days", "order/a", "effective.start");
 		assertThat(on("2026-02-02").deadline()).hasToString("[2026-02-13..2026-02-24]");
@@ -135,7 +163,7 @@ class RelativeDateTest {
 
 	private List<String> timeline(TimelineKind kind) {
 		return Timeline.of(histories.facts(), List.of("model/m")).stream()
-				.filter(it -> it.kind() == kind && it.node().id().equals("condition/a"))
+				.filter(it -> it.kind() == kind && Set.of("condition/a", "order/a").contains(it.node().id()))
 				.map(TimelineEntry::date).map(String::valueOf).toList();
 	}
 }

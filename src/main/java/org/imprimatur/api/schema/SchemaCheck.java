@@ -35,7 +35,8 @@ public final class SchemaCheck {
 	 * An effect's scope only narrows what its target covers: from a model it is found by way of the target. What is
 	 * counted from an act is most often imposed by it.
 	 */
-	private static final Set<String> NOT_LED_BACK = Set.of("Effect HAS_SCOPE", "Condition HAS_END",
+	private static final Set<String> NOT_LED_BACK = Set.of("Effect HAS_SCOPE", "Instrument HAS_END", "Effect HAS_END",
+			"Condition HAS_END",
 			"Condition HAS_DEADLINE");
 
 	private final GraphQLSchema schema;

@@ -28,6 +28,7 @@ import org.imprimatur.knowledge.Effect.EffectKind;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Ref;
+import org.imprimatur.knowledge.RelativeDate;
 import org.imprimatur.time.EdtfDate;
 import org.imprimatur.time.Period;
 import org.imprimatur.time.Truth;
@@ -94,10 +95,14 @@ final class StateSteps {
 	}
 
 	private List<Entity> withCounted(Entity entity) {
-		Stream<Entity> counted = entity instanceof Condition it && it.endsAfter() != null
-				? record.facts().find(it.endsAfter().of(), Entity.class).stream()
-				: Stream.empty();
-		return Stream.concat(Stream.of(entity), counted).toList();
+		Optional<RelativeDate> counted = Optional.ofNullable(switch (entity) {
+			case Instrument it -> it.endsAfter();
+			case Condition it -> it.endsAfter();
+			case Effect it -> it.endsAfter();
+			default -> null;
+		});
+		return Stream.concat(Stream.of(entity),
+				counted.flatMap(it -> record.facts().find(it.of(), Entity.class)).stream()).distinct().toList();
 	}
 
 	private String unknown(String what, Entity entity, String field) {
@@ -217,9 +222,9 @@ final class StateSteps {
 		awaited(effect.onceMet(), Condition.Outcome.MET);
 		awaited(effect.unlessBreached(), Condition.Outcome.BREACHED);
 		add(Rule.EFFECT, sentences.effect(effect, by, operation.firstDay(effect), operates),
-				direct.contains(effect) ? outcome(effect.kind(), operates) : new Noted(operates), List.of(effect, by),
-				"kind", "target", "period", "scope",
-				"onceMet", "unlessBreached", "effective", "effects");
+				direct.contains(effect) ? outcome(effect.kind(), operates) : new Noted(operates),
+				Stream.concat(withCounted(effect).stream(), Stream.of(by)).distinct().toList(),
+				"kind", "target", "period", "endsAfter", "scope", "onceMet", "unlessBreached", "effective", "effects");
 	}
 
 	private static Outcome outcome(EffectKind kind, Truth operates) {

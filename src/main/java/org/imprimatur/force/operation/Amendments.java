@@ -50,25 +50,30 @@ public final class Amendments {
 	/** The instrument's effective period, as amended on the day; {@code null} if it has none, since it was proposed. */
 	@Nullable
 	public Period effective(Instrument instrument, EdtfDate day) {
-		return period(instrument, EFFECTIVE, instrument.effective(), day);
+		return period(instrument, EFFECTIVE, counted(instrument, instrument.effective(), instrument.endsAfter(), day),
+				day);
 	}
 
 	/** The condition's own period, as amended on the day; {@code null} if it is its instrument's. */
 	@Nullable
 	public Period period(Condition condition, EdtfDate day) {
-		Period own = condition.period();
-		RelativeDate relative = condition.endsAfter();
-		if (relative != null) {
-			EdtfDate end = relativeDates.of(condition, "endsAfter", relative, day);
-			own = new Period(own == null ? null : own.start(), end.equals(Days.NEVER) ? null : end);
-		}
-		return period(condition, PERIOD, own, day);
+		return period(condition, PERIOD, counted(condition, condition.period(), condition.endsAfter(), day), day);
 	}
 
 	/** The effect's own period, as amended on the day; {@code null} if it is its instrument's. */
 	@Nullable
 	Period period(Effect effect, EdtfDate day) {
-		return period(effect, PERIOD, effect.period(), day);
+		return period(effect, PERIOD, counted(effect, effect.period(), effect.endsAfter(), day), day);
+	}
+
+	/** A period whose end is counted from another date, if it is. */
+	private @Nullable Period counted(Entity entity, @Nullable Period recorded, @Nullable RelativeDate endsAfter,
+			EdtfDate day) {
+		if (endsAfter == null) {
+			return recorded;
+		}
+		EdtfDate end = relativeDates.of(entity, "endsAfter", endsAfter, day);
+		return new Period(recorded == null ? null : recorded.start(), end.equals(Days.NEVER) ? null : end);
 	}
 
 	/** The condition's deadline, as amended on the day. */

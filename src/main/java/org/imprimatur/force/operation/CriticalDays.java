@@ -45,17 +45,14 @@ public final class CriticalDays {
 
 	private static Stream<LocalDate> days(Facts facts, Entity entity) {
 		Stream<EdtfDate> amended = entity instanceof Effect effect ? Amendments.dates(effect) : Stream.empty();
-		Stream<EdtfDate> counted = entity instanceof Condition condition
-				? RelativeDates.possible(facts, condition)
-				: Stream.empty();
-		return Stream.of(dates(entity), amended, counted).flatMap(it -> it)
+		return Stream.of(dates(entity), amended, counted(facts, entity)).flatMap(it -> it)
 				.flatMap(it -> Stream.of(it.earliest(), it.latest()))
 				.flatMap(it -> it.isBefore(LocalDate.MAX) ? Stream.of(it, it.plusDays(1)) : Stream.of(it));
 	}
 
-	/** All that the dates of a condition which are counted from others can come to. */
-	static Stream<EdtfDate> counted(Facts facts, Condition condition) {
-		return RelativeDates.possible(facts, condition);
+	/** All that the dates of an entity which are counted from others can come to. */
+	static Stream<EdtfDate> counted(Facts facts, Entity entity) {
+		return RelativeDates.possible(facts, entity);
 	}
 
 	/** The dates that a record and its parts have. */

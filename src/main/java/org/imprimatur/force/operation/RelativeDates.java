@@ -33,8 +33,8 @@ final class RelativeDates {
 		this.operation = operation;
 	}
 
-	/** The date in a condition's field, as it is counted on the day. */
-	EdtfDate of(Condition holder, String field, RelativeDate date, EdtfDate day) {
+	/** The date in an entity's field, as it is counted on the day. */
+	EdtfDate of(Entity holder, String field, RelativeDate date, EdtfDate day) {
 		// What is counted from itself, which a dossier may not have, can be any day.
 		if (record.known(holder, field) != Truth.TRUE || !counting.add(date)) {
 			return Days.UNKNOWN;
@@ -85,16 +85,16 @@ final class RelativeDates {
 		return field.endsWith(Amendments.START) ? period.start() : period.end();
 	}
 
-	/** All that the dates of a condition which are counted from others can come to, on any day. */
-	static Stream<EdtfDate> possible(Facts facts, Condition condition) {
-		return possible(facts, condition, new HashSet<>());
+	/** All that the dates of an entity which are counted from others can come to, on any day. */
+	static Stream<EdtfDate> possible(Facts facts, Entity entity) {
+		return possible(facts, entity, new HashSet<>());
 	}
 
-	private static Stream<EdtfDate> possible(Facts facts, Condition condition, Set<String> seen) {
-		if (!seen.add(condition.id())) {
+	private static Stream<EdtfDate> possible(Facts facts, Entity entity, Set<String> seen) {
+		if (!seen.add(entity.id())) {
 			return Stream.empty();
 		}
-		return Stream.of(condition.endsAfter(), condition.deadlineAfter()).flatMap(Stream::ofNullable)
+		return counted(entity)
 				.flatMap(date -> facts.find(date.of(), Entity.class).stream()
 						.flatMap(it -> dates(facts, it, new HashSet<>(seen))).map(date.counted()::after));
 	}
@@ -103,7 +103,15 @@ final class RelativeDates {
 	private static Stream<EdtfDate> dates(Facts facts, Entity entity, Set<String> seen) {
 		Stream<EdtfDate> amended = facts.all(Effect.class).stream()
 				.filter(it -> it.target().id().equals(entity.id())).flatMap(Amendments::dates);
-		Stream<EdtfDate> counted = entity instanceof Condition it ? possible(facts, it, seen) : Stream.empty();
-		return Stream.of(CriticalDays.dates(entity), amended, counted).flatMap(it -> it);
+		return Stream.of(CriticalDays.dates(entity), amended, possible(facts, entity, seen)).flatMap(it -> it);
+	}
+
+	private static Stream<RelativeDate> counted(Entity entity) {
+		return switch (entity) {
+			case Instrument it -> Stream.ofNullable(it.endsAfter());
+			case Condition it -> Stream.of(it.endsAfter(), it.deadlineAfter()).flatMap(Stream::ofNullable);
+			case Effect it -> Stream.ofNullable(it.endsAfter());
+			default -> Stream.empty();
+		};
 	}
 }

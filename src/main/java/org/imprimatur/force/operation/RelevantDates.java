@@ -45,11 +45,12 @@ public final class RelevantDates {
 		switch (entity) {
 			case Instrument it -> {
 				period(it.effective());
+				counted(it);
 				effectsOn(it);
 			}
 			case Condition it -> {
 				period(it.period());
-				CriticalDays.counted(record.facts(), it).forEach(dates::add);
+				counted(it);
 				it.findings().forEach(finding -> {
 					dates.add(finding.day());
 					dates.add(finding.dayFound());
@@ -62,6 +63,7 @@ public final class RelevantDates {
 			}
 			case Effect it -> {
 				period(it.period());
+				counted(it);
 				Amendments.dates(it).forEach(dates::add);
 				scope(it.scope());
 				refs(it.onceMet());
@@ -81,6 +83,10 @@ public final class RelevantDates {
 			default -> {
 			}
 		}
+	}
+
+	private void counted(Entity entity) {
+		CriticalDays.counted(record.facts(), entity).forEach(dates::add);
 	}
 
 	private void effectsOn(Entity entity) {

@@ -102,7 +102,8 @@ final class Admission {
 						it.issuedBy(),
 						it.signedBy(), it.addressees(),
 						support.of("issued") == Truth.FALSE ? null : it.issued(), it.published(),
-						support.of("effective") == Truth.FALSE ? null : it.effective(), it.legalBasis(), it.targets(),
+						support.of("effective") == Truth.FALSE ? null : it.effective(), it.endsAfter(), it.legalBasis(),
+						it.targets(),
 						it.imposes(), it.effects(), it.motivatedBy(), it.evidence());
 	}
 

@@ -104,7 +104,8 @@ public final class FactsWalk {
 			case Same ignored -> {
 			}
 			case Once it -> facts.all().forEach(entity -> it.way().through(entity, ends::connect));
-			case Repeated it -> facts.all().forEach(entity -> it.way().through(entity, ends::connect));
+			case Repeated it -> facts.all()
+					.forEach(entity -> it.ways().forEach(way -> way.through(entity, ends::connect)));
 			case Tested ignored -> facts.all(Category.class).stream().filter(it -> it.test() != null)
 					.forEach(category -> models.forEach(model -> ends.connect(model, category.id())));
 		}

@@ -1,5 +1,8 @@
 package org.imprimatur.graph.walk;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** From the entities of one stage to those of a later one; it can be gone back. */
 sealed interface Leg {
 
@@ -18,8 +21,8 @@ sealed interface Leg {
 	record Once(Stage from, Way way, Stage to) implements Leg {
 	}
 
-	/** To the same entities, and on from them step by step. */
-	record Repeated(Stage from, Way way, Stage to) implements Leg {
+	/** To the same entities, and on from them step by step, by any of the ways. */
+	record Repeated(Stage from, List<Way> ways, Stage to) implements Leg {
 	}
 
 	/** From models to the categories that have a test: whether it is met, the rules say. */
@@ -48,7 +51,7 @@ sealed interface Leg {
 			case Same same -> "UNWIND %s AS it RETURN DISTINCT it".formatted(known);
 			case Once once -> step(known, near, once.way().pattern(), far, live);
 			case Tested tested -> step(known, near, Tested.PATTERN, far, live);
-			case Repeated repeated -> layers(known, near, repeated.way().pattern(), far, live);
+			case Repeated repeated -> layers(known, near, repeated.ways(), far, live);
 		};
 	}
 
@@ -60,13 +63,14 @@ sealed interface Leg {
 	 * Layer after layer, each of what no layer before it has. Paths are not followed: there are as many as an entity
 	 * had states, at each step. Layers are compared by grouping, since {@code IN} searches a list.
 	 */
-	private static String layers(String known, String near, String pattern, String far, String live) {
+	private static String layers(String known, String near, List<Way> ways, String far, String live) {
+		String fresh = ways.stream().map(way -> "UNWIND layers[-1] AS %s MATCH %s WHERE %s RETURN %s AS it, 1 AS fresh"
+				.formatted(near, way.pattern(), live, far)).collect(Collectors.joining("\nUNION ALL\n"));
 		return """
 			UNWIND reduce(layers = [%s], step IN range(1, %d) |
 				CASE WHEN size(layers[-1]) = 0 THEN layers ELSE layers + [COLLECT {
 					CALL (*) {
-						UNWIND layers[-1] AS %s MATCH %s WHERE %s
-						RETURN %s AS it, 1 AS fresh
+						%s
 						UNION ALL
 						UNWIND layers AS layer UNWIND layer AS it
 						RETURN it, 0 AS fresh
@@ -74,6 +78,6 @@ sealed interface Leg {
 					WITH it, min(fresh) AS fresh WHERE fresh = 1
 					RETURN it
 				}] END) AS layer
-			UNWIND layer AS it RETURN DISTINCT it""".formatted(known, STEPS, near, pattern, live, far);
+			UNWIND layer AS it RETURN DISTINCT it""".formatted(known, STEPS, fresh);
 	}
 }

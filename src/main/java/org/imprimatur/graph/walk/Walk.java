@@ -41,18 +41,24 @@ import org.imprimatur.knowledge.Source;
 final class Walk {
 
 	/** From each entity to what it is part of. */
-	static final Leg WHOLES = new Repeated(NAMED, through(Entity.class, "OF", "PART_OF|SUBSIDIARY_OF"), PARTIES);
+	static final Leg WHOLES = new Repeated(NAMED, List.of(through(Entity.class, "OF", "PART_OF|SUBSIDIARY_OF")),
+			PARTIES);
 
-	/** From a condition to what its dates are counted from. */
-	private static final Way COUNTED = through(Condition.class, "OF", "HAS_END|HAS_DEADLINE/COUNTED_FROM");
+	/** From a condition to those that impose it, and the acts on them; and from whatever is carved out of it. */
+	private static final Way ACTED = through(Entity.class, "OF|IMPOSES|HAS_EFFECT|AFFECTS",
+			"OF|EXCEPTION_TO|ONCE_MET|UNLESS_BREACHED");
+
+	/** To what its dates are counted from. */
+	private static final Way COUNTED = through(Entity.class, "OF", "HAS_END|HAS_DEADLINE/COUNTED_FROM");
 
 	/** To the conditions that may reach the nodes; whether a test is met, the rules say. */
 	static final List<Leg> REACH = List.of(
-			new Repeated(NODES, through(Entity.class, "OF", "DEVELOPED_BY|DEPLOYED_BY|VARIANT_OF|SUBSIDIARY_OF"), KIN),
+			new Repeated(NODES,
+					List.of(through(Entity.class, "OF", "DEVELOPED_BY|DEPLOYED_BY|VARIANT_OF|SUBSIDIARY_OF")), KIN),
 			new Once(KIN, through(Entity.class, "HAS_MEMBERSHIP/MEMBER", "OF"), CATEGORIES),
 			new Tested(KIN, CATEGORIES),
 			new Same(KIN, SUBJECTS),
-			new Repeated(CATEGORIES, through(Entity.class, "OF", "PART_OF"), SUBJECTS),
+			new Repeated(CATEGORIES, List.of(through(Entity.class, "OF", "PART_OF")), SUBJECTS),
 			new Once(SUBJECTS,
 					through(Condition.class, "HAS_SCOPE/COVERS_MODEL|COVERS_COMPANY|COVERS_CATEGORY", "OF"), NORMS));
 
@@ -63,14 +69,11 @@ final class Walk {
 					through(Condition.class, "OF", "HAS_SCOPE/COVERS_CATEGORY|COVERS_DATA|COVERS_RECIPIENT|EXCLUDES"),
 					NAMED),
 			WHOLES,
-			new Repeated(NAMED, through(Entity.class, "PART_OF", "OF"), PARTIES),
+			new Repeated(NAMED, List.of(through(Entity.class, "PART_OF", "OF")), PARTIES),
 			new Same(NORMS, STARTS),
-			new Once(NORMS, COUNTED, STARTS),
 			new Once(KIN, through(Entity.class, "HAS_MEMBERSHIP/MEMBER", "HAS_MEMBERSHIP/MEMBER_BY"), STARTS),
 			new Once(PARTIES, through(Entity.class, "OF", "HAS_MEMBERSHIP/MEMBER_BY"), STARTS),
-			new Repeated(STARTS, through(Entity.class, "OF|IMPOSES|HAS_EFFECT|AFFECTS",
-					"OF|EXCEPTION_TO|ONCE_MET|UNLESS_BREACHED"), ACTS),
-			new Once(ACTS, COUNTED, BEARING),
+			new Repeated(STARTS, List.of(ACTED, COUNTED), ACTS),
 			new Once(ACTS, through(Condition.class, "OF", "HAS_FINDING/FOUND_IN"), GATHERED),
 			// Sentences say whose act it is.
 			new Once(ACTS, through(Instrument.class, "OF", "ISSUED_BY"), GATHERED),

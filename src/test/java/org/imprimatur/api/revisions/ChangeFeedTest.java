@@ -173,7 +173,8 @@ class ChangeFeedTest {
 				new Instrument("order/narrowed", "Narrowed", null, List.of(), null, true, List.of(), List.of(),
 						List.of(),
 						day,
-						day, new Period(day, null), List.of(), List.of(), List.of(new Ref<>("condition/narrowed")),
+						day, new Period(day, null), null, List.of(), List.of(),
+						List.of(new Ref<>("condition/narrowed")),
 						List.of(), List.of(), List.of())))
 				.toList();
 	}

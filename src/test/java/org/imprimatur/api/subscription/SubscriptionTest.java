@@ -253,7 +253,8 @@ class SubscriptionTest {
 						? new Instrument(act.id(), act.title(), act.shortTitle(), act.aliases(), act.number(),
 								act.binding(),
 								act.issuedBy(), act.signedBy(), act.addressees(), act.issued(), act.published(),
-								act.effective(), act.legalBasis(), act.targets(), act.imposes(), List.of(),
+								act.effective(), act.endsAfter(), act.legalBasis(), act.targets(), act.imposes(),
+								List.of(),
 								act.motivatedBy(), act.evidence())
 						: it).map(Entity.class::cast).toList(),
 				lifted ? "Lifted" : "Not lifted");

@@ -66,7 +66,8 @@ class MotiveTest {
 		Stream<Entity> sources = Stream.of(source("good", Reliability.SECONDARY), source("weak", Reliability.WEAK));
 		return new Facts(Stream
 				.concat(sources, Stream.of(new Instrument("order/a", "Order", null, List.of(), null, true,
-						List.of(), List.of(), List.of(), null, null, null, List.of(), List.of(), List.of(), List.of(),
+						List.of(), List.of(), List.of(), null, null, null, null, List.of(), List.of(), List.of(),
+						List.of(),
 						List.of(new Ref<>("concern/minors"), new Ref<>("concern/privacy")), Arrays.asList(evidence))))
 				.toList());
 	}
