@@ -106,7 +106,8 @@ final class Rooms {
 					.doors("Edge", "PageArguments", "PageInfo", "Slice"),
 			room("api.fetch")
 					.uses("api.computed", "api.conditions", "api.error", "api.page", "api.schema", "force.conditions",
-							"force.record", "graph.record", "graph.search", "graph.selection", "knowledge", "time")
+							"force.record", "graph.record", "graph.search", "graph.selection", "knowledge", "ledger",
+							"time")
 					.doors("FieldFetcher", "Hydration", "OperationRevision", "RootFetcher"),
 			room("api.explore")
 					.uses("answer", "api.computed", "api.conditions", "api.error", "api.page", "force.conditions",

@@ -31,6 +31,24 @@ public class Head {
 		return number;
 	}
 
+	/**
+	 * The newest revision's number, to whom has seen {@code seen} already: where that is newer than what is known, the
+	 * graph is asked.
+	 */
+	public int number(int seen) {
+		if (seen > number) {
+			refresh(seen);
+		}
+		return number;
+	}
+
+	/** Of many who wait for the same, the first asks for all. */
+	private synchronized void refresh(int seen) {
+		if (seen > number) {
+			refresh();
+		}
+	}
+
 	/** Tells {@code listener} the number of each newer revision, on the thread that finds it. */
 	public void onChange(IntConsumer listener) {
 		listeners.add(listener);

@@ -117,6 +117,21 @@ class LedgerTest {
 	}
 
 	@Test
+	void anotherProcessIsNeverBehindWhatItsClientHasSeen() {
+		publish(0, dossier("one", concern("a", "A")));
+		Head another = new Head(records);
+		assertThat(another.number()).isZero();
+		assertThat(another.number(1)).isEqualTo(1);
+		publish(1, dossier("one", concern("a", "A, again")));
+		assertThat(another.number(1)).as("it need not ask").isEqualTo(1);
+		assertThat(another.number(2)).isEqualTo(2);
+		assertThat(another.number(7)).as("what nobody published").isEqualTo(2);
+		publish(2, dossier("one", concern("a", "A, once more")));
+		another.watch();
+		assertThat(another.number()).isEqualTo(3);
+	}
+
+	@Test
 	void textsThatReadAlikeAreOne() {
 		Revision composed = publish(0, dossier("one", concern("a", "Café")));
 		assertThat(ledger.publish(publication(1, dossier("one", concern("a", "Cafe\u0301"))))).isEmpty();

@@ -15,6 +15,11 @@ public abstract class RootField<A extends Record> extends ComputedField<A> {
 		super("Query", name, arguments, answer);
 	}
 
+	/** The newest revision that its arguments name, so that whoever asks has seen it; 0 if they name none. */
+	public int seen(A arguments) {
+		return 0;
+	}
+
 	/**
 	 * The revision at which it answers: that of the operation, unless its arguments name one.
 	 *

@@ -67,8 +67,8 @@ class GraphExports {
 	}
 
 	private int revision(Optional<String> wanted) {
-		int newest = head.number();
-		return OperationRevision.known(wanted.map(GraphExports::number).orElse(newest), newest);
+		int asked = wanted.map(GraphExports::number).orElseGet(head::number);
+		return OperationRevision.known(asked, head.number(asked));
 	}
 
 	private static int number(String text) {

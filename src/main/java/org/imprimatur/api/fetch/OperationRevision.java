@@ -8,26 +8,30 @@ import java.util.Objects;
 import org.imprimatur.api.error.Refusal;
 import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.graph.record.RecordStore;
+import org.imprimatur.ledger.Head;
 import org.springframework.stereotype.Component;
 
 /**
- * Which revision an operation reads: the one that {@code at} names, or the head, taken once for all of the operation.
+ * Which revision an operation reads: the one that {@code at} names, or the head as this process knows it, taken once
+ * for all of the operation.
  */
 @Component
 public class OperationRevision {
 
-	private static final String HEAD = "imprimatur.head";
+	private static final String PINNED = "imprimatur.head";
 	private static final String OF_THE_MOMENT = "imprimatur.ofTheMoment";
 
 	private final RecordStore records;
+	private final Head head;
 
-	OperationRevision(RecordStore records) {
+	OperationRevision(RecordStore records, Head head) {
 		this.records = records;
+		this.head = head;
 	}
 
 	/** What an operation's context holds that reads a revision known already, in place of the head. */
 	public static Map<Object, Object> pinned(int revision) {
-		return Map.of(HEAD, revision);
+		return Map.of(PINNED, revision);
 	}
 
 	/** Whether an operation's answer is not of its revision alone, so that it must not be kept by that. */
@@ -41,7 +45,12 @@ public class OperationRevision {
 
 	/** The revision that a root field reads. */
 	int of(DataFetchingEnvironment environment) {
-		return environment.getLocalContext() instanceof Integer revision ? revision : head(environment);
+		return of(environment, 0);
+	}
+
+	/** The revision that a root field reads whose arguments name one that whoever asks has seen. */
+	int of(DataFetchingEnvironment environment, int seen) {
+		return environment.getLocalContext() instanceof Integer revision ? revision : head(environment, seen);
 	}
 
 	/** The revision that {@code at} names. */
@@ -49,11 +58,11 @@ public class OperationRevision {
 		Integer revision = environment.getArgument("revision");
 		OffsetDateTime recordedBy = environment.getArgument("recordedBy");
 		if (revision != null && recordedBy == null) {
-			return known(revision, head(environment));
+			return known(revision, head(environment, revision));
 		}
 		if (recordedBy != null && revision == null) {
 			int known = records.headAt(recordedBy.toInstant());
-			Integer pinned = environment.getGraphQlContext().get(HEAD);
+			Integer pinned = environment.getGraphQlContext().get(PINNED);
 			return pinned == null ? known : Math.min(known, pinned);
 		}
 		throw new Refusal(Code.BAD_ARGUMENT, "give at either a revision or recordedBy");
@@ -78,7 +87,9 @@ public class OperationRevision {
 		return revision;
 	}
 
-	private int head(DataFetchingEnvironment environment) {
-		return Objects.requireNonNull(environment.getGraphQlContext().computeIfAbsent(HEAD, key -> records.head()));
+	private int head(DataFetchingEnvironment environment, int seen) {
+		int pinned = Objects
+				.requireNonNull(environment.getGraphQlContext().computeIfAbsent(PINNED, key -> head.number()));
+		return seen > pinned ? head.number(seen) : pinned;
 	}
 }

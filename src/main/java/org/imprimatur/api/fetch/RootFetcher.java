@@ -68,7 +68,8 @@ public class RootFetcher implements DataFetcher<@Nullable Object> {
 
 	private <A extends Record> @Nullable Object computed(DataFetchingEnvironment environment, RootField<A> field) {
 		DataFetchingFieldSelectionSet selected = environment.getSelectionSet();
-		int at = field.revision(field.bound(environment.getArguments()), revision.of(environment));
+		A asked = field.bound(environment.getArguments());
+		int at = field.revision(asked, revision.of(environment, field.seen(asked)));
 		Hydration hydration = new Hydration(environment.getGraphQLSchema());
 		Object computed = answer(field, environment.getArguments(), at);
 		if (computed instanceof VolatileAnswer) {

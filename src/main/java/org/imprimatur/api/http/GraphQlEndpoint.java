@@ -38,13 +38,16 @@ import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers GraphQL requests over HTTP (docs/graphql-over-http.md). What is asked by {@code GET} is read at the revision
- * that this process knows to be the newest; that revision is in the answer's {@code ETag}, so that neither an answer
- * that the client has, nor one that is kept here, asks anything of the graph (design, "The API").
+ * Answers GraphQL requests over HTTP (docs/graphql-over-http.md). They are read at the revision that this process knows
+ * to be the newest, or at one that the client has seen; that revision is in the key of an answer, which is the
+ * {@code ETag} of one to a {@code GET}, so that neither an answer that the client has, nor one that is kept here, asks
+ * anything of the graph (design, "The API").
  */
 @Component
 class GraphQlEndpoint {
 
+	/** The newest revision that a client has seen: it is never answered as of an older one. */
+	private static final String SEEN = "Imprimatur-Revision";
 	private static final int LONGEST_BODY = 200_000;
 	/** The specification's own status for data that comes with errors. */
 	private static final HttpStatusCode PARTIAL_SUCCESS = HttpStatusCode.valueOf(294);
@@ -76,7 +79,7 @@ class GraphQlEndpoint {
 	ServerResponse post(ServerRequest request) {
 		return answered(request, type -> {
 			checkContentType(request);
-			Map<String, Object> answer = execute(request, requests.read(body(request)), null).toMap();
+			Map<String, Object> answer = execute(request, requests.read(body(request)), revision(request)).toMap();
 			return respond(type, status(type, answer), CacheControl.noStore(), null, json.writeValueAsBytes(answer));
 		});
 	}
@@ -99,6 +102,25 @@ class GraphQlEndpoint {
 		});
 	}
 
+	private int revision(ServerRequest request) {
+		int seen = Optional.ofNullable(request.headers().firstHeader(SEEN)).map(GraphQlEndpoint::number).orElse(0);
+		int newest = head.number(seen);
+		if (seen > newest) {
+			throw Refusal.malformed("there is no revision %d, which the header %s names: the newest is %d"
+					.formatted(seen, SEEN, newest));
+		}
+		return newest;
+	}
+
+	private static int number(String text) {
+		try {
+			return Integer.parseInt(text);
+		} catch (NumberFormatException e) {
+			throw Refusal
+					.malformed("the header %s has to be the number of a revision that an answer told".formatted(SEEN));
+		}
+	}
+
 	private static MultiValueMap<String, String> parameters(ServerRequest request) {
 		try {
 			// Copied, since they are read from the address only when they are asked for.
@@ -109,7 +131,7 @@ class GraphQlEndpoint {
 	}
 
 	private ServerResponse cacheable(ServerRequest request, GraphQlRequest asked, ResponseType type) {
-		int revision = head.number();
+		int revision = revision(request);
 		String key = keys.of(asked, revision, type);
 		// Weak, since the same answer may be sent compressed.
 		String tag = "W/\"%s\"".formatted(key);
@@ -185,14 +207,12 @@ class GraphQlEndpoint {
 				&& Code.UNAVAILABLE.name().equals(extensions.get(GraphQlError.CODE));
 	}
 
-	private WebGraphQlResponse execute(ServerRequest request, GraphQlRequest asked, @Nullable Integer revision) {
+	private WebGraphQlResponse execute(ServerRequest request, GraphQlRequest asked, int revision) {
 		WebGraphQlRequest web = new WebGraphQlRequest(request.uri(), request.headers().asHttpHeaders(),
 				new LinkedMultiValueMap<>(), request.remoteAddress().orElse(null), request.attributes(), asked,
 				UUID.randomUUID().toString(), Locale.ENGLISH);
-		if (revision != null) {
-			web.configureExecutionInput(
-					(input, builder) -> builder.graphQLContext(OperationRevision.pinned(revision)).build());
-		}
+		web.configureExecutionInput(
+				(input, builder) -> builder.graphQLContext(OperationRevision.pinned(revision)).build());
 		WebGraphQlResponse response = Objects.requireNonNull(graphQl.handleRequest(web).block());
 		if (response.getExecutionResult().getData() instanceof Publisher) {
 			throw Refusal.malformed(

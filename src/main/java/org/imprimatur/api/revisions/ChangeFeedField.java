@@ -55,6 +55,11 @@ class ChangeFeedField extends RootField<ChangeFeedField.Arguments> {
 	}
 
 	@Override
+	public int seen(Arguments arguments) {
+		return arguments.revision();
+	}
+
+	@Override
 	public ChangeFeed answer(Arguments arguments, int revision) {
 		int first = arguments.first();
 		FeedPlace place = place(arguments, revision);

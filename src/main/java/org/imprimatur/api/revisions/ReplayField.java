@@ -58,6 +58,11 @@ class ReplayField extends RootField<ReplayField.Arguments> {
 	}
 
 	@Override
+	public int seen(Arguments arguments) {
+		return arguments.receipt().revision();
+	}
+
+	@Override
 	public int revision(Arguments arguments, int revision) {
 		return OperationRevision.known(arguments.receipt().revision(), revision);
 	}

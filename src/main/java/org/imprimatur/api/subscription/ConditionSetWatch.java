@@ -69,7 +69,7 @@ class ConditionSetWatch {
 	 * @throws Refusal if there is no such revision, or no such model
 	 */
 	Flux<ConditionSetChange> changes(List<String> models, @Nullable Integer since, @Nullable LocalDate sinceDay) {
-		int newest = head.number();
+		int newest = head.number(since == null ? 0 : since);
 		int known = OperationRevision.since(since == null ? newest : since, newest);
 		Told told = new Told(models, known, since == null || sinceDay == null ? today() : sinceDay, newest);
 		return revisions.asFlux().mergeWith(Mono.fromSupplier(head::number)).onBackpressureLatest()

@@ -153,7 +153,7 @@ class AssessmentsTest {
 	@Test
 	void itTakesOneStatementForThePartyMore() {
 		assertThat(roundTrips.of(() -> assess("model/mythos-preview", "person/dario-amodei", "USE", "2026-06-27")))
-				.isLessThanOrEqualTo(4);
+				.isLessThanOrEqualTo(3);
 	}
 
 	private Assessment assess(String model, String party, String action, String asOf) {

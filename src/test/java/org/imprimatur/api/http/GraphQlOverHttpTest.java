@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +19,11 @@ import java.util.stream.Collectors;
 import org.imprimatur.ApplicationTest;
 import org.imprimatur.Asker;
 import org.imprimatur.RoundTrips;
+import org.imprimatur.api.revisions.Past;
+import org.imprimatur.graph.record.RecordStore;
 import org.imprimatur.knowledge.Sha256;
+import org.imprimatur.ledger.Head;
+import org.imprimatur.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,11 +42,16 @@ class GraphQlOverHttpTest {
 
 	private final Asker asker;
 	private final RoundTrips roundTrips;
+	private final Ledger ledger;
+	private final RecordStore records;
 	private final HttpClient client = HttpClient.newHttpClient();
 
-	GraphQlOverHttpTest(@Autowired Asker asker, @Autowired RoundTrips roundTrips) {
+	GraphQlOverHttpTest(@Autowired Asker asker, @Autowired RoundTrips roundTrips, @Autowired Ledger ledger,
+			@Autowired RecordStore records) {
 		this.asker = asker;
 		this.roundTrips = roundTrips;
+		this.ledger = ledger;
+		this.records = records;
 	}
 
 	@ParameterizedTest
@@ -153,6 +163,25 @@ class GraphQlOverHttpTest {
 		assertThat(header(get("/graphql/documents/search?query=" + encoded("café"), GRAPHQL), "ETag"))
 				.as("composed otherwise")
 				.isNotEqualTo(header(get("/graphql/documents/search?query=" + encoded("cafe\u0301"), GRAPHQL), "ETag"));
+	}
+
+	@Test
+	void whoHasSeenARevisionIsNotAnsweredAsOfAnOlderOne() throws Exception {
+		Ledger another = new Ledger(records, new Head(records), Clock.systemUTC());
+		new Past(another, records).publishAnew();
+		int published = records.head();
+		HttpResponse<String> seen = send(seen(String.valueOf(published)));
+		assertThat(seen.body()).contains("\"revision\":" + published);
+		assertThat(roundTrips.of(() -> unchecked(seen(String.valueOf(published))))).isZero();
+		assertThat(send(seen(String.valueOf(published + 1)))).returns(400, HttpResponse::statusCode)
+				.extracting(HttpResponse::body).asString().contains("the newest is " + published);
+		assertThat(send(seen("twelve")).body()).contains("has to be the number of a revision");
+		new Past(ledger, records).restore();
+	}
+
+	private HttpRequest.Builder seen(String revision) {
+		return to("/graphql").header("Accept", GRAPHQL).header("Content-Type", "application/json")
+				.header("Imprimatur-Revision", revision).POST(BodyPublishers.ofString("{\"query\": \"{ revision }\"}"));
 	}
 
 	@Test

@@ -58,10 +58,10 @@ class VerificationAnswersTest {
 	@Test
 	void theGraphIsReadOnceUntilSomethingIsPublished() {
 		verification(Map.of());
-		assertThat(roundTrips.of(() -> verification(Map.of()))).isEqualTo(1);
+		assertThat(roundTrips.of(() -> verification(Map.of()))).isZero();
 		try {
 			past.publish(new Random(2), 1);
-			assertThat(roundTrips.of(() -> verification(Map.of()))).isGreaterThan(1);
+			assertThat(roundTrips.of(() -> verification(Map.of()))).isPositive();
 		} finally {
 			past.restore();
 		}
