@@ -76,11 +76,17 @@ class GraphQlEndpoint {
 		ServerResponse answer(ResponseType type) throws IOException;
 	}
 
+	/** An answer; {@code lasting} if it depends on its key alone. */
+	private record Answer(HttpStatusCode status, byte[] body, boolean lasting) {
+	}
+
 	ServerResponse post(ServerRequest request) {
 		return answered(request, type -> {
 			checkContentType(request);
-			Map<String, Object> answer = execute(request, requests.read(body(request)), revision(request)).toMap();
-			return respond(type, status(type, answer), CacheControl.noStore(), null, json.writeValueAsBytes(answer));
+			GraphQlRequest asked = requests.read(body(request));
+			int revision = revision(request);
+			Answer answer = answer(request, asked, revision, keys.of(asked, revision, type), type);
+			return respond(type, answer.status(), CacheControl.noStore(), null, answer.body());
 		});
 	}
 
@@ -139,9 +145,17 @@ class GraphQlEndpoint {
 			return headers(ServerResponse.status(HttpStatus.NOT_MODIFIED), CacheControl.noCache().cachePublic(), tag)
 					.build();
 		}
+		Answer answer = answer(request, asked, revision, key, type);
+		return answer.lasting()
+				? respond(type, answer.status(), CacheControl.noCache().cachePublic(), tag, answer.body())
+				: respond(type, answer.status(), CacheControl.noStore(), null, answer.body());
+	}
+
+	/** What is kept under the key, or else what is found now, which is kept if it depends on the key alone. */
+	private Answer answer(ServerRequest request, GraphQlRequest asked, int revision, String key, ResponseType type) {
 		Optional<byte[]> known = kept.find(key);
 		if (known.isPresent()) {
-			return respond(type, HttpStatus.OK, CacheControl.noCache().cachePublic(), tag, known.get());
+			return new Answer(HttpStatus.OK, known.get(), true);
 		}
 		WebGraphQlResponse response = execute(request, asked, revision);
 		Map<String, Object> answer = response.toMap();
@@ -149,11 +163,11 @@ class GraphQlEndpoint {
 		// An answer that midnight overtook is good, but of which day it is nobody can tell.
 		boolean ofOneDay = key.equals(keys.of(asked, revision, type));
 		boolean ofTheMoment = OperationRevision.isOfTheMoment(response.getExecutionInput().getGraphQLContext());
-		if (answer.containsKey("errors") || !ofOneDay || ofTheMoment) {
-			return respond(type, status(type, answer), CacheControl.noStore(), null, body);
+		boolean lasting = !answer.containsKey("errors") && ofOneDay && !ofTheMoment;
+		if (lasting) {
+			kept.keep(key, body);
 		}
-		kept.keep(key, body);
-		return respond(type, HttpStatus.OK, CacheControl.noCache().cachePublic(), tag, body);
+		return new Answer(status(type, answer), body, lasting);
 	}
 
 	private static boolean has(ServerRequest request, String tag) {
