@@ -58,7 +58,8 @@ final class Rooms {
 					.doors("AssessedNorm", "Assessment", "Assessments", "Conduct", "Permissibility"),
 
 			room("graph.connection").uses("knowledge")
-					.doors("EvidencePath", "GraphUnavailable", "LivePredicate", "ReadTimedOut", "Statement",
+					.doors("EvidencePath", "GraphInProcess", "GraphUnavailable", "LivePredicate", "ReadTimedOut",
+							"Statement",
 							"Statements",
 							"TooMuchPlanned"),
 			room("graph.schema").uses("graph.connection", "knowledge")
@@ -89,7 +90,7 @@ final class Rooms {
 							"force.restriction", "graph.walk", "knowledge", "ledger", "time")
 					.doors("CanonicalConditionSet", "ChangedConditionSet", "ConditionSetReader", "KeptAnswers",
 							"PublicationDifference", "Receipt", "RestrictionReader"),
-			room("embedded").alsoPublic("EmbeddedNeo4j"),
+			room("embedded").uses("graph.connection").alsoPublic("EmbeddedNeo4j"),
 
 			room("api.error").uses("graph.connection")
 					.doors("Failures", "GraphQlError", "HttpProblem", "Refusal"),

@@ -4,13 +4,15 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.imprimatur.graph.connection.GraphInProcess;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
- * Counts the statements that the application sends to Neo4j on their own, each a round trip, and can keep them from it.
+ * Counts the statements that the application sends to Neo4j on their own, each a round trip where Neo4j is elsewhere, and
+ * can keep them from it.
  */
 public class RoundTrips implements BeanPostProcessor {
 
@@ -36,21 +38,34 @@ public class RoundTrips implements BeanPostProcessor {
 
 	@Override
 	public Object postProcessAfterInitialization(Object bean, String name) {
-		return bean instanceof Driver driver ? watched(Driver.class, driver) : bean;
+		return switch (bean) {
+			case Driver driver -> watched(Driver.class, driver);
+			case GraphInProcess graph -> (GraphInProcess) (statement, timeout) -> {
+				count();
+				return graph.read(statement, timeout);
+			};
+			default -> bean;
+		};
 	}
 
 	private <T> T watched(Class<T> type, T target) {
 		return type.cast(
 				Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type}, (proxy, method, arguments) -> {
-					if (target instanceof Session && method.getName().equals("run") && !inBackground()) {
-						statements.incrementAndGet();
-						if (cut) {
-							throw new ServiceUnavailableException("cut off by a test");
-						}
+					if (target instanceof Session && method.getName().equals("run")) {
+						count();
 					}
 					Object result = invoke(target, method, arguments);
 					return result instanceof Session session ? watched(Session.class, session) : result;
 				}));
+	}
+
+	private void count() {
+		if (!inBackground()) {
+			statements.incrementAndGet();
+			if (cut) {
+				throw new ServiceUnavailableException("cut off by a test");
+			}
+		}
 	}
 
 	/** Watching the head answers nobody. */

@@ -19,6 +19,7 @@ import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.io.ByteUnit;
 import org.neo4j.io.locker.FileLockException;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
@@ -92,9 +93,13 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 								.formatted(directory.resolve("logs").resolve("debug.log")));
 	}
 
+	GraphDatabaseService database() {
+		return service.database(DEFAULT_DATABASE_NAME);
+	}
+
 	/** Where the driver finds it. */
 	public URI uri() {
-		int port = ((GraphDatabaseAPI) service.database(DEFAULT_DATABASE_NAME)).getDependencyResolver()
+		int port = ((GraphDatabaseAPI) database()).getDependencyResolver()
 				.resolveDependency(ConnectorPortRegister.class).getLocalAddress(ConnectorType.BOLT).getPort();
 		return URI.create("bolt://%s:%d".formatted(LOOPBACK, port));
 	}

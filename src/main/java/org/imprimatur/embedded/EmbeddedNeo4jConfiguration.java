@@ -25,6 +25,11 @@ class EmbeddedNeo4jConfiguration {
 	}
 
 	@Bean
+	ReadsInProcess readsInProcess(EmbeddedNeo4j neo4j) {
+		return new ReadsInProcess(neo4j.database());
+	}
+
+	@Bean
 	Neo4jConnectionDetails embeddedNeo4jConnectionDetails(EmbeddedNeo4j neo4j) {
 		return new Neo4jConnectionDetails() {
 

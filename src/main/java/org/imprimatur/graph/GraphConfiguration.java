@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Optional;
 import org.imprimatur.graph.audit.LedgerReader;
+import org.imprimatur.graph.connection.GraphInProcess;
 import org.imprimatur.graph.connection.Statements;
 import org.imprimatur.graph.schema.GraphSchema;
 import org.imprimatur.graph.search.TextSearch;
@@ -46,8 +48,9 @@ class GraphConfiguration {
 	}
 
 	@Bean
-	Statements statements(Driver driver, Neo4jClient client, Neo4jTransactionManager transactions) {
-		return new Statements(driver, client, transactions, READ_TIMEOUT);
+	Statements statements(Driver driver, Neo4jClient client, Neo4jTransactionManager transactions,
+			Optional<GraphInProcess> inProcess) {
+		return new Statements(driver, client, transactions, READ_TIMEOUT, inProcess);
 	}
 
 	@Bean

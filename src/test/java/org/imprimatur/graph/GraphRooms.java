@@ -1,6 +1,8 @@
 package org.imprimatur.graph;
 
 import java.time.Duration;
+import java.util.Optional;
+import org.imprimatur.graph.connection.GraphInProcess;
 import org.imprimatur.graph.connection.Statements;
 import org.neo4j.driver.Driver;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -30,13 +32,13 @@ public final class GraphRooms implements AutoCloseable {
 
 	/** Statements to a driver by themselves, where one that only stands in for a driver will do. */
 	public static Statements statements(Driver driver) {
-		return statements(driver, Duration.ofSeconds(30));
+		return statements(driver, Duration.ofSeconds(30), Optional.empty());
 	}
 
-	/** The same, with another limit of time for reads. */
-	public static Statements statements(Driver driver, Duration timeout) {
+	/** The same, with another limit of time for reads, which may be made in this process. */
+	public static Statements statements(Driver driver, Duration timeout, Optional<GraphInProcess> inProcess) {
 		return new Statements(driver, Neo4jClient.create(driver), Neo4jTransactionManager.with(driver).build(),
-				timeout);
+				timeout, inProcess);
 	}
 
 	/** One of their doors. */

@@ -3,6 +3,7 @@ package org.imprimatur.graph.connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -13,14 +14,15 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.types.MapAccessor;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.data.neo4j.core.transaction.Neo4jTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The one way to Neo4j. Selections and walks, which a client waits for, go straight to the driver; what the ledger and
- * the schema say goes through Spring Data's client, so that it takes part in the transaction under way. Whatever any of
- * them runs into is tried again or told here, and nowhere else (decision 10).
+ * The one way to Neo4j. Selections and walks, which a client waits for, go straight to a graph in this process, or else
+ * to the driver; what the ledger and the schema say goes through Spring Data's client, so that it takes part in the
+ * transaction under way. Whatever any of them runs into is tried again or told here, and nowhere else (decision 10).
  */
 public final class Statements {
 
@@ -37,30 +39,41 @@ public final class Statements {
 	private final Neo4jClient client;
 	private final TransactionTemplate transactions;
 	private final TransactionConfig limits;
+	private final Duration timeout;
+	private final Optional<GraphInProcess> inProcess;
 	private final Planning planning = new Planning(PATIENCE);
 
 	/**
 	 * Statements to a database.
 	 *
 	 * @param timeout how long a read may take, its planning included
+	 * @param inProcess the same graph, if it runs in this process
 	 */
-	public Statements(Driver driver, Neo4jClient client, Neo4jTransactionManager transactions, Duration timeout) {
+	public Statements(Driver driver, Neo4jClient client, Neo4jTransactionManager transactions, Duration timeout,
+			Optional<GraphInProcess> inProcess) {
 		this.driver = driver;
 		this.client = client;
 		this.transactions = new TransactionTemplate(transactions);
+		this.timeout = timeout;
+		this.inProcess = inProcess;
 		this.limits = TransactionConfig.builder().withTimeout(timeout).build();
 	}
 
 	/**
-	 * Reads in a round trip of its own, held to the limits of planning and time.
+	 * Reads in one round trip at most, held to the limits of planning and time.
 	 *
 	 * @throws TooMuchPlanned if the text was not seen before, and too many such are under way
 	 * @throws ReadTimedOut if it takes too long
 	 * @throws GraphUnavailable if no server answers
 	 */
-	public List<Record> read(Statement statement) {
-		return planning.of(statement.text(), () -> attempt(() -> inSession(EVERYTHING_AT_ONCE,
-				session -> session.run(statement.text(), statement.parameters(), limits).list())));
+	public List<MapAccessor> read(Statement statement) {
+		return planning.of(statement.text(), () -> attempt(() -> inProcess.map(graph -> graph.read(statement, timeout))
+				.orElseGet(() -> overBolt(statement))));
+	}
+
+	private List<MapAccessor> overBolt(Statement statement) {
+		return inSession(EVERYTHING_AT_ONCE, session -> session
+				.run(statement.text(), statement.parameters(), limits).<MapAccessor>list(row -> row));
 	}
 
 	/**
@@ -109,7 +122,7 @@ public final class Statements {
 		try {
 			return work.get();
 		} catch (RuntimeException e) {
-			throw Failures.translated(e, limits.timeout());
+			throw Failures.translated(e, timeout);
 		}
 	}
 

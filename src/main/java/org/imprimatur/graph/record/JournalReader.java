@@ -5,17 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.imprimatur.graph.connection.LivePredicate;
 import org.imprimatur.graph.connection.Statement;
 import org.imprimatur.graph.connection.Statements;
 import org.imprimatur.knowledge.CanonicalForm;
 import org.imprimatur.knowledge.Entity;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.MapAccessor;
-import org.neo4j.driver.types.TypeSystem;
+import org.neo4j.driver.types.MapAccessor;
 
 /** Reads what our record was: its revisions, and the states that an id has had. */
 public final class JournalReader {
@@ -25,14 +23,15 @@ public final class JournalReader {
 		CYPHER 25
 		MATCH (revision:Revision) WHERE revision.number < $before
 		WITH revision ORDER BY revision.number DESC LIMIT $first
-		RETURN revision, COUNT { (:Record {since: revision.number}) } AS stated,
+		RETURN revision{.*} AS revision, COUNT { (:Record {since: revision.number}) } AS stated,
 			COUNT { (:Withdrawal {since: revision.number}) } AS withdrawn""";
 
 	private static final String STATES = """
 		CYPHER 25
 		MATCH (:Entity {id: $id})<-[:OF]-(state:Record|Withdrawal) WHERE %s
 		MATCH (revision:Revision {number: state.since})
-		RETURN state, revision, [(state)-[:MERGED_INTO]->(it) | it.id] AS successors ORDER BY state.since"""
+		RETURN state{.*} AS state, revision{.*} AS revision, [(state)-[:MERGED_INTO]->(it) | it.id] AS successors
+		ORDER BY state.since"""
 			.formatted(LivePredicate.begunBy("state", "$" + LivePredicate.REVISION));
 
 	/** From a merged id over its successors to the last of them, which is there, or was withdrawn itself. */
@@ -44,7 +43,7 @@ public final class JournalReader {
 		WHERE NOT EXISTS { (last)<-[:OF]-(further:Withdrawal WHERE %2$s)-[:MERGED_INTO]->() }
 		OPTIONAL MATCH (last)<-[:OF]-(withdrawal:Withdrawal WHERE %3$s)
 		OPTIONAL MATCH (revision:Revision {number: withdrawal.since})
-		RETURN id, last.id AS last, withdrawal.reason AS reason, revision,
+		RETURN id, last.id AS last, withdrawal.reason AS reason, revision{.*} AS revision,
 			head(COLLECT {
 				MATCH (last)<-[:OF]-(state:Record) RETURN state.name ORDER BY state.until DESC LIMIT 1
 			}) AS name"""
@@ -52,16 +51,9 @@ public final class JournalReader {
 					LivePredicate.predicate("withdrawal"));
 
 	private final Statements statements;
-	private final BiFunction<TypeSystem, MapAccessor, Revision> revisions;
 
-	/**
-	 * A reader.
-	 *
-	 * @param revisions reads a revision that was found beside something else
-	 */
-	JournalReader(Statements statements, BiFunction<TypeSystem, MapAccessor, Revision> revisions) {
+	JournalReader(Statements statements) {
 		this.statements = statements;
-		this.revisions = revisions;
 	}
 
 	/**
@@ -121,7 +113,7 @@ public final class JournalReader {
 		return fates;
 	}
 
-	private Optional<Fate> fate(Record row) {
+	private static Optional<Fate> fate(MapAccessor row) {
 		String last = row.get("last").asString();
 		if (!row.get("revision").isNull()) {
 			return Optional.of(new Fate.Gone(last, row.get("name").asString(last), row.get("reason").asString(),
@@ -130,7 +122,7 @@ public final class JournalReader {
 		return last.equals(row.get("id").asString()) ? Optional.empty() : Optional.of(new Fate.Merged(last));
 	}
 
-	private State state(String id, Record row) {
+	private static State state(String id, MapAccessor row) {
 		Value state = row.get("state");
 		Revision revision = revision(row);
 		String dossier = state.get("dossier").asString();
@@ -141,7 +133,10 @@ public final class JournalReader {
 						state.get("digest").asString(), null, null);
 	}
 
-	private Revision revision(Record row) {
-		return revisions.apply(TypeSystem.getDefault(), row.get("revision"));
+	private static Revision revision(MapAccessor row) {
+		Value it = row.get("revision");
+		return new Revision(it.get("number").asInt(), it.get("time").asZonedDateTime().toInstant(),
+				it.get("author").asString(), it.get("message").asString(), Cause.valueOf(it.get("cause").asString()),
+				it.get("contentDigest").asString(), it.get("chainDigest").asString());
 	}
 }

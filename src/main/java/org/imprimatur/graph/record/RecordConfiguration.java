@@ -3,7 +3,6 @@ package org.imprimatur.graph.record;
 import org.imprimatur.graph.connection.Statements;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.neo4j.core.mapping.Neo4jMappingContext;
 import org.springframework.data.neo4j.repository.config.EnableNeo4jRepositories;
 
 /** The doors of the record. */
@@ -19,8 +18,8 @@ class RecordConfiguration {
 	}
 
 	@Bean
-	JournalReader journalReader(Statements statements, Neo4jMappingContext mapping) {
-		return new JournalReader(statements, mapping.getRequiredMappingFunctionFor(Revision.class));
+	JournalReader journalReader(Statements statements) {
+		return new JournalReader(statements);
 	}
 
 	@Bean

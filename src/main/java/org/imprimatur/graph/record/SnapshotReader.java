@@ -11,7 +11,7 @@ import org.imprimatur.graph.connection.Statements;
 import org.imprimatur.knowledge.CanonicalForm;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Kind;
-import org.neo4j.driver.Record;
+import org.neo4j.driver.types.MapAccessor;
 
 /** Reads the whole graph as it stood at a revision. */
 public final class SnapshotReader {
@@ -91,7 +91,7 @@ public final class SnapshotReader {
 			return statements.read(statement).stream().map(At::entity).toList();
 		}
 
-		private static Entity entity(Record row) {
+		private static Entity entity(MapAccessor row) {
 			return CanonicalForm.read(row.get("id").asString(), row.get("content").asString());
 		}
 	}

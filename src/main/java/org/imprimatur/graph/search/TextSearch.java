@@ -21,8 +21,8 @@ import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Kind;
 import org.imprimatur.knowledge.References;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.types.MapAccessor;
 
 /** Searches the words of records, and looks entities up by what they are called, with one statement each. */
 public final class TextSearch {
@@ -189,7 +189,7 @@ public final class TextSearch {
 		parameters.putAll(Map.of("called", query.called(way), "whole", query.whole(way), "clauses", query.clauses(way),
 				"length", query.length(), "meant",
 				query.kinds().stream().map(Kind::label).toList()));
-		Record found = statements.read(new Statement(SEARCH, parameters)).getFirst();
+		MapAccessor found = statements.read(new Statement(SEARCH, parameters)).getFirst();
 		Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
 		found.get("counts").values().forEach(count -> counts.put(kind(count.get(0).asString()), count.get(1).asInt()));
 		Map<String, String> named = new HashMap<>();
@@ -206,7 +206,7 @@ public final class TextSearch {
 	 */
 	public List<Named> lookUp(String identifier, int revision) {
 		List<String> keys = LookupKeys.of(identifier);
-		List<Record> found = statements.read(new Statement(LOOKUP,
+		List<MapAccessor> found = statements.read(new Statement(LOOKUP,
 				Map.of("query", keys.stream().collect(Collectors.joining(" ", "keys:(", ")")), "keys", keys, "most",
 						MOST_NAMESAKES, LivePredicate.REVISION, revision)));
 		return found.stream().filter(row -> row.get("rank").equals(found.getFirst().get("rank")))

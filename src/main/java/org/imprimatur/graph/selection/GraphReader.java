@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import org.imprimatur.graph.connection.Statement;
 import org.imprimatur.graph.connection.Statements;
 import org.imprimatur.graph.selection.Selection.Root;
-import org.neo4j.driver.Record;
+import org.neo4j.driver.types.MapAccessor;
 
 /** Reads selections at a revision: any number of roots in one statement, which is one round trip. */
 public final class GraphReader {
@@ -23,7 +23,7 @@ public final class GraphReader {
 	 */
 	public List<Object> read(List<Root> roots, int revision) {
 		Statement statement = SelectionCompiler.compile(roots, revision);
-		Record columns = statements.read(statement).getFirst();
+		MapAccessor columns = statements.read(statement).getFirst();
 		return IntStream.range(0, roots.size()).mapToObj(
 				place -> RowReading.root(columns.get(SelectionCompiler.followed(place)), roots.get(place))).toList();
 	}

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.imprimatur.graph.connection.LivePredicate;
 import org.imprimatur.graph.connection.Statement;
 import org.imprimatur.graph.connection.Statements;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.types.MapAccessor;
 
 /** Reads what changed between two revisions, and which models that may concern, in one round trip. */
 public final class ChangeReader {
@@ -103,7 +103,7 @@ public final class ChangeReader {
 
 	/** What changed after the revision {@code since} up to {@code revision}. */
 	public Changes changes(int since, int revision) {
-		Record row = statements.read(new Statement(CHANGES,
+		MapAccessor row = statements.read(new Statement(CHANGES,
 				Map.of("since", since, LivePredicate.REVISION, revision, "most", MOST_RECORDS))).getFirst();
 		return new Changes(row.get("through").asInt(),
 				row.get("changes").asList(ChangeReader::change).stream()

@@ -9,7 +9,7 @@ import org.imprimatur.graph.connection.Statement;
 import org.imprimatur.graph.connection.Statements;
 import org.imprimatur.knowledge.CanonicalForm;
 import org.imprimatur.knowledge.Facts;
-import org.neo4j.driver.Record;
+import org.neo4j.driver.types.MapAccessor;
 
 /** Reads what the rules of force need to know about models, however many, in one round trip. */
 public final class FactsReader {
@@ -82,7 +82,7 @@ public final class FactsReader {
 	}
 
 	/** The facts that a row holds, each with its id and its content. */
-	static Facts facts(Record row) {
+	static Facts facts(MapAccessor row) {
 		return new Facts(row.get("facts")
 				.asList(fact -> CanonicalForm.read(fact.get(0).asString(), fact.get(1).asString())));
 	}

@@ -24,8 +24,8 @@ import org.imprimatur.knowledge.Event;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Model;
 import org.imprimatur.time.EdtfDate;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.types.MapAccessor;
 
 /** Reads all that may belong to the timelines of some nodes, in one round trip. */
 public final class HistoryReader {
@@ -88,7 +88,7 @@ public final class HistoryReader {
 
 	/** Reads all that may belong to the timelines of the nodes. */
 	public History read(Collection<String> ids, int revision) {
-		Record row = statements
+		MapAccessor row = statements
 				.read(new Statement(HISTORY, Map.of("ids", List.copyOf(ids), LivePredicate.REVISION, revision)))
 				.getFirst();
 		return new History(row.get("found").asList(Value::asString), FactsReader.facts(row),

@@ -8,8 +8,8 @@ import org.imprimatur.graph.connection.LivePredicate;
 import org.imprimatur.graph.connection.Statement;
 import org.imprimatur.graph.connection.Statements;
 import org.imprimatur.knowledge.RelationshipType;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.types.MapAccessor;
 
 /** Walks the relationships between entities, each walk in one round trip. */
 public final class LinkReader {
@@ -128,8 +128,10 @@ public final class LinkReader {
 		Set<RelationshipType> types = Neighbours.types(Neighbours.isDocument(from) || Neighbours.isDocument(to));
 		String text = CHAINS.formatted(Neighbours.live("y"), Neighbours.step(types), Neighbours.ADMITTED,
 				OF_LAYER.formatted(Neighbours.step(types)), Neighbours.among(types), LivePredicate.predicate("state"));
-		Record row = statements.read(new Statement(text, Map.of("from", from, "to", to, "length", length, "most", most,
-				LivePredicate.REVISION, revision))).getFirst();
+		MapAccessor row = statements
+				.read(new Statement(text, Map.of("from", from, "to", to, "length", length, "most", most,
+						LivePredicate.REVISION, revision)))
+				.getFirst();
 		return new Chains(row.get("chains").asList(chain -> chain.asList(Value::asString)), Link.of(row.get("links")),
 				FactsReader.facts(row));
 	}
@@ -146,8 +148,10 @@ public final class LinkReader {
 		Set<RelationshipType> types = Neighbours.types(around.stream().anyMatch(Neighbours::isDocument));
 		String text = SURROUNDINGS.formatted(Neighbours.live("y"), Neighbours.step(types), Neighbours.ADMITTED,
 				Neighbours.among(types));
-		Record row = statements.read(new Statement(text, Map.of("around", List.copyOf(around), "depth", depth, "first",
-				first, LivePredicate.REVISION, revision))).getFirst();
+		MapAccessor row = statements
+				.read(new Statement(text, Map.of("around", List.copyOf(around), "depth", depth, "first",
+						first, LivePredicate.REVISION, revision)))
+				.getFirst();
 		return new Surroundings(row.get("ids").asList(Value::asString), Link.of(row.get("links")),
 				row.get("omitted").asInt());
 	}

@@ -11,8 +11,8 @@ import org.imprimatur.graph.connection.Statement;
 import org.imprimatur.graph.connection.Statements;
 import org.imprimatur.knowledge.Facts;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.types.MapAccessor;
 
 /** Looks over the whole graph at a revision, each time in one round trip. */
 public final class SurveyReader {
@@ -117,7 +117,7 @@ public final class SurveyReader {
 		List<Survey> asked = surveys.stream().sorted().toList();
 		String columns = asked.stream().map(survey -> "%s AS %s, ".formatted(survey.counting, survey.name()))
 				.collect(Collectors.joining());
-		Record row = statements.read(new Statement("CYPHER 25 RETURN %s%s AS models".formatted(columns, MODELS),
+		MapAccessor row = statements.read(new Statement("CYPHER 25 RETURN %s%s AS models".formatted(columns, MODELS),
 				Map.of(LivePredicate.REVISION, revision))).getFirst();
 		return new Surveyed(asked.stream().collect(Collectors.toMap(survey -> survey,
 				survey -> row.get(survey.name()).asList(SurveyReader::counted))),
@@ -130,7 +130,8 @@ public final class SurveyReader {
 
 	/** Every entity of which something is disputed, with the sources that it cites; and which of some ids there are. */
 	public Disputed disputed(Collection<String> of, int revision) {
-		Record row = withSources("(:Evidence {stance: 'DISPUTES'})%s(state:Record)".formatted(EvidencePath.BACK), of,
+		MapAccessor row = withSources("(:Evidence {stance: 'DISPUTES'})%s(state:Record)".formatted(EvidencePath.BACK),
+				of,
 				revision);
 		return new Disputed(FactsReader.facts(row), row.get("unknown").asList(Value::asString));
 	}
@@ -141,7 +142,7 @@ public final class SurveyReader {
 				.facts(withSources("(state:Instrument)-[:MOTIVATED_BY]->(:Entity)", List.of(), revision));
 	}
 
-	private Record withSources(String states, Collection<String> of, int revision) {
+	private MapAccessor withSources(String states, Collection<String> of, int revision) {
 		String cypher = WITH_SOURCES.formatted(LivePredicate.predicate("state"), EvidencePath.ONWARD, states, UNKNOWN);
 		return statements.read(new Statement(cypher, Map.of("of", List.copyOf(of), LivePredicate.REVISION, revision)))
 				.getFirst();
@@ -161,7 +162,7 @@ public final class SurveyReader {
 	 * sources that they consulted.
 	 */
 	public Covered coverage(Collection<String> of, int revision) {
-		Record row = statements.read(new Statement(COVERAGE,
+		MapAccessor row = statements.read(new Statement(COVERAGE,
 				Map.of("of", List.copyOf(of), "all", of.isEmpty(), LivePredicate.REVISION, revision))).getFirst();
 		return new Covered(FactsReader.facts(row), row.get("citing").asInt(),
 				row.get("unknown").asList(Value::asString));

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.imprimatur.ApplicationTest;
 import org.imprimatur.graph.GraphRooms;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,7 +27,10 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
+import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.TransientException;
+import org.neo4j.driver.types.MapAccessor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 
@@ -35,8 +43,11 @@ class StatementsTest {
 	private final URI uri;
 	private final AuthToken token;
 	private final Statements statements;
+	private final Optional<GraphInProcess> inProcess;
 
-	StatementsTest(@Autowired Neo4jConnectionDetails details, @Autowired Statements statements) {
+	StatementsTest(@Autowired Neo4jConnectionDetails details, @Autowired Statements statements,
+			@Autowired Optional<GraphInProcess> inProcess) {
+		this.inProcess = inProcess;
 		this.uri = details.getUri();
 		this.token = details.getAuthToken();
 		this.statements = statements;
@@ -84,10 +95,50 @@ class StatementsTest {
 
 	@Test
 	void aReadThatTakesTooLongIsToldSo() {
+		Statement endless = new Statement("UNWIND range(1, 1000000000) AS n RETURN sum(sqrt(n)) AS sum", Map.of());
+		overEach(Duration.ofMillis(50), impatient -> assertThatExceptionOfType(ReadTimedOut.class)
+				.isThrownBy(() -> impatient.read(endless)));
+	}
+
+	@Test
+	void valuesOfEveryTypeAreReadAsTheSame() {
+		Map<String, Object> given = new HashMap<>(Map.of("text", "a", "whole", 1, "long", 1L << 40, "real", 0.5,
+				"truth",
+				true, "day", LocalDate.of(2026, 6, 27), "time", ZonedDateTime.parse("2026-06-27T12:00:00Z"), "list",
+				List.of("a", List.of(1, 2)), "map", Map.of("nested", Map.of("n", 1))));
+		given.put("nothing", null);
+		Statement echo = new Statement("""
+			UNWIND [1, 2] AS n
+			RETURN n, $text AS text, $whole AS whole, $long AS long, $real AS real, $truth AS truth, $day AS day,
+			  $time AS time, $list AS list, $map AS map, $nothing AS nothing, [] AS none, {a: $list, b: null} AS both,
+			  head(COLLECT { MATCH (it:Model) WITH it ORDER BY it.id LIMIT 1 RETURN it{.*} }) AS model""", given);
+		List<List<Map<String, Object>>> read = new ArrayList<>();
+		overEach(Duration.ofSeconds(30), way -> read.add(way.read(echo).stream().map(MapAccessor::asMap).toList()));
+		assertThat(read.getFirst()).hasSize(2).first().asInstanceOf(InstanceOfAssertFactories.MAP)
+				.containsEntry("whole", 1L).containsEntry("nothing", null);
+		assertThat(read).allSatisfy(rows -> assertThat(rows).isEqualTo(read.getFirst()));
+	}
+
+	@Test
+	void aReadWritesNothingAndWhatIsWrongIsToldAsTheSame() {
+		overEach(Duration.ofSeconds(30), way -> {
+			assertThatExceptionOfType(ClientException.class)
+					.isThrownBy(() -> way.read(new Statement("RETURN", Map.of())))
+					.returns("Neo.ClientError.Statement.SyntaxError", Neo4jException::code);
+			try {
+				way.read(new Statement("CREATE (:Scratch)", Map.of()));
+			} catch (ClientException refused) {
+				assertThat(refused.code()).isEqualTo("Neo.ClientError.Statement.AccessMode");
+			}
+		});
+		assertThat(statements.rows(new Statement("MATCH (scratch:Scratch) RETURN scratch", Map.of()))).isEmpty();
+	}
+
+	/** Over Bolt, and in this process where the graph is in it. */
+	private void overEach(Duration timeout, Consumer<Statements> check) {
 		try (Driver driver = GraphDatabase.driver(uri, token)) {
-			Statements impatient = GraphRooms.statements(driver, Duration.ofMillis(50));
-			assertThatExceptionOfType(ReadTimedOut.class).isThrownBy(() -> impatient
-					.read(new Statement("UNWIND range(1, 1000000000) AS n RETURN sum(sqrt(n)) AS sum", Map.of())));
+			check.accept(GraphRooms.statements(driver, timeout, Optional.empty()));
+			inProcess.ifPresent(graph -> check.accept(GraphRooms.statements(driver, timeout, Optional.of(graph))));
 		}
 	}
 

@@ -1,0 +1,76 @@
+package org.imprimatur.embedded;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.imprimatur.graph.connection.GraphInProcess;
+import org.imprimatur.graph.connection.Statement;
+import org.neo4j.driver.Values;
+import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.TransientException;
+import org.neo4j.driver.types.MapAccessor;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Result;
+import org.neo4j.graphdb.Transaction;
+import org.neo4j.kernel.api.exceptions.Status;
+
+/**
+ * Reads the embedded graph by calling it. Each read has a thread of the operating system's, which shares the processors
+ * among them: on virtual threads a few that take long would keep all others waiting.
+ */
+final class ReadsInProcess implements GraphInProcess, AutoCloseable {
+
+	private static final int AT_ONCE = 64;
+
+	private final GraphDatabaseService database;
+	private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE,
+			Thread.ofPlatform().daemon().name("graph-read-", 0).factory());
+
+	ReadsInProcess(GraphDatabaseService database) {
+		this.database = database;
+	}
+
+	@Override
+	public List<MapAccessor> read(Statement statement, Duration timeout) {
+		try {
+			return threads.submit(() -> rows(statement, timeout)).get();
+		} catch (ExecutionException e) {
+			throw asOfTheDriver(e.getCause() == null ? e : e.getCause());
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new ServiceUnavailableException("interrupted", e);
+		}
+	}
+
+	/** The transaction is never committed. */
+	private List<MapAccessor> rows(Statement statement, Duration timeout) {
+		try (Transaction transaction = database.beginTx(timeout.toMillis(), TimeUnit.MILLISECONDS);
+				Result rows = transaction.execute(statement.text(), statement.parameters())) {
+			return rows.stream().<MapAccessor>map(Values::value).toList();
+		}
+	}
+
+	private static Neo4jException asOfTheDriver(Throwable failure) {
+		Status status = Status.statusCodeOf(failure);
+		String code = (status == null ? Status.General.UnknownError : status).code().serialize();
+		String message = String.valueOf(failure.getMessage());
+		if (status == Status.General.DatabaseUnavailable) {
+			return new ServiceUnavailableException(message, failure);
+		}
+		return switch (code.split("\\.")[1]) {
+			case "TransientError" -> new TransientException(code, message);
+			case "ClientError" -> new ClientException(code, message);
+			default -> new Neo4jException(code, message, failure);
+		};
+	}
+
+	@Override
+	public void close() {
+		threads.close();
+	}
+}
