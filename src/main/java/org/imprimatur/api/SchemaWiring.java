@@ -19,7 +19,6 @@ final class SchemaWiring implements WiringFactory {
 
 	private final DataFetcher<?> root;
 	private final DataFetcher<?> subscription;
-	private final DataFetcher<?> field = new FieldFetcher();
 
 	SchemaWiring(RootFetcher root, SubscriptionFetcher subscription) {
 		this.root = root;
@@ -36,7 +35,7 @@ final class SchemaWiring implements WiringFactory {
 		return switch (environment.getParentType().getName()) {
 			case "Query" -> root;
 			case "Subscription" -> subscription;
-			default -> field;
+			default -> new FieldFetcher(environment.getFieldDefinition().getName());
 		};
 	}
 

@@ -103,8 +103,10 @@ class Limits extends SimplePerformantInstrumentation {
 	@Override
 	public DataFetcher<?> instrumentDataFetcher(DataFetcher<?> fetcher, InstrumentationFieldFetchParameters parameters,
 			@Nullable InstrumentationState state) {
-		if (!(parameters.getEnvironment().getParentType() instanceof GraphQLObjectType type
-				&& type == parameters.getExecutionContext().getGraphQLSchema().getQueryType())) {
+		// What is trivial is no root field, and to make its environment would cost more than to read it.
+		if (parameters.isTrivialDataFetcher()
+				|| !(parameters.getEnvironment().getParentType() instanceof GraphQLObjectType type
+						&& type == parameters.getExecutionContext().getGraphQLSchema().getQueryType())) {
 			return fetcher;
 		}
 		return environment -> {
