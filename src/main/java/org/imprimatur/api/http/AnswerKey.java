@@ -36,10 +36,15 @@ class AnswerKey {
 		this.schema = Sha256.of(new SchemaPrinter().print(graphQl.schema()));
 	}
 
-	/** The key of what is answered to a request at a revision. */
-	String of(GraphQlRequest request, int revision, ResponseType type) {
-		List<Object> parts = new ArrayList<>(List.of(request.getDocument(), request.getVariables(),
-				LocalDate.now(clock).toString(), graph(), revision, ConditionSets.VERSION, schema, type.name()));
+	/** The day that stands for one not given. */
+	LocalDate today() {
+		return LocalDate.now(clock);
+	}
+
+	/** The key of what is answered to a request at a revision on a day. */
+	String of(GraphQlRequest request, int revision, LocalDate today, ResponseType type) {
+		List<Object> parts = new ArrayList<>(List.of(request.getDocument(), request.getVariables(), today.toString(),
+				graph(), revision, ConditionSets.VERSION, schema, type.name()));
 		if (request.getOperationName() != null) {
 			parts.add(request.getOperationName());
 		}

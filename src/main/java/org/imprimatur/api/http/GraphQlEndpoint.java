@@ -3,6 +3,7 @@ package org.imprimatur.api.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +77,10 @@ class GraphQlEndpoint {
 		ServerResponse answer(ResponseType type) throws IOException;
 	}
 
+	/** What is asked, and the key of its answer. */
+	private record Asked(GraphQlRequest graphQl, ResponseType type, int revision, LocalDate today, String key) {
+	}
+
 	/** An answer; {@code lasting} if it depends on its key alone. */
 	private record Answer(HttpStatusCode status, byte[] body, boolean lasting) {
 	}
@@ -83,9 +88,7 @@ class GraphQlEndpoint {
 	ServerResponse post(ServerRequest request) {
 		return answered(request, type -> {
 			checkContentType(request);
-			GraphQlRequest asked = requests.read(body(request));
-			int revision = revision(request);
-			Answer answer = answer(request, asked, revision, keys.of(asked, revision, type), type);
+			Answer answer = answer(request, asked(request, requests.read(body(request)), type));
 			return respond(type, answer.status(), CacheControl.noStore(), null, answer.body());
 		});
 	}
@@ -136,38 +139,43 @@ class GraphQlEndpoint {
 		}
 	}
 
-	private ServerResponse cacheable(ServerRequest request, GraphQlRequest asked, ResponseType type) {
+	private Asked asked(ServerRequest request, GraphQlRequest graphQl, ResponseType type) {
 		int revision = revision(request);
-		String key = keys.of(asked, revision, type);
+		LocalDate today = keys.today();
+		return new Asked(graphQl, type, revision, today, keys.of(graphQl, revision, today, type));
+	}
+
+	private ServerResponse cacheable(ServerRequest request, GraphQlRequest graphQl, ResponseType type) {
+		Asked asked = asked(request, graphQl, type);
 		// Weak, since the same answer may be sent compressed.
-		String tag = "W/\"%s\"".formatted(key);
+		String tag = "W/\"%s\"".formatted(asked.key());
 		if (has(request, tag)) {
 			return headers(ServerResponse.status(HttpStatus.NOT_MODIFIED), CacheControl.noCache().cachePublic(), tag)
 					.build();
 		}
-		Answer answer = answer(request, asked, revision, key, type);
+		Answer answer = answer(request, asked);
 		return answer.lasting()
 				? respond(type, answer.status(), CacheControl.noCache().cachePublic(), tag, answer.body())
 				: respond(type, answer.status(), CacheControl.noStore(), null, answer.body());
 	}
 
 	/** What is kept under the key, or else what is found now, which is kept if it depends on the key alone. */
-	private Answer answer(ServerRequest request, GraphQlRequest asked, int revision, String key, ResponseType type) {
-		Optional<byte[]> known = kept.find(key);
+	private Answer answer(ServerRequest request, Asked asked) {
+		Optional<byte[]> known = kept.find(asked.key());
 		if (known.isPresent()) {
 			return new Answer(HttpStatus.OK, known.get(), true);
 		}
-		WebGraphQlResponse response = execute(request, asked, revision);
+		WebGraphQlResponse response = execute(request, asked.graphQl(), asked.revision());
 		Map<String, Object> answer = response.toMap();
 		byte[] body = json.writeValueAsBytes(answer);
 		// An answer that midnight overtook is good, but of which day it is nobody can tell.
-		boolean ofOneDay = key.equals(keys.of(asked, revision, type));
+		boolean ofOneDay = asked.today().equals(keys.today());
 		boolean ofTheMoment = OperationRevision.isOfTheMoment(response.getExecutionInput().getGraphQLContext());
 		boolean lasting = !answer.containsKey("errors") && ofOneDay && !ofTheMoment;
 		if (lasting) {
-			kept.keep(key, body);
+			kept.keep(asked.key(), body);
 		}
-		return new Answer(status(type, answer), body, lasting);
+		return new Answer(status(asked.type(), answer), body, lasting);
 	}
 
 	private static boolean has(ServerRequest request, String tag) {
