@@ -81,8 +81,7 @@ final class SelectionCompiler {
 			case Root.All all -> {
 				String node = variable();
 				yield page("MATCH (%s:%s) WHERE %s".formatted(node, all.label(), LivePredicate.predicate(node)), "",
-						node,
-						all.page());
+						node, all.page(), true);
 			}
 		};
 	}
@@ -118,7 +117,7 @@ final class SelectionCompiler {
 			case Fetch.Many many -> "COLLECT { %s WITH %s%s%s ORDER BY %s RETURN %s }".formatted(match, distinct, to,
 					positioned(follow.step()) ? ", by_" + to : "", order(follow.step(), to),
 					node(to, many.selection()));
-			case Fetch.Page page -> page(match, distinct, to, page);
+			case Fetch.Page page -> page(match, distinct, to, page, false);
 		};
 		if (follow.on().isEmpty()) {
 			return expression;
@@ -145,6 +144,8 @@ final class SelectionCompiler {
 	private static String match(String from, Step step, String to) {
 		String type = step.relationship();
 		String record = to + ":Record" + and(step.labels());
+		// An anchor has its kind's label too, but holds no relationship: what holds one needs no further label.
+		String holding = step.labels().isEmpty() ? record : to + ":" + String.join("|", new TreeSet<>(step.labels()));
 		String pattern = switch (step.direction()) {
 			case OUT -> step.to() == End.PART
 					? "MATCH (%s)-[:%s]->(%s)".formatted(from, type, to)
@@ -154,9 +155,9 @@ final class SelectionCompiler {
 					yield "MATCH (%s)<-[:%s]-%s(%s)".formatted(from, type, holder(type), record);
 				}
 				yield step.through() == null
-						? "MATCH (%s)-[:OF]->(:Entity)<-[:%s]-(%s)".formatted(from, type, record)
-						: "MATCH (%s)-[:OF]->(:Entity)<-[:%s]-(:Part)<-[:%s]-%s(%s)".formatted(from, type,
-								step.through(), holder(step.through()), record);
+						? "MATCH (%s)-[:OF]->()<-[:%s]-(%s)".formatted(from, type, holding)
+						: "MATCH (%s)-[:OF]->()<-[:%s]-()<-[:%s]-%s(%s)".formatted(from, type, step.through(),
+								holder(step.through()), holder(step.through()).isEmpty() ? holding : record);
 			}
 		};
 		// A part lives and ends with its record, which is live already.
@@ -168,12 +169,15 @@ final class SelectionCompiler {
 		return relationship.equals(EvidencePath.LAST) ? "()" + EvidencePath.HOLDER : "";
 	}
 
-	private String page(String match, String distinct, String node, Fetch.Page page) {
+	private String page(String match, String distinct, String node, Fetch.Page page, boolean root) {
 		Order order = page.order();
 		String key = node + "." + order.property();
-		String filters = page.filters().stream().map(filter -> " AND " + filter(node, filter))
+		String all = match + page.filters().stream().map(filter -> " AND " + filter(node, filter))
 				.collect(Collectors.joining());
-		String where = match + filters + (order.required() ? " AND %s IS NOT NULL".formatted(key) : "");
+		// The index that streams the order of a whole kind is used where all that it holds is asked for: key and id.
+		String where = root && order.required()
+				? all + " AND %s IS NOT NULL AND %s.id IS NOT NULL".formatted(key, node)
+				: all;
 		// The key is read once and named: the planner gives null for one of two readings of a property in one
 		// projection.
 		String rows = where + (page.after() == null ? "" : " AND " + after(node, order, page.after()))
@@ -187,7 +191,8 @@ final class SelectionCompiler {
 					keyed(node, listing.selection())));
 		}
 		if (page.total()) {
-			fields.append("total: COUNT { ").append(where).append(" RETURN DISTINCT ").append(node).append(" }, ");
+			String counted = distinct.isEmpty() ? "" : " RETURN DISTINCT " + node;
+			fields.append("total: COUNT { ").append(all).append(counted).append(" }, ");
 		}
 		return "{%s}".formatted(fields.substring(0, Math.max(0, fields.length() - 2)));
 	}
@@ -209,8 +214,9 @@ final class SelectionCompiler {
 			return "(%s IS NULL AND %s.id > %s)".formatted(key, node, id);
 		}
 		String value = parameter(cursor.key());
-		return "(%1$s %2$s %3$s OR (%1$s = %3$s AND %4$s.id > %5$s)%6$s)".formatted(key,
-				order.descending() ? "<" : ">", value, node, id,
+		String beyond = order.descending() ? "<" : ">";
+		// The first comparison is one that the index can begin at.
+		return "(%1$s %2$s= %3$s AND (%1$s %2$s %3$s OR %4$s.id > %5$s)%6$s)".formatted(key, beyond, value, node, id,
 				order.required() ? "" : " OR %s IS NULL".formatted(key));
 	}
 
