@@ -53,6 +53,8 @@ public final class Refusal extends RuntimeException {
 		NO_SUCH_BASE(HttpStatus.CONFLICT),
 		/** The graph is out of reach: the same request may be answered in a moment. */
 		UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
+		/** Too much is under way: the same request may be answered in a moment. */
+		OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE),
 		/** Something failed that nobody foresaw. */
 		INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR);
 
@@ -84,7 +86,7 @@ public final class Refusal extends RuntimeException {
 		 * help.
 		 */
 		public Optional<String> retryAfter() {
-			return this == UNAVAILABLE ? Optional.of(RETRY_SECONDS) : Optional.empty();
+			return status == HttpStatus.SERVICE_UNAVAILABLE ? Optional.of(RETRY_SECONDS) : Optional.empty();
 		}
 	}
 

@@ -49,7 +49,6 @@ class GraphQlEndpoint {
 
 	/** The newest revision that a client has seen: it is never answered as of an older one. */
 	private static final String SEEN = "Imprimatur-Revision";
-	private static final int LONGEST_BODY = 200_000;
 	/** The specification's own status for data that comes with errors. */
 	private static final HttpStatusCode PARTIAL_SUCCESS = HttpStatusCode.valueOf(294);
 
@@ -262,13 +261,7 @@ class GraphQlEndpoint {
 
 	private static byte[] body(ServerRequest request) throws IOException {
 		try (InputStream stream = request.servletRequest().getInputStream()) {
-			byte[] body = stream.readNBytes(LONGEST_BODY + 1);
-			if (body.length > LONGEST_BODY) {
-				throw new Refusal(Code.LIMIT_EXCEEDED,
-						"the body is longer than %d bytes, which is the limit: ask for less in one request"
-								.formatted(LONGEST_BODY));
-			}
-			return body;
+			return stream.readAllBytes();
 		}
 	}
 }

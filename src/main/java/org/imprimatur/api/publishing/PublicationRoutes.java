@@ -2,12 +2,15 @@ package org.imprimatur.api.publishing;
 
 import static org.springframework.web.servlet.function.RouterFunctions.route;
 
+import jakarta.servlet.MultipartConfigElement;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.imprimatur.answer.PublicationDifference;
 import org.imprimatur.api.error.Failures;
 import org.imprimatur.api.error.HttpProblem;
@@ -46,6 +49,11 @@ class PublicationRoutes {
 
 	static final int LONGEST_HEADER = 1_000;
 
+	private static final int FILE_BYTES = 2_000_000;
+	private static final int FORM_BYTES = 8_000_000;
+	/** What is made of a form takes many times the memory that it takes itself. */
+	private static final int FORMS_AT_ONCE = 2;
+
 	private static final String WHOLE_OR_NOT = "; what was being published is published as a whole or not at all";
 
 	private static final Logger LOG = LoggerFactory.getLogger(PublicationRoutes.class);
@@ -53,6 +61,7 @@ class PublicationRoutes {
 	private final Curators curators;
 	private final Ledger ledger;
 	private final Clock clock;
+	private final Semaphore forms = new Semaphore(FORMS_AT_ONCE);
 
 	PublicationRoutes(Curators curators, Ledger ledger, Clock clock) {
 		curators.check();
@@ -65,9 +74,14 @@ class PublicationRoutes {
 	RouterFunction<ServerResponse> publications() {
 		return route()
 				.POST("/publications",
-						request -> answered(request,
-								curator -> publish(curator, PublicationForm.of(request.servletRequest()))))
+						request -> answered(request, curator -> publish(curator, request.servletRequest())))
 				.GET("/dossiers/{name}.yaml", request -> answered(request, curator -> dossier(request))).build();
+	}
+
+	/** A form is held in memory, and nothing of it on disk. */
+	@Bean
+	MultipartConfigElement formLimits() {
+		return new MultipartConfigElement("", FILE_BYTES, FORM_BYTES, FORM_BYTES);
 	}
 
 	/** What answers a curator. */
@@ -112,6 +126,19 @@ class PublicationRoutes {
 		return ServerResponse.ok().contentType(MediaType.APPLICATION_YAML).cacheControl(CacheControl.noStore())
 				.header(HttpHeaders.CONTENT_LOCATION, "%s?revision=%d".formatted(request.path(), revision))
 				.body(file.bytes());
+	}
+
+	private ServerResponse publish(Curator curator, HttpServletRequest request) throws IOException {
+		if (!forms.tryAcquire()) {
+			throw new Refusal(Code.OVERLOADED,
+					"%d publications are being read or compared, and that is the limit: try again in a moment"
+							.formatted(FORMS_AT_ONCE));
+		}
+		try {
+			return publish(curator, PublicationForm.of(request));
+		} finally {
+			forms.release();
+		}
 	}
 
 	private ServerResponse publish(Curator curator, PublicationForm form) {

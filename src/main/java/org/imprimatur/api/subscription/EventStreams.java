@@ -3,6 +3,10 @@ package org.imprimatur.api.subscription;
 import static org.springframework.web.servlet.function.RouterFunctions.route;
 
 import java.util.List;
+import org.imprimatur.api.error.Failures;
+import org.imprimatur.api.error.GraphQlError;
+import org.imprimatur.api.error.Refusal;
+import org.imprimatur.api.error.Refusal.Code;
 import org.reactivestreams.Publisher;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.context.annotation.Bean;
@@ -10,9 +14,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlResponse;
-import org.springframework.graphql.server.webmvc.GraphQlRequestPredicates;
 import org.springframework.graphql.server.webmvc.GraphQlSseHandler;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -42,8 +50,30 @@ class EventStreams {
 	@Order(-1)
 	RouterFunction<ServerResponse> eventStreamRoute(GraphQlSseHandler eventStreamHandler,
 			GraphQlProperties properties) {
-		return route(GraphQlRequestPredicates.graphQlSse(properties.getHttp().getPath())
-				.and(request -> areAccepted(request.headers().accept())), eventStreamHandler::handleRequest);
+		return route()
+				.POST(properties.getHttp().getPath(), request -> areAccepted(request.headers().accept()),
+						eventStreamHandler::handleRequest)
+				.onError(thrown -> true, EventStreams::refused).build();
+	}
+
+	/** A request that opens no stream is told why as at the other doors. */
+	private static ServerResponse refused(Throwable thrown, ServerRequest request) {
+		Refusal refusal = switch (thrown) {
+			case HttpMediaTypeNotSupportedException ignored -> new Refusal(Code.UNSUPPORTED_MEDIA_TYPE,
+					"the body has to be JSON in UTF-8: send it with Content-Type: application/json");
+			case HttpMessageNotReadableException ignored -> unreadable();
+			case ServerWebInputException ignored -> unreadable();
+			default -> Failures.refusal(thrown, request.path(), "this could not be answered: try again");
+		};
+		return ServerResponse.status(refusal.code().status()).contentType(MediaType.APPLICATION_JSON)
+				.cacheControl(CacheControl.noStore())
+				.headers(headers -> refusal.code().retryAfter()
+						.ifPresent(seconds -> headers.set(HttpHeaders.RETRY_AFTER, seconds)))
+				.body(GraphQlError.answer(refusal));
+	}
+
+	private static Refusal unreadable() {
+		return Refusal.malformed("the body is no GraphQL request: send {\"query\": \"…\", \"variables\": {…}}");
 	}
 
 	/** Whether a client that accepts these, the first before the others, gets events. */

@@ -2,10 +2,12 @@ package org.imprimatur.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What cannot even be read is the client's mistake, and is told so: no 5xx, and nothing of the inside. */
@@ -51,6 +54,38 @@ class UnreadableRequestsTest {
 	@MethodSource("bodies")
 	void aBodyIsRefused(String name, byte[] body, String words) throws Exception {
 		refused(post(body, JSON, GRAPHQL), 400, words);
+	}
+
+	/** Whatever is accepted, and whether or not the length is told before. */
+	@ParameterizedTest
+	@ValueSource(strings = {GRAPHQL, JSON, "text/event-stream"})
+	void aLongBodyIsRefusedAtEveryDoor(String accept) throws Exception {
+		byte[] body = bytes(
+				"{\"query\": \"{ revision }\", \"variables\": {\"a\": \"%s\"}}".formatted("x".repeat(200_000)));
+		for (BodyPublisher publisher : List.of(BodyPublishers.ofByteArray(body),
+				BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))) {
+			refused(send(HttpRequest.newBuilder(URI.create(asker.origin() + "/graphql")).header("Content-Type", JSON)
+					.header("Accept", accept).POST(publisher)), 413, "200000 bytes, which is the limit");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+		{\"query\": \"{ | application/json | 400
+		[]               | application/json | 400
+		{}               | application/json | 400
+		{}               | text/plain       | 415
+		""")
+	void whatOpensNoStreamIsToldWhy(String body, String contentType, int status) throws Exception {
+		refused(post(bytes(body), contentType, "text/event-stream"), status, "send ");
+	}
+
+	@Test
+	void aFormIsNotLookedForWhereNoneIsTaken() throws Exception {
+		HttpRequest.Builder asked = HttpRequest.newBuilder(URI.create(asker.origin() + "/graphql?query=%7Brevision%7D"))
+				.header("Content-Type", "multipart/form-data; boundary=x")
+				.method("GET", BodyPublishers.ofString("no form at all"));
+		assertThat(send(asked)).returns(200, HttpResponse::statusCode);
 	}
 
 	@Test
