@@ -117,12 +117,13 @@ final class Rooms {
 			room("api.revisions")
 					.uses("answer", "api.computed", "api.conditions", "api.error", "api.fetch", "api.page",
 							"force.conditions", "graph.record", "graph.walk", "knowledge", "ledger"),
+			room("api.limit").uses("api.error", "api.schema").doors("Client", "Running"),
 			room("api.subscription")
-					.uses("answer", "api.computed", "api.conditions", "api.error", "api.fetch", "force.conditions",
-							"graph.selection", "ledger")
+					.uses("answer", "api.computed", "api.conditions", "api.error", "api.fetch", "api.limit",
+							"force.conditions", "graph.selection", "ledger")
 					.doors("SubscriptionFetcher"),
-			room("api.limit").uses("api.error", "api.schema"),
-			room("api.http").uses("answer", "api.error", "api.fetch", "graph.record", "knowledge", "ledger"),
+			room("api.http").uses("answer", "api.error", "api.fetch", "api.limit", "graph.record", "knowledge",
+					"ledger"),
 			room("api.download").uses("api.error", "api.fetch", "exchange", "graph.record", "ledger"),
 			room("api.publishing")
 					.uses("answer", "api.error", "dossier", "force.compare", "force.conditions", "force.derivation",

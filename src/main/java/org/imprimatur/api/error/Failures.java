@@ -1,5 +1,7 @@
 package org.imprimatur.api.error;
 
+import io.github.bucket4j.Bucket;
+import java.time.Duration;
 import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.graph.connection.GraphUnavailable;
 import org.imprimatur.graph.connection.ReadTimedOut;
@@ -11,6 +13,10 @@ import org.slf4j.LoggerFactory;
 public final class Failures {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+	/** One line tells as much as hundreds of the same; a line each ten seconds tells how long it lasts. */
+	private static final Bucket LINES = Bucket.builder()
+			.addLimit(limit -> limit.capacity(1).refillGreedy(1, Duration.ofSeconds(10))).build();
 
 	private Failures() {
 	}
@@ -28,7 +34,9 @@ public final class Failures {
 			case TooMuchPlanned busy ->
 				new Refusal(Code.LIMIT_EXCEEDED, busy.getMessage() + ": try again in a moment");
 			case GraphUnavailable away -> {
-				LOG.warn("cannot answer {}: {}", asked, away.getMessage());
+				if (LINES.tryConsume(1)) {
+					LOG.warn("cannot answer {}: {}", asked, away.getMessage());
+				}
 				yield new Refusal(Code.UNAVAILABLE, away.getMessage() + ": try again in a moment");
 			}
 			default -> {

@@ -21,7 +21,7 @@ public final class HttpProblem {
 		return ServerResponse.status(refusal.code().status()).contentType(MediaType.APPLICATION_PROBLEM_JSON)
 				.headers(headers -> {
 					challenge(refusal).ifPresent(it -> headers.set(HttpHeaders.WWW_AUTHENTICATE, it));
-					refusal.code().retryAfter().ifPresent(it -> headers.set(HttpHeaders.RETRY_AFTER, it));
+					refusal.headers().forEach(headers::set);
 				}).body(problem);
 	}
 

@@ -3,9 +3,9 @@ package org.imprimatur.api.error;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.ErrorType;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** A request that is refused, with a sentence that says why and what to do instead. */
@@ -53,6 +53,8 @@ public final class Refusal extends RuntimeException {
 		NO_SUCH_BASE(HttpStatus.CONFLICT),
 		/** The graph is out of reach: the same request may be answered in a moment. */
 		UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
+		/** The client has its share of what may wait; the header {@code Retry-After} says when to try again. */
+		TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS),
 		/** Too much is under way: the same request may be answered in a moment. */
 		OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE),
 		/** Something failed that nobody foresaw. */
@@ -81,18 +83,18 @@ public final class Refusal extends RuntimeException {
 			};
 		}
 
-		/**
-		 * After how many seconds to try the same again, as {@code Retry-After} says it; nothing where that does not
-		 * help.
-		 */
-		public Optional<String> retryAfter() {
-			return status == HttpStatus.SERVICE_UNAVAILABLE ? Optional.of(RETRY_SECONDS) : Optional.empty();
+		/** When to try the same again, as HTTP says it; nothing where that does not help. */
+		public Map<String, String> headers() {
+			return status == HttpStatus.SERVICE_UNAVAILABLE
+					? Map.of(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+					: Map.of();
 		}
 	}
 
 	private final Code code;
 	private final String sentence;
 	private final transient Map<String, Object> details;
+	private final transient Map<String, String> headers;
 
 	public Refusal(Code code, String sentence) {
 		this(code, sentence, Map.of());
@@ -104,10 +106,15 @@ public final class Refusal extends RuntimeException {
 	 * @param details what a program can read of it beside the code, by name
 	 */
 	public Refusal(Code code, String sentence, Map<String, Object> details) {
+		this(code, sentence, details, code.headers());
+	}
+
+	private Refusal(Code code, String sentence, Map<String, Object> details, Map<String, String> headers) {
 		super(sentence);
 		this.code = code;
 		this.sentence = sentence;
 		this.details = details;
+		this.headers = headers;
 	}
 
 	/** Refuses a request whose form is wrong. */
@@ -135,6 +142,16 @@ public final class Refusal extends RuntimeException {
 		Map<String, Object> more = new HashMap<>(details);
 		more.put("nearest", ids);
 		return new Refusal(code, "%s. Did you mean %s?".formatted(sentence, words), more);
+	}
+
+	/** The same with headers of its own. */
+	public Refusal withHeaders(Map<String, String> others) {
+		return new Refusal(code, sentence, details, others);
+	}
+
+	/** What HTTP tells of it beside the status. */
+	public Map<String, String> headers() {
+		return headers;
 	}
 
 	/** The id of which there is no node, if that is why. */

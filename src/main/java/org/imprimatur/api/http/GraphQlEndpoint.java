@@ -17,6 +17,7 @@ import org.imprimatur.api.error.GraphQlError;
 import org.imprimatur.api.error.Refusal;
 import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.api.fetch.OperationRevision;
+import org.imprimatur.api.limit.Running;
 import org.imprimatur.ledger.Head;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -88,7 +89,7 @@ class GraphQlEndpoint {
 		return answered(request, type -> {
 			checkContentType(request);
 			Answer answer = answer(request, asked(request, requests.read(body(request)), type));
-			return respond(type, answer.status(), CacheControl.noStore(), null, answer.body());
+			return passing(type, answer.status(), answer.body());
 		});
 	}
 
@@ -149,13 +150,13 @@ class GraphQlEndpoint {
 		// Weak, since the same answer may be sent compressed.
 		String tag = "W/\"%s\"".formatted(asked.key());
 		if (has(request, tag)) {
-			return headers(ServerResponse.status(HttpStatus.NOT_MODIFIED), CacheControl.noCache().cachePublic(), tag)
-					.build();
+			return ServerResponse.status(HttpStatus.NOT_MODIFIED).cacheControl(CacheControl.noCache().cachePublic())
+					.header(HttpHeaders.VARY, HttpHeaders.ACCEPT).header(HttpHeaders.ETAG, tag).build();
 		}
 		Answer answer = answer(request, asked);
 		return answer.lasting()
-				? respond(type, answer.status(), CacheControl.noCache().cachePublic(), tag, answer.body())
-				: respond(type, answer.status(), CacheControl.noStore(), null, answer.body());
+				? tagged(type, tag, answer.body())
+				: passing(type, answer.status(), answer.body());
 	}
 
 	/** What is kept under the key, or else what is found now, which is kept if it depends on the key alone. */
@@ -189,24 +190,26 @@ class GraphQlEndpoint {
 			return answering.answer(type);
 		} catch (IOException | RuntimeException e) {
 			Refusal refusal = Failures.refusal(e, request.path(), "this could not be answered: try again");
-			return respond(type, refusal.code().status(), CacheControl.noStore(), null,
+			return respond(type, refusal.code().status(), CacheControl.noStore(), refusal.headers(),
 					json.writeValueAsBytes(GraphQlError.answer(refusal)));
 		}
 	}
 
 	private static ServerResponse respond(ResponseType type, HttpStatusCode status, CacheControl caching,
-			@Nullable String tag, byte[] body) {
-		ServerResponse.BodyBuilder response = headers(ServerResponse.status(status), caching, tag);
-		if (status.isSameCodeAs(Code.UNAVAILABLE.status())) {
-			Code.UNAVAILABLE.retryAfter().ifPresent(it -> response.header(HttpHeaders.RETRY_AFTER, it));
-		}
-		return response.contentType(new MediaType(type.mediaType(), StandardCharsets.UTF_8)).body(body);
+			Map<String, String> headers, byte[] body) {
+		return ServerResponse.status(status).cacheControl(caching).header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+				.headers(all -> headers.forEach(all::set))
+				.contentType(new MediaType(type.mediaType(), StandardCharsets.UTF_8)).body(body);
 	}
 
-	private static ServerResponse.BodyBuilder headers(ServerResponse.BodyBuilder response, CacheControl caching,
-			@Nullable String tag) {
-		response.cacheControl(caching).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-		return tag == null ? response : response.header(HttpHeaders.ETAG, tag);
+	/** An answer that is not kept. */
+	private static ServerResponse passing(ResponseType type, HttpStatusCode status, byte[] body) {
+		return respond(type, status, CacheControl.noStore(),
+				status.isSameCodeAs(Code.UNAVAILABLE.status()) ? Code.UNAVAILABLE.headers() : Map.of(), body);
+	}
+
+	private static ServerResponse tagged(ResponseType type, String tag, byte[] body) {
+		return respond(type, HttpStatus.OK, CacheControl.noCache().cachePublic(), Map.of(HttpHeaders.ETAG, tag), body);
 	}
 
 	/**
@@ -235,6 +238,9 @@ class GraphQlEndpoint {
 		web.configureExecutionInput(
 				(input, builder) -> builder.graphQLContext(OperationRevision.pinned(revision)).build());
 		WebGraphQlResponse response = Objects.requireNonNull(graphQl.handleRequest(web).block());
+		Running.refusal(response.getExecutionInput().getGraphQLContext()).ifPresent(refusal -> {
+			throw refusal;
+		});
 		if (response.getExecutionResult().getData() instanceof Publisher) {
 			throw Refusal.malformed(
 					"this is a subscription: POST it with Accept: text/event-stream, or ask it over a WebSocket");

@@ -34,7 +34,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What one operation may ask. Planning an unseen statement is the door to overload, so that all of an operation is held
- * against the limits before anything is asked of the graph (design, "The API"). Every answer tells its cost.
+ * against the limits before anything is asked of the graph (design, "The API"). Every answer tells its cost, by which a
+ * client's operation is let in or has to wait.
  */
 @Component
 class Limits extends SimplePerformantInstrumentation {
@@ -94,6 +95,7 @@ class Limits extends SimplePerformantInstrumentation {
 					"""
 						this operation costs up to %d, and %d is the limit: ask for shorter pages, or for fewer fields \
 						below lists""");
+			Running.of(context.getGraphQLContext()).ifPresent(running -> running.begin(size.cost()));
 			context.getGraphQLContext().put(SPENT, size.cost()).put(END, clock.instant().plus(TIME));
 		});
 		return super.beginExecuteOperation(parameters, state);

@@ -23,8 +23,6 @@ record OperationSize(int hops, int subqueries, long cost) {
 
 	/** A list of the graph that is no page is taken for this long. */
 	static final int ASSUMED_LENGTH = 10;
-	/** What a computed field costs, beside the things that it answers with. */
-	static final int COMPUTATION = 50;
 
 	/** Nested pages multiply beyond any number. */
 	private static final long COUNTLESS = 1L << 50;
@@ -61,20 +59,20 @@ record OperationSize(int hops, int subqueries, long cost) {
 		GraphQLNamedType type = SchemaReading.typeOf(definition);
 		if (SchemaReading.isConnection(definition)) {
 			return page(field, schema, belowComputed || computed).followed(root ? 0 : 1)
-					.beside(computed ? computation(1) : NONE);
+					.beside(computed ? computation(field) : NONE);
 		}
 		long length = length(field, definition);
 		OperationSize all = below(field.getChildren(), schema, belowComputed || computed).times(length);
 		if (computed) {
-			return all.beside(computation(length));
+			return all.beside(computation(field));
 		}
 		return SchemaReading.isComputed(type) || !SchemaReading.isFollowed(type)
 				? all
 				: all.followed(root ? 0 : 1).beside(SUBQUERY);
 	}
 
-	private static OperationSize computation(long times) {
-		return new OperationSize(0, 1, COMPUTATION * times);
+	private static OperationSize computation(ExecutableNormalizedField field) {
+		return new OperationSize(0, 1, Work.of(field.getName(), field.getResolvedArguments()));
 	}
 
 	/** The entries of a page are read once for each response key that asks for them. */

@@ -16,7 +16,6 @@ import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.webmvc.GraphQlSseHandler;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -67,8 +66,7 @@ class EventStreams {
 		};
 		return ServerResponse.status(refusal.code().status()).contentType(MediaType.APPLICATION_JSON)
 				.cacheControl(CacheControl.noStore())
-				.headers(headers -> refusal.code().retryAfter()
-						.ifPresent(seconds -> headers.set(HttpHeaders.RETRY_AFTER, seconds)))
+				.headers(headers -> refusal.headers().forEach(headers::set))
 				.body(GraphQlError.answer(refusal));
 	}
 

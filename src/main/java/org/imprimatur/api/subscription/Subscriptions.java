@@ -7,6 +7,7 @@ import java.util.Map;
 import org.imprimatur.api.error.GraphQlError;
 import org.imprimatur.api.error.Refusal;
 import org.imprimatur.api.error.Refusal.Code;
+import org.imprimatur.api.limit.Client;
 import org.reactivestreams.Publisher;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -41,8 +42,9 @@ class Subscriptions implements WebGraphQlInterceptor {
 
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-		request.configureExecutionInput((input, builder) -> builder.graphQLContext(Map.of(CLIENT, client(request)))
-				.build());
+		String client = Client.at(request.getRemoteAddress());
+		request.configureExecutionInput(
+				(input, builder) -> builder.graphQLContext(Map.of(CLIENT, client)).build());
 		return chain.next(request).map(
 				response -> response.getData() instanceof Publisher && !streams(request)
 						? refused(response)
@@ -58,10 +60,6 @@ class Subscriptions implements WebGraphQlInterceptor {
 
 	private static boolean streams(WebGraphQlRequest request) {
 		return request instanceof WebSocketGraphQlRequest || EventStreams.areAccepted(request.getHeaders().getAccept());
-	}
-
-	private static String client(WebGraphQlRequest request) {
-		return request.getRemoteAddress() == null ? "" : request.getRemoteAddress().getHostString();
 	}
 
 	private synchronized String begin(String client) {

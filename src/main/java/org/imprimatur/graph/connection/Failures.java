@@ -1,9 +1,9 @@
 package org.imprimatur.graph.connection;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
@@ -12,7 +12,9 @@ import org.neo4j.driver.exceptions.TransientException;
 /** What the failures of statements mean, however deep the driver's own is wrapped by Spring. */
 final class Failures {
 
-	private static final String POOL_IS_FULL = "Unable to acquire connection from the pool";
+	/** That none became free in time, or that too many wait for one; the driver has no code for it. */
+	private static final List<String> POOL_IS_FULL = List.of("Unable to acquire connection from the pool",
+			"Connection pool pending acquisition queue is full");
 
 	private Failures() {
 	}
@@ -31,15 +33,15 @@ final class Failures {
 		return ofDriver(failure).map(cause -> switch (cause) {
 			case ServiceUnavailableException silent -> GraphUnavailable.silent(silent);
 			case SessionExpiredException silent -> GraphUnavailable.silent(silent);
-			case ClientException full when isFull(full) -> GraphUnavailable.busy(full);
+			case Neo4jException full when isFull(full) -> GraphUnavailable.busy(full);
 			case Neo4jException late when late.code().contains("TransactionTimedOut") ->
 				new ReadTimedOut(timeout, late);
 			default -> cause;
 		}).orElse(failure);
 	}
 
-	private static boolean isFull(ClientException failure) {
-		return String.valueOf(failure.getMessage()).contains(POOL_IS_FULL);
+	private static boolean isFull(Neo4jException failure) {
+		return POOL_IS_FULL.stream().anyMatch(String.valueOf(failure.getMessage())::contains);
 	}
 
 	private static Optional<Neo4jException> ofDriver(Throwable failure) {

@@ -3,10 +3,18 @@ package org.imprimatur.api.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.introspection.IntrospectionQuery;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.imprimatur.ApplicationTest;
@@ -14,6 +22,7 @@ import org.imprimatur.Asker;
 import org.imprimatur.RoundTrips;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,10 +39,12 @@ class LimitsTest {
 
 	private final Asker asker;
 	private final RoundTrips roundTrips;
+	private final Admission admission;
 
-	LimitsTest(@Autowired Asker asker, @Autowired RoundTrips roundTrips) {
+	LimitsTest(@Autowired Asker asker, @Autowired RoundTrips roundTrips, @Autowired Admission admission) {
 		this.asker = asker;
 		this.roundTrips = roundTrips;
+		this.admission = admission;
 	}
 
 	enum Refused {
@@ -190,6 +201,49 @@ class LimitsTest {
 				asker.askText("{ models(first: 10) { nodes { developer { name } releases { to } } } }").returnResponse()
 						.getExtensions())
 				.containsEntry("cost", Map.of("requested", 10 * (1 + 2 + 10 * 2), "limit", 1_000_000));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+		{ search(query: "chips") { totalCount } }                                     | 490
+		{ path(from: "a", to: "b", maxLength: 8) { length } }                         | 4052
+		{ graph(around: ["a", "b"], depth: 2, first: 1) { edges { type } } }           | 2071
+		{ compare(models: ["a", "b", "c"], asOf: ["2026-06-27", "2026-06-28"]) { beyondCoverage } } | 302
+		""")
+	void whatIsComputedCostsTheWorkOfIt(String query, int cost) {
+		assertThat(asker.askText(query).returnResponse().getExtensions())
+				.containsEntry("cost", Map.of("requested", cost, "limit", 1_000_000));
+	}
+
+	/** What is kept asks for no room, and neither does what the client has. */
+	@Test
+	void whatWouldPileUpIsRefusedAndWhatIsKeptIsAnswered() throws Exception {
+		String kept = "/graphql/documents/condition-set?model=model/fable-5&asOf=2026-06-28";
+		assertThat(get(kept).statusCode()).isEqualTo(200);
+		int room = admission.room();
+		for (int light = 0; light < room; light++) {
+			admission.enter("first", 1);
+		}
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			AdmissionTest.line(threads, admission, 2 * room);
+			try {
+				for (String document : List.of("models?first=3", "search?query=chips")) {
+					HttpResponse<String> refused = get("/graphql/documents/" + document);
+					assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
+					assertThat(refused.body()).contains("\"code\":\"OVERLOADED\"", "try again in a moment");
+					assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+				}
+				assertThat(get(kept).statusCode()).isEqualTo(200);
+			} finally {
+				admission.leave(3 * room);
+			}
+		}
+		assertThat(get("/graphql/documents/models?first=3").statusCode()).isEqualTo(200);
+	}
+
+	private HttpResponse<String> get(String address) throws IOException, InterruptedException {
+		return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(asker.origin() + address)).build(),
+				BodyHandlers.ofString());
 	}
 
 	@Test

@@ -1,0 +1,61 @@
+package org.imprimatur.api.limit;
+
+import graphql.GraphQLContext;
+import java.util.Map;
+import java.util.Optional;
+import org.imprimatur.api.error.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** An operation of a client, which is let in once its cost is known, and out when it is answered. */
+public final class Running {
+
+	private static final String KEY = "imprimatur.running";
+
+	private final Admission admission;
+	private final String client;
+	private int weight;
+	private @Nullable Refusal refusal;
+
+	Running(Admission admission, String client) {
+		this.admission = admission;
+		this.client = client;
+	}
+
+	/** Why the operation of this context was not let in, if it was not. */
+	public static Optional<Refusal> refusal(GraphQLContext context) {
+		return of(context).map(running -> running.refusal);
+	}
+
+	/** The operation of this context, if it is a client's. */
+	static Optional<Running> of(GraphQLContext context) {
+		return Optional.ofNullable(context.get(KEY));
+	}
+
+	/** What the context of the operation holds. */
+	Map<Object, Object> context() {
+		return Map.of(KEY, this);
+	}
+
+	/**
+	 * Waits to be let in.
+	 *
+	 * @throws Refusal if it is not
+	 */
+	void begin(long cost) {
+		int heavy = Admission.weight(cost);
+		try {
+			admission.enter(client, heavy);
+			weight = heavy;
+		} catch (Refusal refused) {
+			refusal = refused;
+			throw refused;
+		}
+	}
+
+	void end() {
+		if (weight > 0) {
+			admission.leave(weight);
+			weight = 0;
+		}
+	}
+}

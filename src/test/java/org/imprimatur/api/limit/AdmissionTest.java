@@ -1,0 +1,122 @@
+package org.imprimatur.api.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import org.imprimatur.api.error.Refusal;
+import org.imprimatur.api.error.Refusal.Code;
+import org.junit.jupiter.api.Test;
+
+/** Whoever finds room is let in; who finds none waits within a share, and is refused beyond it. */
+class AdmissionTest {
+
+	private static final int ROOM = 64;
+	private static final int HEAVIEST = Admission.HEAVIEST;
+
+	private final AtomicLong nanoseconds = new AtomicLong();
+	private final Admission admission = new Admission(ROOM, new TimeMeter() {
+
+		@Override
+		public long currentTimeNanos() {
+			return nanoseconds.get();
+		}
+
+		@Override
+		public boolean isWallClockBased() {
+			return false;
+		}
+	});
+
+	@Test
+	void whileThereIsRoomNobodyIsRefused() {
+		for (int operation = 0; operation < 1_000; operation++) {
+			admission.enter("greedy", HEAVIEST);
+			admission.leave(HEAVIEST);
+		}
+		assertThat(Admission.weight(0)).isEqualTo(1);
+		assertThat(Admission.weight(Limits.COST)).isEqualTo(HEAVIEST);
+	}
+
+	@Test
+	void whatIsLightHasRoomBesideAllThatIsHeavy() {
+		for (int heavy = 0; heavy < 3; heavy++) {
+			admission.enter("greedy", HEAVIEST);
+		}
+		for (int light = 0; light < ROOM - 3 * HEAVIEST; light++) {
+			admission.enter("modest", 1);
+		}
+	}
+
+	@Test
+	void aClientWaitsWithinItsShareWhichComesBack() throws Exception {
+		fill();
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Future<?>> waiting = new ArrayList<>();
+			for (int operation = 0; operation < ClientShares.SHARE; operation++) {
+				waiting.add(threads.submit(() -> admission.enter("greedy", 1)));
+			}
+			await().until(() -> admission.waiting() == ClientShares.SHARE);
+			assertThatExceptionOfType(Refusal.class).isThrownBy(() -> admission.enter("greedy", 1))
+					.satisfies(refusal -> {
+						assertThat(refusal.code()).isEqualTo(Code.TOO_MANY_REQUESTS);
+						assertThat(refusal.headers()).containsEntry("Retry-After", "1")
+								.containsEntry("RateLimit", "\"in-line\";r=0;t=1")
+								.containsEntry("RateLimit-Policy", "\"in-line\";q=32;w=2");
+					});
+			waiting.add(threads.submit(() -> admission.enter("modest", 1)));
+			await().until(() -> admission.waiting() == ClientShares.SHARE + 1);
+			nanoseconds.addAndGet(Duration.ofSeconds(1).toNanos());
+			waiting.add(threads.submit(() -> admission.enter("greedy", 1)));
+			await().until(() -> admission.waiting() == ClientShares.SHARE + 2);
+			admission.leave(waiting.size());
+			for (Future<?> it : waiting) {
+				it.get();
+			}
+		}
+	}
+
+	@Test
+	void whenAllWaitThatMayTheRestIsRefused() throws Exception {
+		fill();
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Future<?>> waiting = line(threads, admission, 2 * ROOM);
+			assertThatExceptionOfType(Refusal.class).isThrownBy(() -> admission.enter("late", 1))
+					.satisfies(refusal -> {
+						assertThat(refusal.code()).isEqualTo(Code.OVERLOADED);
+						assertThat(refusal.headers()).containsKey("Retry-After");
+					});
+			admission.leave(ROOM);
+			for (Future<?> it : waiting) {
+				it.get();
+				admission.leave(1);
+			}
+		}
+		admission.enter("late", HEAVIEST);
+	}
+
+	/** Has light operations of many clients wait. */
+	static List<Future<?>> line(ExecutorService threads, Admission admission, int length) {
+		List<Future<?>> waiting = new ArrayList<>();
+		for (int place = 0; place < length; place++) {
+			String client = "client %d".formatted(place % 10);
+			waiting.add(threads.submit(() -> admission.enter(client, 1)));
+		}
+		await().until(() -> admission.waiting() == length);
+		return waiting;
+	}
+
+	private void fill() {
+		for (int light = 0; light < ROOM; light++) {
+			admission.enter("first %d".formatted(light), 1);
+		}
+	}
+}
