@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Gate {
 
 	/** Longer than the line takes where what runs is as heavy as may be. */
-	private static final Duration PATIENCE = Duration.ofSeconds(10);
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
 	private final Semaphore free;
 	private final int longestLine;

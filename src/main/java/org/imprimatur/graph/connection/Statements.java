@@ -41,7 +41,7 @@ public final class Statements {
 	private final TransactionConfig limits;
 	private final Duration timeout;
 	private final Optional<GraphInProcess> inProcess;
-	private final Planning planning = new Planning(PATIENCE);
+	private final Planning planning;
 
 	/**
 	 * Statements to a database.
@@ -57,6 +57,7 @@ public final class Statements {
 		this.timeout = timeout;
 		this.inProcess = inProcess;
 		this.limits = TransactionConfig.builder().withTimeout(timeout).build();
+		this.planning = new Planning(PATIENCE, timeout);
 	}
 
 	/**
