@@ -18,33 +18,32 @@ class Admission {
 	private static final long COST_OF_A_WEIGHT = 20_000;
 	static final int HEAVIEST = 16;
 
-	private static final int ROOM_OF_A_CORE = 32;
-	private static final int LEAST_ROOM = 64;
-	/** As many connections to the graph there are, and a few for what is not asked by clients. */
-	private static final int MOST_ROOM = 96;
+	/** Fewer than there are connections to the graph: the rest is for what no client asks. */
+	static final int ROOM = 128;
+	/** Of that, as much as each core bears, and one that is heaviest beside others. */
+	private static final int HEAVY_OF_A_CORE = 24;
+	private static final int LEAST_HEAVY = 48;
+	private static final int MOST_HEAVY = 96;
 
-	private final int room;
 	private final ClientShares shares;
-	private final Gate all;
+	private final Gate all = new Gate(ROOM, ROOM);
 	private final Gate heavy;
 
 	@Autowired
 	Admission() {
-		this(Math.clamp((long) ROOM_OF_A_CORE * Runtime.getRuntime().availableProcessors(), LEAST_ROOM, MOST_ROOM),
+		this(Math.clamp((long) HEAVY_OF_A_CORE * Runtime.getRuntime().availableProcessors(), LEAST_HEAVY, MOST_HEAVY),
 				TimeMeter.SYSTEM_NANOTIME);
 	}
 
 	/**
 	 * An admission.
 	 *
-	 * @param room the weight of all that may run at once
+	 * @param heavyRoom the weight of all that may run at once of what weighs more than 1
 	 * @param time what time the shares of clients come back by
 	 */
-	Admission(int room, TimeMeter time) {
-		this.room = room;
+	Admission(int heavyRoom, TimeMeter time) {
 		this.shares = new ClientShares(time);
-		this.all = new Gate(room, 2 * room);
-		this.heavy = new Gate(room * 3 / 4, room * 3 / 8);
+		this.heavy = new Gate(heavyRoom, heavyRoom / 2);
 	}
 
 	/** What an operation of a cost weighs. */
@@ -87,11 +86,6 @@ class Admission {
 		if (weight > 1) {
 			heavy.leave(weight);
 		}
-	}
-
-	/** The weight of all that may run at once. */
-	int room() {
-		return room;
 	}
 
 	/** The weight of all that waits. */

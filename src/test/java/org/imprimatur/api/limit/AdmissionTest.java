@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 /** Whoever finds room is let in; who finds none waits within a share, and is refused beyond it. */
 class AdmissionTest {
 
-	private static final int ROOM = 64;
+	private static final int ROOM = Admission.ROOM;
 	private static final int HEAVIEST = Admission.HEAVIEST;
 
 	private final AtomicLong nanoseconds = new AtomicLong();
-	private final Admission admission = new Admission(ROOM, new TimeMeter() {
+	private final Admission admission = new Admission(3 * HEAVIEST, new TimeMeter() {
 
 		@Override
 		public long currentTimeNanos() {
@@ -88,7 +88,7 @@ class AdmissionTest {
 	void whenAllWaitThatMayTheRestIsRefused() throws Exception {
 		fill();
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-			List<Future<?>> waiting = line(threads, admission, 2 * ROOM);
+			List<Future<?>> waiting = line(threads, admission, ROOM);
 			assertThatExceptionOfType(Refusal.class).isThrownBy(() -> admission.enter("late", 1))
 					.satisfies(refusal -> {
 						assertThat(refusal.code()).isEqualTo(Code.OVERLOADED);

@@ -220,12 +220,12 @@ class LimitsTest {
 	void whatWouldPileUpIsRefusedAndWhatIsKeptIsAnswered() throws Exception {
 		String kept = "/graphql/documents/condition-set?model=model/fable-5&asOf=2026-06-28";
 		assertThat(get(kept).statusCode()).isEqualTo(200);
-		int room = admission.room();
+		int room = Admission.ROOM;
 		for (int light = 0; light < room; light++) {
 			admission.enter("first", 1);
 		}
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-			AdmissionTest.line(threads, admission, 2 * room);
+			AdmissionTest.line(threads, admission, room);
 			try {
 				for (String document : List.of("models?first=3", "search?query=chips")) {
 					HttpResponse<String> refused = get("/graphql/documents/" + document);
@@ -235,7 +235,7 @@ class LimitsTest {
 				}
 				assertThat(get(kept).statusCode()).isEqualTo(200);
 			} finally {
-				admission.leave(3 * room);
+				admission.leave(2 * room);
 			}
 		}
 		assertThat(get("/graphql/documents/models?first=3").statusCode()).isEqualTo(200);
