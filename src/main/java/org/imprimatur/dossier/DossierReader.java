@@ -29,6 +29,9 @@ public final class DossierReader {
 	private static final JsonMapper MAPPER = CanonicalForm.mapper().rebuild()
 			.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
+	/** More than anybody mends at once, and of a million there is no telling in a message. */
+	static final int MOST_MISTAKES = 1_000;
+
 	private DossierReader() {
 	}
 
@@ -41,14 +44,14 @@ public final class DossierReader {
 	 * What the files say, or every mistake in them. References lead across files. A dossier's sources are those that
 	 * its file cites. A file is UTF-8 and YAML 1.2 without aliases and tags, and has 32 million bytes and a million
 	 * values at most. While one file cannot be read at all, nothing is said of what the others refer to and is not
-	 * found.
+	 * found. Of very many mistakes, the first thousand are told.
 	 *
 	 * @param others the dossiers that the graph holds: the files are read as if these lay beside them, but for those
 	 *        that the files replace. A mistake that the files make in one of them is told as of the file that
 	 *        {@link DossierWriter} writes of it
 	 */
 	public static Reading read(List<DossierFile> files, List<DossierContents> others) {
-		List<Mistake> mistakes = new ArrayList<>();
+		FirstOf<Mistake> mistakes = new FirstOf<>(MOST_MISTAKES);
 		List<Document> documents = files.stream().flatMap(file -> DocumentReader.read(file, mistakes).stream())
 				.toList();
 		// Those that stand come first, so that of two that clash the mistake is in a file.
@@ -70,7 +73,14 @@ public final class DossierReader {
 				return new Reading.Accepted(dossiers);
 			}
 		}
-		return new Reading.Refused(List.copyOf(new TreeSet<>(mistakes)));
+		return new Reading.Refused(Stream.concat(new TreeSet<>(mistakes).stream(), unsaid(mistakes)).toList());
+	}
+
+	private static Stream<Mistake> unsaid(FirstOf<Mistake> mistakes) {
+		return mistakes.hasLetGo()
+				? Stream.of(new Mistake(mistakes.getLast().file(), mistakes.getLast().line(), "",
+						"there are more than these %,d mistakes; mend them first".formatted(MOST_MISTAKES)))
+				: Stream.of();
 	}
 
 	private static Stream<Document> standing(List<DossierContents> others, List<Document> documents,

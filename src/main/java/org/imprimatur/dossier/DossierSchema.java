@@ -1,6 +1,7 @@
 package org.imprimatur.dossier;
 
 import com.networknt.schema.Error;
+import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -23,7 +24,10 @@ final class DossierSchema {
 
 	/** Everything in the file that the schema does not allow. */
 	static List<Mistake> mistakes(Document document) {
-		return SCHEMA.validate(document.root()).stream().map(error -> mistake(error, document)).toList();
+		// One more than are told, so that it shows if there are more.
+		List<Error> errors = new FirstOf<>(DossierReader.MOST_MISTAKES + 1);
+		return SCHEMA.validate(document.root(), (ExecutionContext context) -> context.setErrors(errors)).stream()
+				.map(error -> mistake(error, document)).toList();
 	}
 
 	private static Schema load() {

@@ -2,9 +2,13 @@ package org.imprimatur.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every kind of mistake, planted into a good dossier, and the line that it is answered with. */
 class MistakesTest {
@@ -313,5 +317,17 @@ class MistakesTest {
 	void isAnsweredWithItsPlaceAndARemedy(Planted planted) {
 		assertThat(Acme.mistakes(Acme.read(Acme.with(planted.piece(), planted.wrong()))))
 				.containsExactly(planted.mistakes());
+	}
+
+	/** Keys of 15 bytes made mistakes of 500. */
+	@ParameterizedTest
+	@ValueSource(strings = {"key %d: 1\n", "'the key': %d\n", "- {a: %d}\n"})
+	void ofVeryManyTheFirstAreTold(String line) {
+		String file = (line.startsWith("-") ? "letters:\n" : "") + IntStream.range(0, 5_000).mapToObj(line::formatted)
+				.collect(Collectors.joining());
+		assertThat(DossierReader.read(List.of(new DossierFile("a.yaml", file.getBytes(StandardCharsets.UTF_8)))))
+				.isInstanceOfSatisfying(Reading.Refused.class,
+						refused -> assertThat(refused.mistakes()).hasSize(DossierReader.MOST_MISTAKES + 1).last()
+								.extracting(Mistake::message).asString().contains("more than these 1,000 mistakes"));
 	}
 }

@@ -69,8 +69,7 @@ final class BoundedRequest extends HttpServletRequestWrapper {
 			throw tooLong();
 		}
 		InputStream stream = super.getInputStream();
-		for (byte[] next = stream.readNBytes(BYTES_AT_A_TIME); next.length > 0; next = stream
-				.readNBytes(BYTES_AT_A_TIME)) {
+		for (byte[] next = next(stream); next.length > 0; next = next(stream)) {
 			take(next.length);
 			if (taken > LONGEST_BODY) {
 				throw tooLong();
@@ -78,6 +77,15 @@ final class BoundedRequest extends HttpServletRequestWrapper {
 			read.writeBytes(next);
 		}
 		return read.toByteArray();
+	}
+
+	/** Whatever breaks it off is the client's doing, or that of the way to it. */
+	private static byte[] next(InputStream stream) {
+		try {
+			return stream.readNBytes(BYTES_AT_A_TIME);
+		} catch (IOException e) {
+			throw Refusal.malformed("the body broke off before its end, or did not come in time: send it again");
+		}
 	}
 
 	private void take(int bytes) {

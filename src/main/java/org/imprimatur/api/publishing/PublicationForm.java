@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.imprimatur.api.error.Refusal;
 import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.dossier.DossierFile;
@@ -38,6 +40,8 @@ record PublicationForm(List<DossierFile> files, int base, String message, Cause 
 		@Nullable LocalDate asOf) {
 
 	private static final String DOSSIER = "dossier";
+	/** That of application.yaml. */
+	private static final int MOST_PARTS = 200;
 	private static final int LONGEST_MESSAGE = 2_000;
 	private static final Set<String> FIELDS = Set.of("base", "message", "cause", "dryRun", "asOf");
 
@@ -87,8 +91,13 @@ record PublicationForm(List<DossierFile> files, int base, String message, Cause 
 		} catch (IOException | ServletException e) {
 			throw badForm("this is no well-formed multipart/form-data");
 		} catch (IllegalStateException e) {
-			throw new Refusal(Code.TOO_LARGE,
-					"a file may have two million bytes, and all of them together eight million");
+			throw switch (e.getCause()) {
+				case FileCountLimitExceededException ignored -> new Refusal(Code.TOO_LARGE,
+						"a form may have %d parts: send fewer files at once".formatted(MOST_PARTS));
+				case SizeException ignored -> new Refusal(Code.TOO_LARGE,
+						"a file may have two million bytes, and all of them together eight million");
+				case null, default -> badForm("this is no well-formed multipart/form-data");
+			};
 		}
 	}
 
@@ -112,9 +121,13 @@ record PublicationForm(List<DossierFile> files, int base, String message, Cause 
 	}
 
 	private static String message(Map<String, String> fields) {
-		String message = fields.getOrDefault("message", "");
+		String message = fields.getOrDefault("message", "").replace("\r\n", "\n");
 		if (message.isEmpty() || message.length() > LONGEST_MESSAGE) {
 			throw badForm("message has to say what changes, in at most %d characters".formatted(LONGEST_MESSAGE));
+		}
+		// A terminal that shows it would obey them.
+		if (message.chars().anyMatch(it -> it != '\n' && Character.isISOControl(it))) {
+			throw badForm("message holds control characters: leave them out");
 		}
 		return message;
 	}

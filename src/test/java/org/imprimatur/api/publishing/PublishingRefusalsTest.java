@@ -2,10 +2,12 @@ package org.imprimatur.api.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.imprimatur.ApplicationTest;
 import org.imprimatur.Asker;
@@ -67,6 +69,40 @@ class PublishingRefusalsTest {
 		assertThat(refused.statusCode()).as(refused.body()).isEqualTo(413);
 		assertThat(CuratorsClient.json(refused).path("code").asString()).isEqualTo("TOO_LARGE");
 		assertThat(CuratorsClient.json(refused).path("detail").asString()).contains("two million bytes");
+	}
+
+	@Test
+	void aFormOfManyPartsIsRefused() throws Exception {
+		HttpResponse<String> refused = curator.post(GraphForTests.TOKEN, CuratorsClient.FORM,
+				CuratorsClient.part("dossier", "x").repeat(201) + CuratorsClient.END);
+		assertThat(refused.statusCode()).as(refused.body()).isEqualTo(413);
+		assertThat(CuratorsClient.json(refused).path("detail").asString()).contains("200 parts");
+	}
+
+	@Test
+	void aMessageWithControlCharactersIsRefused() throws Exception {
+		HttpResponse<String> refused = curator.send(CuratorsClient
+				.with(CuratorsClient.form(CuratorsClient.upheld(), records.head()), "message", "red \u001b[31m"));
+		assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+		assertThat(CuratorsClient.json(refused).path("detail").asString()).contains("control characters");
+	}
+
+	/** The client is not told, since it is gone, and neither is the log. */
+	@Test
+	void whoBreaksOffFillsNoLog(CapturedOutput output) throws Exception {
+		try (Socket socket = new Socket("127.0.0.1", URI.create(asker.origin()).getPort())) {
+			socket.getOutputStream().write("""
+				POST /graphql HTTP/1.1
+				Host: x
+				Content-Type: application/json
+				Transfer-Encoding: chunked
+
+				no length
+				""".replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+			assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+					.startsWith("HTTP/1.1 400").contains("the body broke off");
+		}
+		assertThat(output).doesNotContain("ERROR").doesNotContain("WARN");
 	}
 
 	@Test
