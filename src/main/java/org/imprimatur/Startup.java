@@ -11,6 +11,8 @@ import org.imprimatur.graph.record.Revision;
 import org.imprimatur.graph.schema.GraphSchema;
 import org.imprimatur.knowledge.DossierContents;
 import org.imprimatur.ledger.Ledger;
+import org.imprimatur.ledger.PublicationRefused;
+import org.imprimatur.ledger.PublicationRefused.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -57,12 +59,28 @@ class Startup implements SmartInitializingSingleton {
 		}
 		records.requireJournal();
 		records.completeSearch();
-		Optional<Revision> revision = shipped.publish(dossiers);
+		Optional<Revision> revision = publish(dossiers);
 		LOG.info("{} revision {}: {}", revision.isPresent() ? "Published" : "Serving", records.head(), census());
+	}
+
+	/** What was published goes on being served where the disk has no room for more. */
+	private Optional<Revision> publish(List<DossierContents> dossiers) {
+		try {
+			return shipped.publish(dossiers);
+		} catch (PublicationRefused refused) {
+			if (refused.reason() instanceof Reason.DiskFull && records.head() > 0) {
+				LOG.warn("Left all dossiers as they are: {}", refused.getMessage());
+				return Optional.empty();
+			}
+			throw refused;
+		}
 	}
 
 	@EventListener
 	void ready(WebServerInitializedEvent event) {
+		if (event.getApplicationContext().getServerNamespace() != null) {
+			return;
+		}
 		String origin = "http://localhost:" + event.getWebServer().getPort();
 		LOG.info("Ask at {}/graphql{}", origin, resources.getResource("classpath:graphiql/index.html").exists()
 				? ", explore at %s/graphiql".formatted(origin)

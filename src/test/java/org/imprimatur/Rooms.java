@@ -83,14 +83,15 @@ final class Rooms {
 
 			room("exchange").uses("graph.record", "knowledge", "time")
 					.doors("Format"),
-			room("ledger").uses("graph.audit", "graph.record", "knowledge")
+			room("embedded").uses("graph.connection").doors("DataDirectory").alsoPublic("EmbeddedNeo4j"),
+
+			room("ledger").uses("embedded", "graph.audit", "graph.record", "knowledge")
 					.doors("Head", "Ledger", "Publication", "PublicationRefused", "Verdict", "Verification"),
 			room("answer")
 					.uses("force.compare", "force.conditions", "force.derivation", "force.judge", "force.operation",
 							"force.restriction", "graph.walk", "knowledge", "ledger", "time")
 					.doors("CanonicalConditionSet", "ChangedConditionSet", "ConditionSetReader", "KeptAnswers",
 							"PublicationDifference", "Receipt", "RestrictionReader"),
-			room("embedded").uses("graph.connection").alsoPublic("EmbeddedNeo4j"),
 
 			room("api.error").uses("graph.connection")
 					.doors("Failures", "GraphQlError", "HttpProblem", "Refusal"),

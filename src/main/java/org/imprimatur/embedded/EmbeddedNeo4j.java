@@ -11,12 +11,14 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.connectors.BoltConnectorInternalSettings;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
 import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.DatabaseStateService;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.graphdb.GraphDatabaseService;
@@ -37,6 +39,8 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 	/** The driver is closed before the database is, so that nothing is left to wait for. */
 	private static final Duration BOLT_STOP = Duration.ofMillis(100);
 	private static final long PAGE_CACHE_MEBIBYTES = 128;
+	/** It is allocated as a whole before anything is written into it, so that no entry can be cut off by a full disk. */
+	private static final long TRANSACTION_LOG_MEBIBYTES = 64;
 
 	private static final Logger LOG = LoggerFactory.getLogger(EmbeddedNeo4j.class);
 
@@ -58,6 +62,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 			throw unopened(this.directory, e);
 		}
 		try {
+			requireStarted((GraphDatabaseAPI) service.database(DEFAULT_DATABASE_NAME));
 			service.database(SYSTEM_DATABASE_NAME).executeTransactionally(
 					"ALTER USER neo4j SET PLAINTEXT PASSWORD $password CHANGE NOT REQUIRED",
 					Map.of("password", password));
@@ -72,11 +77,25 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 		return new DatabaseManagementServiceBuilder(directory).setConfig(GraphDatabaseSettings.auth_enabled, true)
 				.setConfig(GraphDatabaseSettings.udc_enabled, false)
 				.setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(PAGE_CACHE_MEBIBYTES))
-				.setConfig(GraphDatabaseSettings.keep_logical_logs, "100M size").setConfig(BoltConnector.enabled, true)
+				.setConfig(GraphDatabaseSettings.keep_logical_logs, "100M size")
+				.setConfig(GraphDatabaseSettings.preallocate_logical_logs, true)
+				.setConfig(GraphDatabaseSettings.logical_log_rotation_threshold,
+						ByteUnit.mebiBytes(TRANSACTION_LOG_MEBIBYTES))
+				.setConfig(GraphDatabaseInternalSettings.out_of_disk_space_protection, true)
+				.setConfig(BoltConnector.enabled, true)
 				.setConfig(BoltConnector.enable_discovery, false)
 				.setConfig(BoltConnector.server_bolt_telemetry_enabled, false)
 				.setConfig(BoltConnector.listen_address, new SocketAddress(LOOPBACK, 0))
+				.setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO)
 				.setConfig(BoltConnectorInternalSettings.thread_pool_shutdown_wait_time, BOLT_STOP).build();
+	}
+
+	/** Neo4j goes on without a database that it could not start. */
+	private static void requireStarted(GraphDatabaseAPI database) {
+		DatabaseStateService<?> states = database.getDependencyResolver().resolveDependency(DatabaseStateService.class);
+		states.causeOfFailure(database.databaseId()).ifPresent(cause -> {
+			throw new IllegalStateException(cause);
+		});
 	}
 
 	private static NoGraphException unopened(Path directory, Throwable failure) {
@@ -89,7 +108,10 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 						"Stop that process, or set IMPRIMATUR_DATA_DIRECTORY to another directory. What it serves can"
 								+ " be published to over HTTP while it runs; a Neo4j server can be shared.")
 				: new NoGraphException("The graph in %s cannot be opened: %s".formatted(directory, cause),
-						"See %s, or set IMPRIMATUR_DATA_DIRECTORY to another directory."
+						"""
+							If its disk is full or it is not readable, mend that and try again. If files of it are damaged, move it \
+							away and restore a backup, or start without one and publish anew what curators had published. Neo4j \
+							tells more in %s."""
 								.formatted(directory.resolve("logs").resolve("debug.log")));
 	}
 

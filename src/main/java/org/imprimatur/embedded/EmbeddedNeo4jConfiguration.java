@@ -20,8 +20,13 @@ import org.springframework.context.annotation.Configuration;
 class EmbeddedNeo4jConfiguration {
 
 	@Bean
-	EmbeddedNeo4j embeddedNeo4j(@Value("${imprimatur.data-directory}") Path directory) {
-		return new EmbeddedNeo4j(directory);
+	DataDirectory dataDirectory(@Value("${imprimatur.data-directory}") Path directory) {
+		return new DataDirectory(directory);
+	}
+
+	@Bean
+	EmbeddedNeo4j embeddedNeo4j(DataDirectory directory) {
+		return new EmbeddedNeo4j(directory.path());
 	}
 
 	@Bean

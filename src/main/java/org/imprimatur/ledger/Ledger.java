@@ -26,18 +26,20 @@ public final class Ledger {
 	private final RecordStore records;
 	private final Head head;
 	private final Clock clock;
+	private final DiskSpace space;
 	private final int changesATransaction;
 	private final int mostChanges;
 
-	public Ledger(RecordStore records, Head head, Clock clock) {
-		this(records, head, clock, CHANGES_A_TRANSACTION, MOST_CHANGES);
+	Ledger(RecordStore records, Head head, Clock clock, DiskSpace space) {
+		this(records, head, clock, space, CHANGES_A_TRANSACTION, MOST_CHANGES);
 	}
 
 	/** One that finds large what others do not. */
-	Ledger(RecordStore records, Head head, Clock clock, int changesATransaction, int mostChanges) {
+	Ledger(RecordStore records, Head head, Clock clock, DiskSpace space, int changesATransaction, int mostChanges) {
 		this.records = records;
 		this.head = head;
 		this.clock = clock;
+		this.space = space;
 		this.changesATransaction = changesATransaction;
 		this.mostChanges = mostChanges;
 	}
@@ -47,7 +49,7 @@ public final class Ledger {
 	 * ends one, and what is no longer there is withdrawn.
 	 *
 	 * @return the revision that this made; none if nothing changed
-	 * @throws PublicationRefused if it collides with what was published since its base, or is too large
+	 * @throws PublicationRefused if it collides with what was published since its base, is too large, or finds no room
 	 */
 	public Optional<Revision> publish(Publication publication) {
 		return publish(publication, records -> {
@@ -77,7 +79,9 @@ public final class Ledger {
 	}
 
 	private Draft draft(Publication publication, int head) {
-		return Draft.of(publication, records, head, mostChanges);
+		Draft draft = Draft.of(publication, records, head, mostChanges);
+		space.require(draft.changes().size());
+		return draft;
 	}
 
 	private Optional<Revision> add(Publication publication, RecordWriter writer, IntConsumer written) {

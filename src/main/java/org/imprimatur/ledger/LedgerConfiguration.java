@@ -1,8 +1,10 @@
 package org.imprimatur.ledger;
 
 import java.time.Clock;
+import org.imprimatur.embedded.DataDirectory;
 import org.imprimatur.graph.audit.LedgerReader;
 import org.imprimatur.graph.record.RecordStore;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -18,8 +20,8 @@ class LedgerConfiguration {
 	}
 
 	@Bean
-	Ledger ledger(RecordStore records, Head head, Clock clock) {
-		return new Ledger(records, head, clock);
+	Ledger ledger(RecordStore records, Head head, Clock clock, ObjectProvider<DataDirectory> directory) {
+		return new Ledger(records, head, clock, new DiskSpace(directory.getIfAvailable()));
 	}
 
 	@Bean

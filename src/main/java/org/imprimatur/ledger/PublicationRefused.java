@@ -24,6 +24,15 @@ public final class PublicationRefused extends RuntimeException {
 		/** It changes more than one transaction may, in a graph that is not empty. */
 		record TooLarge() implements Reason {
 		}
+
+		/**
+		 * The disk has no room for it.
+		 *
+		 * @param free how many bytes can be written on it
+		 * @param needed how many it takes, with some to spare
+		 */
+		record DiskFull(long free, long needed) implements Reason {
+		}
 	}
 
 	private final transient Reason reason;

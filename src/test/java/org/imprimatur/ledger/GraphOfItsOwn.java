@@ -52,7 +52,7 @@ public final class GraphOfItsOwn implements AutoCloseable {
 	}
 
 	public static Ledger ledger(RecordStore records, Clock clock) {
-		return new Ledger(records, new Head(records), clock);
+		return new Ledger(records, new Head(records), clock, DiskSpace.UNKNOWN);
 	}
 
 	/** Whether all of it is as it was published. */

@@ -233,7 +233,7 @@ class LedgerTest {
 	}
 
 	private static Ledger ledger(Clock clock) {
-		return new Ledger(records, new Head(records), clock, A_TRANSACTION, MOST_CHANGES);
+		return new Ledger(records, new Head(records), clock, DiskSpace.UNKNOWN, A_TRANSACTION, MOST_CHANGES);
 	}
 
 	private Revision publish(int base, DossierContents... dossiers) {

@@ -51,6 +51,8 @@ public final class Refusal extends RuntimeException {
 		CONFLICT(HttpStatus.CONFLICT),
 		/** There is no revision that a publication says it was made from. */
 		NO_SUCH_BASE(HttpStatus.CONFLICT),
+		/** There is no room on the disk for a publication; the sentence says how much there is, and how much it needs. */
+		DISK_FULL(HttpStatus.INSUFFICIENT_STORAGE),
 		/** The graph is out of reach: the same request may be answered in a moment. */
 		UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
 		/** The client has its share of what may wait; the header {@code Retry-After} says when to try again. */

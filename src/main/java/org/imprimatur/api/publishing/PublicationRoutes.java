@@ -112,6 +112,7 @@ class PublicationRoutes {
 				new Refusal(Code.CONFLICT, sentence, Map.of("changed", conflict.changed()));
 			case Reason.NoSuchBase ignored -> new Refusal(Code.NO_SUCH_BASE, sentence);
 			case Reason.TooLarge ignored -> new Refusal(Code.TOO_LARGE, sentence);
+			case Reason.DiskFull ignored -> new Refusal(Code.DISK_FULL, sentence);
 		};
 	}
 

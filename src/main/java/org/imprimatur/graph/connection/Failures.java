@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.DatabaseException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
@@ -36,6 +38,9 @@ final class Failures {
 			case Neo4jException full when isFull(full) -> GraphUnavailable.busy(full);
 			case Neo4jException late when late.code().contains("TransactionTimedOut") ->
 				new ReadTimedOut(timeout, late);
+			// The transaction failed for the database's own reasons, such as a disk that is full.
+			case DatabaseException broken -> GraphUnavailable.broken(broken);
+			case ClientException frozen when frozen.code().contains("ReadOnly") -> GraphUnavailable.broken(frozen);
 			default -> cause;
 		}).orElse(failure);
 	}

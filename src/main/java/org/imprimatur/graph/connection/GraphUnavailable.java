@@ -14,6 +14,11 @@ public final class GraphUnavailable extends RuntimeException {
 		return new GraphUnavailable("the graph does not answer", cause);
 	}
 
+	/** The server says that something is wrong with itself. */
+	static GraphUnavailable broken(Throwable cause) {
+		return new GraphUnavailable("the graph is in trouble, as its log tells", cause);
+	}
+
 	/** All connections to the server are in use, and none became free in time. */
 	public static GraphUnavailable busy(Throwable cause) {
 		return new GraphUnavailable("all connections to the graph are in use", cause);
