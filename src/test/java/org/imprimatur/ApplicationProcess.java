@@ -33,7 +33,7 @@ final class ApplicationProcess implements AutoCloseable {
 	ApplicationProcess(Path directory) throws IOException {
 		log = Files.createTempFile(Path.of("target"), "process", ".log");
 		List<String> command = JavaProcess.ofTheProduct(Imprimatur.class);
-		command.addAll(List.of("--server.port=0",
+		command.addAll(List.of("--server.port=0", "--management.server.port=0",
 				"--imprimatur.data-directory=" + directory));
 		process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
 	}

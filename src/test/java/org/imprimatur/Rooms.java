@@ -83,7 +83,7 @@ final class Rooms {
 
 			room("exchange").uses("graph.record", "knowledge", "time")
 					.doors("Format"),
-			room("embedded").uses("graph.connection").doors("DataDirectory").alsoPublic("EmbeddedNeo4j"),
+			room("embedded").uses("graph.connection").doors("Backup", "DataDirectory", "EmbeddedNeo4j"),
 
 			room("ledger").uses("embedded", "graph.audit", "graph.record", "knowledge")
 					.doors("Head", "Ledger", "Publication", "PublicationRefused", "Verdict", "Verification"),
@@ -134,8 +134,8 @@ final class Rooms {
 							"knowledge", "time"),
 
 			room("cli")
-					.uses("answer", "dossier", "force.compare", "force.conditions", "force.judge", "force.timeline",
-							"graph.record", "graph.schema", "knowledge", "ledger", "time")
+					.uses("answer", "dossier", "embedded", "force.compare", "force.conditions", "force.judge",
+							"force.timeline", "graph.record", "graph.schema", "knowledge", "ledger", "time")
 					.doors("Commands"),
 
 			room("").uses("cli", "dossier", "graph.record", "graph.schema", "knowledge", "ledger")

@@ -17,7 +17,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(name = "imprimatur", scope = ScopeType.INHERIT, mixinStandardHelpOptions = true,
 		versionProvider = Commands.Version.class, resourceBundle = "cli.commands",
 		subcommands = {ValidateCommand.class, PublishCommand.class, ExportCommand.class, VerifyCommand.class,
-				EvidenceCommand.class, ReplayCommand.class, DueCommand.class},
+				EvidenceCommand.class, ReplayCommand.class, DueCommand.class, BackupCommand.class,
+				RestoreCommand.class},
 		synopsisSubcommandLabel = "[COMMAND]", optionListHeading = "%n", parameterListHeading = "%n",
 		footerHeading = "%n")
 public final class Commands {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.imprimatur.graph.record.RecordStore;
 import org.imprimatur.graph.schema.GraphSchema;
 import org.springframework.beans.factory.BeanFactory;
@@ -82,20 +83,26 @@ abstract class GraphCommand {
 	 * @throws Failure if there is no graph to open, or it stops answering
 	 */
 	<T> int withGraph(Class<T> door, ToIntFunction<T> work) {
-		String[] given = settings();
+		return inContext(List.of(), context -> withGraph(context, door, work));
+	}
+
+	/** Does {@code work} where the graph can be opened, and is not yet; some settings are others than were given. */
+	int inContext(List<String> others, ToIntFunction<ConfigurableApplicationContext> work) {
+		String[] given = Stream.concat(Stream.of(settings()), others.stream()).toArray(String[]::new);
 		PrintStream output = System.out;
 		// Whatever logs, logs to the standard error, so that results can be piped.
 		System.setOut(System.err);
 		// Lazily, so that opening the graph fails where its failure can be explained.
 		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Rooms.class)
 				.web(WebApplicationType.NONE).lazyInitialization(true).profiles("commands").run(given)) {
-			return withGraph(context, door, work);
+			return work.applyAsInt(context);
 		} finally {
 			System.setOut(output);
 		}
 	}
 
-	private static <T> int withGraph(ConfigurableApplicationContext context, Class<T> door, ToIntFunction<T> work) {
+	/** Opens the graph, and does {@code work} with one of its doors. */
+	static <T> int withGraph(ConfigurableApplicationContext context, Class<T> door, ToIntFunction<T> work) {
 		try {
 			context.getBean(GraphSchema.class).apply();
 			RecordStore records = context.getBean(RecordStore.class);

@@ -39,7 +39,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 	/** The driver is closed before the database is, so that nothing is left to wait for. */
 	private static final Duration BOLT_STOP = Duration.ofMillis(100);
 	private static final long PAGE_CACHE_MEBIBYTES = 128;
-	/** It is allocated as a whole before anything is written into it, so that no entry can be cut off by a full disk. */
+	/** It is allocated as a whole before anything is written into it: a full disk cuts off no entry. */
 	private static final long TRANSACTION_LOG_MEBIBYTES = 64;
 
 	private static final Logger LOG = LoggerFactory.getLogger(EmbeddedNeo4j.class);
@@ -109,9 +109,9 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 								+ " be published to over HTTP while it runs; a Neo4j server can be shared.")
 				: new NoGraphException("The graph in %s cannot be opened: %s".formatted(directory, cause),
 						"""
-							If its disk is full or it is not readable, mend that and try again. If files of it are damaged, move it \
-							away and restore a backup, or start without one and publish anew what curators had published. Neo4j \
-							tells more in %s."""
+							If its disk is full or it is not readable, mend that and try again. If files of it are damaged, \
+							move it away and restore a backup, or start without and publish anew what curators had \
+							published. Neo4j tells more in %s."""
 								.formatted(directory.resolve("logs").resolve("debug.log")));
 	}
 
@@ -132,6 +132,15 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 
 	public String password() {
 		return password;
+	}
+
+	/**
+	 * Writes a copy of the graph into a file, as {@link Backup#restore} reads it.
+	 *
+	 * @return the number of the revision that it holds
+	 */
+	public int backup(Path file) throws IOException {
+		return Backup.write((GraphDatabaseAPI) service.database(DEFAULT_DATABASE_NAME), file);
 	}
 
 	/** Closes the database, with everything written. */

@@ -35,6 +35,11 @@ class EmbeddedNeo4jConfiguration {
 	}
 
 	@Bean
+	BackupEndpoint backupEndpoint(EmbeddedNeo4j neo4j, DataDirectory directory) {
+		return new BackupEndpoint(neo4j, directory);
+	}
+
+	@Bean
 	Neo4jConnectionDetails embeddedNeo4jConnectionDetails(EmbeddedNeo4j neo4j) {
 		return new Neo4jConnectionDetails() {
 

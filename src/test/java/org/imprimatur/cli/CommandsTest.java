@@ -216,7 +216,7 @@ class CommandsTest {
 
 	private static Stream<String> commands() {
 		return Stream.of("", "serve", "validate", "publish", "export", "verify", "evidence", "evidence hash",
-				"evidence verify", "replay", "due");
+				"evidence verify", "replay", "due", "backup", "restore");
 	}
 
 	private static Ended help(String command) {

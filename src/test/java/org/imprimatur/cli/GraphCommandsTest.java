@@ -220,6 +220,12 @@ class GraphCommandsTest {
 	}
 
 	@Test
+	void aServersGraphIsBackedUpByTheServersTools() {
+		assertThat(onGraph("backup", directory.resolve("backup")).err()).contains("neo4j-admin");
+		assertThat(onGraph("restore", directory.resolve("backup")).exitCode()).isEqualTo(3);
+	}
+
+	@Test
 	void aGraphThatAnotherProcessHasOpenIsNamed() {
 		assertThat(run("verify", "--imprimatur.data-directory=" + graph).err())
 				.startsWith("Another process has the graph in %s open.\nStop that process, ".formatted(graph))

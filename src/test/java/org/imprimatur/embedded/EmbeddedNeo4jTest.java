@@ -31,8 +31,11 @@ class EmbeddedNeo4jTest {
 	void onlyWhoKnowsThePasswordIsLetInAndNoFileTellsIt(@TempDir Path directory, CapturedOutput output)
 			throws IOException {
 		String password;
+		Path backup = directory.resolve("backup.dump");
 		try (EmbeddedNeo4j neo4j = new EmbeddedNeo4j(directory)) {
 			password = neo4j.password();
+			assertThat(new DataDirectory(directory).isOpen()).isTrue();
+			neo4j.backup(backup);
 			connect(neo4j, AuthTokens.basic(neo4j.username(), password));
 			for (AuthToken token : new AuthToken[]{AuthTokens.none(), AuthTokens.basic(neo4j.username(), "neo4j"),
 					AuthTokens.basic(neo4j.username(), "")}) {
@@ -40,10 +43,20 @@ class EmbeddedNeo4jTest {
 			}
 		}
 		assertThat(output).doesNotContain(password);
+		assertThat(new DataDirectory(directory).isOpen()).isFalse();
+		Backup.restore(backup, new DataDirectory(directory.resolve("restored")));
 		try (Stream<Path> files = Files.walk(directory).filter(Files::isRegularFile)) {
 			assertThat(files).isNotEmpty()
 					.noneMatch(file -> contents(file).contains(password) || contents(file).contains(wide(password)));
 		}
+	}
+
+	@Test
+	void whatIsNoBackupIsRefusedAndLeavesNothing(@TempDir Path directory) throws IOException {
+		Path file = Files.writeString(directory.resolve("file"), "This is no backup.");
+		DataDirectory restored = new DataDirectory(directory.resolve("restored"));
+		assertThatThrownBy(() -> Backup.restore(file, restored)).isInstanceOf(IOException.class);
+		assertThat(restored.holdsGraph()).isFalse();
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package org.imprimatur.ledger;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +54,11 @@ public final class GraphOfItsOwn implements AutoCloseable {
 
 	public static Ledger ledger(RecordStore records, Clock clock) {
 		return new Ledger(records, new Head(records), clock, DiskSpace.UNKNOWN);
+	}
+
+	/** Writes a copy, and says which revision it holds. */
+	int backup(Path file) throws IOException {
+		return neo4j.backup(file);
 	}
 
 	/** Whether all of it is as it was published. */

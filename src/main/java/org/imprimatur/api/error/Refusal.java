@@ -51,7 +51,7 @@ public final class Refusal extends RuntimeException {
 		CONFLICT(HttpStatus.CONFLICT),
 		/** There is no revision that a publication says it was made from. */
 		NO_SUCH_BASE(HttpStatus.CONFLICT),
-		/** There is no room on the disk for a publication; the sentence says how much there is, and how much it needs. */
+		/** The disk has too little room for a publication; the sentence says how much, and how much it needs. */
 		DISK_FULL(HttpStatus.INSUFFICIENT_STORAGE),
 		/** The graph is out of reach: the same request may be answered in a moment. */
 		UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
