@@ -19,7 +19,6 @@ import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.api.fetch.OperationRevision;
 import org.imprimatur.api.limit.Running;
 import org.imprimatur.ledger.Head;
-import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.graphql.GraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlHandler;

@@ -22,7 +22,7 @@ import org.imprimatur.RoundTrips;
 import org.imprimatur.api.revisions.Past;
 import org.imprimatur.graph.record.RecordStore;
 import org.imprimatur.knowledge.Sha256;
-import org.imprimatur.ledger.Head;
+import org.imprimatur.ledger.GraphOfItsOwn;
 import org.imprimatur.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -194,8 +194,7 @@ class GraphQlOverHttpTest {
 
 	@Test
 	void whoHasSeenARevisionIsNotAnsweredAsOfAnOlderOne() throws Exception {
-		Ledger another = new Ledger(records, new Head(records), Clock.systemUTC());
-		new Past(another, records).publishAnew();
+		new Past(GraphOfItsOwn.ledger(records, Clock.systemUTC()), records).publishAnew();
 		int published = records.head();
 		HttpResponse<String> seen = send(seen(String.valueOf(published)));
 		assertThat(seen.body()).contains("\"revision\":" + published);
