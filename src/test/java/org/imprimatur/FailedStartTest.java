@@ -147,8 +147,10 @@ class FailedStartTest {
 	}
 
 	private static void start(ClassLoader loader, int port, String uri, String password, String... settings) {
-		List<String> arguments = Stream.concat(Stream.of("--server.port=" + port, "--spring.neo4j.uri=" + uri,
-				"--spring.neo4j.authentication.username=neo4j", "--spring.neo4j.authentication.password=" + password),
+		List<String> arguments = Stream.concat(
+				Stream.of("--server.port=" + port, "--management.server.port=-1", "--spring.neo4j.uri=" + uri,
+						"--spring.neo4j.authentication.username=neo4j",
+						"--spring.neo4j.authentication.password=" + password),
 				Stream.of(settings)).toList();
 		new SpringApplication(new DefaultResourceLoader(loader), Imprimatur.class)
 				.run(arguments.toArray(String[]::new)).close();

@@ -31,7 +31,9 @@ public class GraphForTests implements ApplicationContextInitializer<Configurable
 				.of("imprimatur.curators[0].name=Ada", "imprimatur.curators[0].token-sha256=" + Sha256.of(TOKEN),
 						"imprimatur.curators[1].name=Bob",
 						"imprimatur.curators[1].token-sha256=" + Sha256.of(EXPIRED_TOKEN),
-						"imprimatur.curators[1].expires=2026-01-01")
+						"imprimatur.curators[1].expires=2026-01-01",
+						// A context that was paused cannot start the one of the management port again.
+						"management.server.port=-1")
 				.applyTo(context);
 		if (DockerClientFactory.instance().isDockerAvailable()) {
 			Neo4jContainer neo4j = new Neo4jContainer(IMAGE);

@@ -92,6 +92,7 @@ public final class Backup {
 		DatabaseLayout layout = Neo4jLayout.of(directory.path())
 				.databaseLayout(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
 		try (DefaultFileSystemAbstraction system = new DefaultFileSystemAbstraction()) {
+			directory.create();
 			Files.createDirectories(layout.databaseDirectory().resolveSibling(""));
 			Files.createDirectories(layout.getTransactionLogsDirectory().resolveSibling(""));
 			new Loader(system, NullLogProvider.getInstance()).load(layout, file);

@@ -9,12 +9,28 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /** Where the embedded graph is kept. */
 public record DataDirectory(Path path) {
 
+	private static final FileAttribute<Set<PosixFilePermission>> OWNERS = PosixFilePermissions
+			.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
 	public DataDirectory {
 		path = path.toAbsolutePath().normalize();
+	}
+
+	/** Makes it, where it is not there, for nobody else to read. */
+	void create() throws IOException {
+		if (!Files.isDirectory(path)) {
+			Files.createDirectories(path.resolveSibling(""));
+			boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+			Files.createDirectory(path, posix ? new FileAttribute<?>[]{OWNERS} : new FileAttribute<?>[0]);
+		}
 	}
 
 	/** Whether there is a graph in it. */

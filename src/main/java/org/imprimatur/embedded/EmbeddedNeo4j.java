@@ -5,7 +5,6 @@ import static org.neo4j.configuration.GraphDatabaseSettings.SYSTEM_DATABASE_NAME
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -56,7 +55,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 	public EmbeddedNeo4j(Path directory) {
 		this.directory = directory.toAbsolutePath().normalize();
 		try {
-			Files.createDirectories(this.directory);
+			new DataDirectory(this.directory).create();
 			service = service(this.directory);
 		} catch (IOException | RuntimeException e) {
 			throw unopened(this.directory, e);
@@ -109,9 +108,9 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 								+ " be published to over HTTP while it runs; a Neo4j server can be shared.")
 				: new NoGraphException("The graph in %s cannot be opened: %s".formatted(directory, cause),
 						"""
-							If its disk is full or it is not readable, mend that and try again. If files of it are damaged, \
-							move it away and restore a backup, or start without and publish anew what curators had \
-							published. Neo4j tells more in %s."""
+							If its disk is full or it is not readable, mend that and try again. If files of it are \
+							damaged, move it away and restore a backup, or start without one and publish anew what \
+							curators had published. Neo4j tells more in %s."""
 								.formatted(directory.resolve("logs").resolve("debug.log")));
 	}
 

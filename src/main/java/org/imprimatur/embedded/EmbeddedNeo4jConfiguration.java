@@ -1,5 +1,8 @@
 package org.imprimatur.embedded;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.BaseUnits;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.net.URI;
 import java.nio.file.Path;
 import org.neo4j.driver.AuthToken;
@@ -7,10 +10,12 @@ import org.neo4j.driver.AuthTokens;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.health.application.DiskSpaceHealthIndicator;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
 
 /** Opens the embedded Neo4j where no server is named. */
 @Configuration(proxyBeanMethods = false)
@@ -18,6 +23,8 @@ import org.springframework.context.annotation.Configuration;
 @Conditional(NoServerNamed.class)
 @ConditionalOnMissingBean(Neo4jConnectionDetails.class)
 class EmbeddedNeo4jConfiguration {
+
+	private static final DataSize LEAST_FREE = DataSize.ofMegabytes(16);
 
 	@Bean
 	DataDirectory dataDirectory(@Value("${imprimatur.data-directory}") Path directory) {
@@ -27,6 +34,18 @@ class EmbeddedNeo4jConfiguration {
 	@Bean
 	EmbeddedNeo4j embeddedNeo4j(DataDirectory directory) {
 		return new EmbeddedNeo4j(directory.path());
+	}
+
+	/** Not before Neo4j itself is out of room is what it has read from out of reach. */
+	@Bean
+	DiskSpaceHealthIndicator diskSpaceHealthIndicator(DataDirectory directory) {
+		return new DiskSpaceHealthIndicator(directory.path().toFile(), LEAST_FREE);
+	}
+
+	@Bean
+	MeterBinder dataDirectoryMetrics(DataDirectory directory) {
+		return registry -> Gauge.builder("imprimatur.disk.free", directory, DataDirectory::free)
+				.baseUnit(BaseUnits.BYTES).register(registry);
 	}
 
 	@Bean

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,9 +33,10 @@ class EmbeddedNeo4jTest {
 			throws IOException {
 		String password;
 		Path backup = directory.resolve("backup.dump");
-		try (EmbeddedNeo4j neo4j = new EmbeddedNeo4j(directory)) {
+		Path graph = directory.resolve("graph");
+		try (EmbeddedNeo4j neo4j = new EmbeddedNeo4j(graph)) {
 			password = neo4j.password();
-			assertThat(new DataDirectory(directory).isOpen()).isTrue();
+			assertThat(new DataDirectory(graph).isOpen()).isTrue();
 			neo4j.backup(backup);
 			connect(neo4j, AuthTokens.basic(neo4j.username(), password));
 			for (AuthToken token : new AuthToken[]{AuthTokens.none(), AuthTokens.basic(neo4j.username(), "neo4j"),
@@ -43,7 +45,8 @@ class EmbeddedNeo4jTest {
 			}
 		}
 		assertThat(output).doesNotContain(password);
-		assertThat(new DataDirectory(directory).isOpen()).isFalse();
+		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(graph))).isEqualTo("rwx------");
+		assertThat(new DataDirectory(graph).isOpen()).isFalse();
 		Backup.restore(backup, new DataDirectory(directory.resolve("restored")));
 		try (Stream<Path> files = Files.walk(directory).filter(Files::isRegularFile)) {
 			assertThat(files).isNotEmpty()

@@ -58,10 +58,12 @@ class GraphQlEndpoint {
 	private final AnswerKey keys;
 	private final KeptAnswers kept;
 	private final Head head;
+	private final OperationMetrics metrics;
 	private final JsonMapper json;
 
 	GraphQlEndpoint(WebGraphQlHandler graphQl, QueryLibrary library, AnswerKey keys, KeptAnswers kept, Head head,
-			JsonMapper json) {
+			OperationMetrics metrics, JsonMapper json) {
+		this.metrics = metrics;
 		this.graphQl = graphQl;
 		this.requests = new GraphQlRequestBody(library);
 		this.library = library;
@@ -162,6 +164,7 @@ class GraphQlEndpoint {
 	private Answer answer(ServerRequest request, Asked asked) {
 		Optional<byte[]> known = kept.find(asked.key());
 		if (known.isPresent()) {
+			metrics.kept(asked.graphQl());
 			return new Answer(HttpStatus.OK, known.get(), true);
 		}
 		WebGraphQlResponse response = execute(request, asked.graphQl(), asked.revision());
@@ -189,6 +192,7 @@ class GraphQlEndpoint {
 			return answering.answer(type);
 		} catch (IOException | RuntimeException e) {
 			Refusal refusal = Failures.refusal(e, request.path(), "this could not be answered: try again");
+			metrics.refused(refusal.code());
 			return respond(type, refusal.code().status(), CacheControl.noStore(), refusal.headers(),
 					json.writeValueAsBytes(GraphQlError.answer(refusal)));
 		}

@@ -10,7 +10,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -23,9 +22,12 @@ import org.springframework.web.servlet.function.ServerResponse;
 class GraphiQlPage {
 
 	/** Monaco sets styles from script, hence the one {@code unsafe-inline}. */
-	private static final String CONTENT_SECURITY_POLICY = String.join("; ", "default-src 'none'", "script-src 'self'",
+	private static final String PAGE_POLICY = String.join("; ", "default-src 'none'", "script-src 'self'",
 			"worker-src 'self'", "style-src 'self' 'unsafe-inline'", "font-src 'self'", "img-src 'self' data:",
 			"connect-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'");
+
+	/** Nothing else has anything to load. */
+	private static final String POLICY = "default-src 'none'; frame-ancestors 'none'";
 
 	/** A file whose name carries its content's hash never changes. */
 	private static final CacheControl HASHED = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
@@ -35,14 +37,12 @@ class GraphiQlPage {
 			@Value("classpath:/graphiql/assets/") Resource assets) {
 		return route().GET("/", request -> ServerResponse.temporaryRedirect(URI.create("/graphiql")).build())
 				.resource(path("/graphiql").or(path("/graphiql/")).and(request -> page.exists()), page,
-						(file, headers) -> guard(headers, CacheControl.noCache()))
-				.resources("/graphiql/assets/**", assets, (file, headers) -> guard(headers, HASHED)).build();
+						(file, headers) -> headers.setCacheControl(CacheControl.noCache()))
+				.resources("/graphiql/assets/**", assets, (file, headers) -> headers.setCacheControl(HASHED)).build();
 	}
 
-	private static void guard(HttpHeaders headers, CacheControl caching) {
-		headers.setCacheControl(caching);
-		headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-		headers.set("Referrer-Policy", "no-referrer");
-		headers.set("X-Content-Type-Options", "nosniff");
+	/** What a browser may load for what lies at a path. */
+	static String contentSecurityPolicy(String path) {
+		return path.startsWith("/graphiql") ? PAGE_POLICY : POLICY;
 	}
 }

@@ -1,0 +1,51 @@
+package org.imprimatur.api.http;
+
+import java.time.Duration;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets requests that are on their way arrive before the server takes no more: at the end each answer closes its
+ * connection, and all goes on until nothing has come for a moment.
+ */
+@Component
+class Draining implements SmartLifecycle {
+
+	private static final Duration QUIET = Duration.ofMillis(300);
+	private static final Duration LONGEST = Duration.ofSeconds(5);
+	private static final long STEP = 20;
+
+	private volatile boolean running;
+	private volatile long lastAsked = System.nanoTime() - QUIET.toNanos();
+
+	/** Takes note of a request, and tells whether it is to be the last of its connection. */
+	boolean asked() {
+		lastAsked = System.nanoTime();
+		return !running;
+	}
+
+	@Override
+	public void start() {
+		running = true;
+	}
+
+	/** Before the server, whose phase is lower, stops. */
+	@Override
+	public void stop() {
+		running = false;
+		long begun = System.nanoTime();
+		try {
+			while (System.nanoTime() - lastAsked < QUIET.toNanos()
+					&& System.nanoTime() - begun < LONGEST.toNanos()) {
+				Thread.sleep(STEP);
+			}
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return running;
+	}
+}
