@@ -74,6 +74,8 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 
 	private static DatabaseManagementService service(Path directory) {
 		return new DatabaseManagementServiceBuilder(directory).setConfig(GraphDatabaseSettings.auth_enabled, true)
+				// Nobody guesses the password, and whoever tries would only keep our own driver out.
+				.setConfig(GraphDatabaseSettings.auth_max_failed_attempts, 0)
 				.setConfig(GraphDatabaseSettings.udc_enabled, false)
 				.setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(PAGE_CACHE_MEBIBYTES))
 				.setConfig(GraphDatabaseSettings.keep_logical_logs, "100M size")

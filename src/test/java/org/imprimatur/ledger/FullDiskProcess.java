@@ -80,10 +80,11 @@ public final class FullDiskProcess {
 	/** Fills the disk and makes room again. Says {@link #FULL} if something could not be done meanwhile. */
 	private String fill(Moment moment, int left, int number) throws Exception {
 		boolean failed = false;
+		CompletableFuture<Void> room = CompletableFuture.completedFuture(null);
 		if (moment == Moment.OPENING) {
 			fill(left);
+			room = roomSoon();
 		}
-		CompletableFuture<Void> room = null;
 		try (GraphOfItsOwn opened = new GraphOfItsOwn(graph)) {
 			Ledger ledger = GraphOfItsOwn.ledger(opened.records(), Clock.systemUTC());
 			if (moment == Moment.PUBLISHING) {
@@ -97,16 +98,18 @@ public final class FullDiskProcess {
 			if (moment == Moment.CLOSING) {
 				fill(left);
 			}
-			room = CompletableFuture.runAsync(this::makeRoom,
-					CompletableFuture.delayedExecutor(SECONDS_FULL, TimeUnit.SECONDS));
+			room = roomSoon();
 		} catch (RuntimeException e) {
 			failed = true;
 		}
-		if (room != null) {
-			room.join();
-		}
+		room.join();
 		makeRoom();
 		return failed ? FULL : "";
+	}
+
+	private CompletableFuture<Void> roomSoon() {
+		return CompletableFuture.runAsync(this::makeRoom,
+				CompletableFuture.delayedExecutor(SECONDS_FULL, TimeUnit.SECONDS));
 	}
 
 	private static boolean published(Ledger ledger, int number) {
