@@ -123,8 +123,9 @@ final class Rooms {
 					.uses("answer", "api.computed", "api.conditions", "api.error", "api.fetch", "api.limit",
 							"force.conditions", "graph.selection", "ledger")
 					.doors("SubscriptionFetcher"),
-			room("api.http").uses("answer", "api.error", "api.fetch", "api.limit", "graph.record", "knowledge",
-					"ledger"),
+			room("api.http")
+					.uses("answer", "api.error", "api.fetch", "api.limit", "graph.record", "knowledge", "ledger")
+					.alsoPublic("BoundedConnectionsProtocol"),
 			room("api.download").uses("api.error", "api.fetch", "exchange", "graph.record", "ledger"),
 			room("api.publishing")
 					.uses("answer", "api.error", "dossier", "force.compare", "force.conditions", "force.derivation",

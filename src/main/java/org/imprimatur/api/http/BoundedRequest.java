@@ -13,6 +13,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Enumeration;
 import java.util.Map;
@@ -29,6 +31,7 @@ final class BoundedRequest extends HttpServletRequestWrapper {
 
 	static final int LONGEST_BODY = 200_000;
 
+	private static final Duration DEADLINE = Duration.ofSeconds(30);
 	private static final int BYTES_AT_A_TIME = 8_192;
 
 	private final Semaphore free;
@@ -69,7 +72,11 @@ final class BoundedRequest extends HttpServletRequestWrapper {
 			throw tooLong();
 		}
 		InputStream stream = super.getInputStream();
+		long begun = System.nanoTime();
 		for (byte[] next = next(stream); next.length > 0; next = next(stream)) {
+			if (System.nanoTime() - begun > DEADLINE.toNanos()) {
+				throw brokenOff();
+			}
 			take(next.length);
 			if (taken > LONGEST_BODY) {
 				throw tooLong();
@@ -79,13 +86,18 @@ final class BoundedRequest extends HttpServletRequestWrapper {
 		return read.toByteArray();
 	}
 
-	/** Whatever breaks it off is the client's doing, or that of the way to it. */
+	/** What has come of it, however little. Whatever breaks it off is the client's doing, or that of the way to it. */
 	private static byte[] next(InputStream stream) {
+		byte[] next = new byte[BYTES_AT_A_TIME];
 		try {
-			return stream.readNBytes(BYTES_AT_A_TIME);
+			return Arrays.copyOf(next, Math.max(0, stream.read(next)));
 		} catch (IOException e) {
-			throw Refusal.malformed("the body broke off before its end, or did not come in time: send it again");
+			throw brokenOff();
 		}
+	}
+
+	private static Refusal brokenOff() {
+		return Refusal.malformed("the body broke off before its end, or did not come in time: send it again");
 	}
 
 	private void take(int bytes) {

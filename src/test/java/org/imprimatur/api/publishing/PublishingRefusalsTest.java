@@ -100,7 +100,7 @@ class PublishingRefusalsTest {
 				no length
 				""".replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
 			assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-					.startsWith("HTTP/1.1 400").contains("the body broke off");
+					.startsWith("HTTP/1.1 400");
 		}
 		assertThat(output).doesNotContain("ERROR").doesNotContain("WARN");
 	}
