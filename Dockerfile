@@ -15,5 +15,5 @@ RUN SPRING_NEO4J_URI=bolt://127.0.0.1:1 \
     java -XX:AOTCacheOutput=imprimatur.aot -Dspring.context.exit=onRefresh -jar imprimatur.jar; test -s imprimatur.aot
 ENV SERVER_ADDRESS=0.0.0.0
 EXPOSE 8080
-HEALTHCHECK --interval=10s --timeout=5s --start-period=60s CMD ["./healthy"]
+HEALTHCHECK --interval=10s --timeout=5s --start-period=120s CMD ["./healthy"]
 ENTRYPOINT ["java", "-XX:AOTCache=imprimatur.aot", "-XX:MaxRAMPercentage=75", "-jar", "imprimatur.jar"]
