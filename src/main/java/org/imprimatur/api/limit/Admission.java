@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Bounds what runs at once by its cost, so that what is answered is answered soon, and the rest refused at once
- * (decision 12). Where there is room, everybody is let in. Where there is none, clients wait in line, each within a
+ * (decision 13). Where there is room, everybody is let in. Where there is none, clients wait in line, each within a
  * share of it. A part of the room is for light operations alone, which never wait behind heavy ones.
  */
 @Component
