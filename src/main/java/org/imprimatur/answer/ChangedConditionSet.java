@@ -2,8 +2,10 @@ package org.imprimatur.answer;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.imprimatur.force.compare.Change;
@@ -41,7 +43,12 @@ public record ChangedConditionSet(String model, String name, @Nullable Standing 
 		FactsWalk now = new FactsWalk(after);
 		SortedSet<String> models = new TreeSet<>(then.models(changed));
 		models.addAll(now.models(changed));
-		return models.stream().flatMap(it -> of(it, then.about(it), now.about(it), day).stream()).toList();
+		return models.stream().flatMap(model -> {
+			// What bears on it in one state alone tells, in the other, why it no longer does.
+			Set<String> bearing = new HashSet<>(then.about(model));
+			bearing.addAll(now.about(model));
+			return of(model, before.only(bearing), after.only(bearing), day).stream();
+		}).toList();
 	}
 
 	private static Optional<ChangedConditionSet> of(String id, Facts before, Facts after, LocalDate day) {

@@ -35,6 +35,11 @@ public final class Facts {
 				it -> all().filter(type::isInstance).map(type::cast).toList());
 	}
 
+	/** Those of these facts that are about the entities with these ids. */
+	public Facts only(Collection<String> ids) {
+		return new Facts(ids.stream().flatMap(id -> Stream.ofNullable(byId.get(id))).toList());
+	}
+
 	/** All entities, in the order of their ids. */
 	public Stream<Entity> all() {
 		return byId.values().stream();

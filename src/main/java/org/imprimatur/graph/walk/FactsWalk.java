@@ -50,13 +50,12 @@ public final class FactsWalk {
 		this.legs = Walk.FACTS.stream().map(this::ends).toList();
 	}
 
-	/** All that may bear on a model. */
-	public Facts about(String model) {
+	/** The ids of all that may bear on a model, whether there is such or not. */
+	public Set<String> about(String model) {
 		Map<Stage, Set<String>> reached = new EnumMap<>(Map.of(Stage.NODES, Set.of(model)));
 		legs.stream().sorted(Comparator.comparing(it -> it.leg().to())).forEach(it -> at(reached, it.leg().to())
 				.addAll(led(it.leg(), at(reached, it.leg().from()), it.far())));
-		return new Facts(at(reached, Stage.GATHERED).stream()
-				.flatMap(id -> facts.find(id, Entity.class).stream()).toList());
+		return at(reached, Stage.GATHERED);
 	}
 
 	/** The models on which any of the entities may bear. */
