@@ -42,7 +42,8 @@ public final class TextSearch {
 	 * found first, so that whatever refers to it has that word, too, and fits better itself: else it would weigh
 	 * only how rare a word is among records of all revisions, which changes with each of them. The more of a name
 	 * was typed, the better it fits; what is of a kind that was typed fits better, too. Documents about facts
-	 * weigh less than these. Only the hits of the page are read.
+	 * weigh less than these. Only the hits of the page are read. The index is asked twice, for what is counted and
+	 * for what is best: a list of all hits would be counted to each of its own rows, and fill the memory of Neo4j.
 	 */
 	private static final String SEARCH = """
 		CYPHER 25
@@ -59,25 +60,22 @@ public final class TextSearch {
 			+ reduce(ids = '', one IN named
 				| ids + CASE one[0] WHEN place THEN ' about:"' + one[1] + '"^12' ELSE '' END)
 			+ ')') AS query
+		CALL (query) {
+			CALL db.index.fulltext.queryNodes('record_search', query) YIELD node AS record
+			WHERE %1$s
+			WITH record.type AS type, count(*) AS count
+			RETURN collect([type, count]) AS counts
+		}
 		CALL (query, named) {
 			CALL db.index.fulltext.queryNodes('record_search', query) YIELD node AS record, score
-			WHERE %1$s
-			RETURN collect({record: record, score: score
+			WHERE %1$s AND record.type IN $types
+			WITH record, score
 				* (1 + 1.0 * $length / (size(record.name) + $length))
 				* CASE WHEN any(one IN named WHERE one[1] = record.id) THEN 1.5 ELSE 1 END
 				* CASE WHEN record.type IN $meant THEN 2 WHEN record.type = 'Source' THEN 0.4
-					WHEN record.type = 'Dossier' THEN 0.6 ELSE 1 END}) AS hits
-		}
-		CALL (hits) {
-			UNWIND hits AS hit
-			WITH hit.record.type AS type, count(*) AS count
-			RETURN collect([type, count]) AS counts
-		}
-		CALL (hits) {
-			UNWIND hits AS hit
-			WITH hit WHERE hit.record.type IN $types
-			ORDER BY round(hit.score, 1) DESC, size(hit.record.name), hit.record.id LIMIT $most
-			RETURN collect(hit) AS best
+					WHEN record.type = 'Dossier' THEN 0.6 ELSE 1 END AS score
+			ORDER BY round(score, 1) DESC, size(record.name), record.id LIMIT $most
+			RETURN collect({record: record, score: score}) AS best
 		}
 		WITH named, counts, best, CASE WHEN $after = '' THEN 0
 			ELSE head([place IN range(0, size(best) - 1) WHERE best[place].record.id = $after]) + 1 END AS start
