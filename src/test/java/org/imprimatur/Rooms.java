@@ -17,8 +17,7 @@ final class Rooms {
 							"Instrument", "Kind",
 							"Model", "Names", "Organisation", "Party", "Passage", "Person", "RecordChangeKind", "Ref",
 							"References", "RelationshipType", "RelativeDate", "Scope", "Sha256", "Shape", "Source",
-							"Territory",
-							"Withdrawal"),
+							"Territory", "VersionId", "Withdrawal"),
 			room("dossier").uses("knowledge", "time")
 					.doors("DossierFile", "DossierReader", "DossierWriter", "Mistake", "Reading"),
 
@@ -102,7 +101,7 @@ final class Rooms {
 							"force.judge", "knowledge", "time")
 					.doors("ConditionSetAnswer", "ConditionSetAnswers", "ConditionSetChange"),
 			room("api.schema").uses("api.computed", "force.record", "graph.selection", "knowledge", "time")
-					.doors("SchemaCheck", "SchemaReading")
+					.doors("SchemaCheck", "SchemaReading", "SnapshotType")
 					.alsoPublic("RecordedReference"),
 			room("api.page").uses("api.error", "api.schema", "graph.selection", "knowledge")
 					.doors("Edge", "PageArguments", "PageInfo", "Slice"),

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import org.imprimatur.api.computed.ComputedField;
 import org.imprimatur.api.fetch.RootFetcher;
 import org.imprimatur.api.schema.SchemaCheck;
+import org.imprimatur.api.schema.SnapshotType;
 import org.imprimatur.api.subscription.SubscriptionFetcher;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -61,7 +62,7 @@ class ApiConfiguration {
 	@Bean
 	GraphQlSourceBuilderCustomizer checkedSchema(List<ComputedField<?>> computed) {
 		return builder -> builder.schemaFactory((types, wiring) -> SchemaCheck
-				.checked(new SchemaGenerator().makeExecutableSchema(types, wiring), computed));
+				.checked(new SchemaGenerator().makeExecutableSchema(SnapshotType.addedTo(types), wiring), computed));
 	}
 
 	/**

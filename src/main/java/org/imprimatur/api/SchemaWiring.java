@@ -9,11 +9,12 @@ import graphql.schema.idl.WiringFactory;
 import java.util.Objects;
 import org.imprimatur.api.fetch.FieldFetcher;
 import org.imprimatur.api.fetch.RootFetcher;
+import org.imprimatur.api.schema.SnapshotType;
 import org.imprimatur.api.subscription.SubscriptionFetcher;
 import org.imprimatur.graph.selection.Row;
 
 /**
- * Three fetchers serve the whole schema: one for {@code Query}, one for {@code Subscription}, one for everything below.
+ * Three fetchers serve the whole schema: one for {@code Query} and its snapshots, one for {@code Subscription}, one for everything below.
  */
 final class SchemaWiring implements WiringFactory {
 
@@ -33,7 +34,7 @@ final class SchemaWiring implements WiringFactory {
 	@Override
 	public DataFetcher<?> getDataFetcher(FieldWiringEnvironment environment) {
 		return switch (environment.getParentType().getName()) {
-			case "Query" -> root;
+			case "Query", SnapshotType.NAME -> root;
 			case "Subscription" -> subscription;
 			default -> new FieldFetcher(environment.getFieldDefinition().getName());
 		};

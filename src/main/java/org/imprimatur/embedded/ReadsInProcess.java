@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.imprimatur.graph.connection.GraphInProcess;
 import org.imprimatur.graph.connection.Statement;
@@ -39,6 +40,8 @@ final class ReadsInProcess implements GraphInProcess, AutoCloseable {
 	public List<MapAccessor> read(Statement statement, Duration timeout) {
 		try {
 			return threads.submit(() -> rows(statement, timeout)).get();
+		} catch (RejectedExecutionException e) {
+			throw new ServiceUnavailableException("the graph is being closed", e);
 		} catch (ExecutionException e) {
 			throw asOfTheDriver(e.getCause() == null ? e : e.getCause());
 		} catch (InterruptedException e) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * That a model's condition set is another than it was.
  *
+ * @param modelId the model's id
  * @param model the model; {@code null} if there is none any more
  * @param previousRevision the revision of the set before
  * @param previousDigest the digest of the set before; {@code null} if there was no such model
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param receipt the receipt of the new set
  * @param revision the revision of the new set
  */
-public record ConditionSetChange(String id, @Nullable Ref<Model> model, int previousRevision,
+public record ConditionSetChange(String modelId, @Nullable Ref<Model> model, int previousRevision,
 		@Nullable String previousDigest,
 		@Nullable String digest, @Nullable Receipt receipt, int revision) implements AtRevision {
 

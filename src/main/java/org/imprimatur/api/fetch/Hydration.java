@@ -20,6 +20,7 @@ import org.imprimatur.graph.selection.Row;
 import org.imprimatur.graph.selection.Selection.Passage;
 import org.imprimatur.graph.selection.Selection.Root;
 import org.imprimatur.knowledge.Ref;
+import org.imprimatur.knowledge.VersionId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,11 +67,19 @@ public final class Hydration {
 		for (Map.Entry<String, Object> argument : field.getArguments().entrySet()) {
 			if (narrowed instanceof List<?> list && argument.getValue() instanceof List<?> wanted) {
 				narrowed = list.stream().filter(
-						element -> wanted.contains(String.valueOf(read((Record) element, argument.getKey()))))
+						element -> wanted.stream().anyMatch(
+								it -> isNamed(read((Record) element, argument.getKey()), String.valueOf(it))))
 						.toList();
 			}
 		}
 		return narrowed;
+	}
+
+	/** Whether a value is the one that an argument names: a constant by its name, an entity by its id or its version's. */
+	private static boolean isNamed(@Nullable Object value, String name) {
+		return value instanceof Ref<?> ref
+				? ref.id().equals(VersionId.parse(name).map(VersionId::id).orElse(name))
+				: String.valueOf(value).equals(name);
 	}
 
 	private void follow(SelectedField field, @Nullable Object value, Map<String, @Nullable Object> followed) {

@@ -2,9 +2,13 @@ package org.imprimatur.api.fetch;
 
 import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.DataFetchingEnvironmentImpl;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.imprimatur.api.error.Refusal;
 import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.graph.record.RecordStore;
@@ -19,6 +23,7 @@ import org.springframework.stereotype.Component;
 public class OperationRevision {
 
 	private static final String PINNED = "imprimatur.head";
+	private static final String NAMED = "imprimatur.named";
 	private static final String OF_THE_MOMENT = "imprimatur.ofTheMoment";
 
 	private final RecordStore records;
@@ -51,6 +56,38 @@ public class OperationRevision {
 	/** The revision that a root field reads whose arguments name one that whoever asks has seen. */
 	int of(DataFetchingEnvironment environment, int seen) {
 		return environment.getLocalContext() instanceof Integer revision ? revision : head(environment, seen);
+	}
+
+	/** Whether a root field reads a revision that was named, by {@code at} or by an id, and not the newest. */
+	static boolean isNamed(DataFetchingEnvironment environment) {
+		return environment.getLocalContext() instanceof Integer;
+	}
+
+	/**
+	 * A root field with plain ids in its arguments, which reads the revision that they named, if any did.
+	 *
+	 * @throws Refusal if there is no such revision, or if ids of an operation name several
+	 */
+	DataFetchingEnvironment asked(DataFetchingEnvironment environment) {
+		Set<Integer> named = VersionedIds.revisions(environment.getArguments());
+		if (named.isEmpty()) {
+			return environment;
+		}
+		Set<Integer> together = new TreeSet<>(named);
+		if (environment.getLocalContext() instanceof Integer at) {
+			together.add(at);
+		}
+		together.add(Objects.requireNonNull(
+				environment.getGraphQlContext().computeIfAbsent(NAMED, key -> named.iterator().next())));
+		if (together.size() > 1) {
+			throw new Refusal(Code.BAD_ARGUMENT,
+					"the revisions %s are named together: give ids of one revision in an operation, the one that at names"
+							.formatted(together.stream().map(String::valueOf).collect(Collectors.joining(" and "))));
+		}
+		int revision = together.iterator().next();
+		return DataFetchingEnvironmentImpl.newDataFetchingEnvironment(environment)
+				.arguments(VersionedIds.plain(environment.getArguments()))
+				.localContext(known(revision, head(environment, revision))).build();
 	}
 
 	/** The revision that {@code at} names. */

@@ -60,8 +60,9 @@ public class RootFetcher implements DataFetcher<@Nullable Object> {
 			case "at" -> DataFetcherResult.newResult().data(Map.of()).localContext(revision.at(environment)).build();
 			case "revision" -> revision.of(environment);
 			default -> {
+				DataFetchingEnvironment asked = revision.asked(environment);
 				RootField<?> field = computed.get(name);
-				yield field == null ? entities(environment) : computed(environment, field);
+				yield field == null ? entities(asked) : computed(asked, field);
 			}
 		};
 	}
@@ -69,7 +70,8 @@ public class RootFetcher implements DataFetcher<@Nullable Object> {
 	private <A extends Record> @Nullable Object computed(DataFetchingEnvironment environment, RootField<A> field) {
 		DataFetchingFieldSelectionSet selected = environment.getSelectionSet();
 		A asked = field.bound(environment.getArguments());
-		int at = field.revision(asked, revision.of(environment, field.seen(asked)));
+		int newest = revision.of(environment, field.seen(asked));
+		int at = field.revision(asked, newest);
 		Hydration hydration = new Hydration(environment.getGraphQLSchema());
 		Object computed = answer(field, environment.getArguments(), at);
 		if (computed instanceof VolatileAnswer) {
@@ -83,8 +85,9 @@ public class RootFetcher implements DataFetcher<@Nullable Object> {
 						PartialAnswer.together(refused).map(it -> GraphQlError.of(it, environment)).stream().toList());
 			case Object it -> hydration.row((Record) it, selected.getImmediateFields());
 		};
-		hydration.fill(graph, computed instanceof AtRevision own ? own.revision() : at);
-		return answer;
+		int read = computed instanceof AtRevision own ? own.revision() : at;
+		hydration.fill(graph, read);
+		return OperationRevision.isNamed(environment) || read != newest ? VersionedIds.named(answer, read) : answer;
 	}
 
 	/** Rows in the places of records, and errors in those of refusals. */
@@ -172,9 +175,10 @@ public class RootFetcher implements DataFetcher<@Nullable Object> {
 		}
 		conditionSets.complete(found, environment.getSelectionSet().getImmediateFields(),
 				environment.getGraphQLSchema(), at);
-		return found instanceof List<?> rows && !SchemaReading.isList(environment.getFieldDefinition())
+		Object answer = found instanceof List<?> rows && !SchemaReading.isList(environment.getFieldDefinition())
 				? rows.getFirst()
 				: found;
+		return OperationRevision.isNamed(environment) ? VersionedIds.named(answer, at) : answer;
 	}
 
 	private Root root(DataFetchingEnvironment environment) {

@@ -29,6 +29,7 @@ import java.util.concurrent.CompletableFuture;
 import org.imprimatur.api.error.GraphQlError;
 import org.imprimatur.api.error.Refusal;
 import org.imprimatur.api.error.Refusal.Code;
+import org.imprimatur.api.schema.SchemaReading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -108,7 +109,7 @@ class Limits extends SimplePerformantInstrumentation {
 		// What is trivial is no root field, and to make its environment would cost more than to read it.
 		if (parameters.isTrivialDataFetcher()
 				|| !(parameters.getEnvironment().getParentType() instanceof GraphQLObjectType type
-						&& type == parameters.getExecutionContext().getGraphQLSchema().getQueryType())) {
+						&& SchemaReading.isRoot(type))) {
 			return fetcher;
 		}
 		return environment -> {

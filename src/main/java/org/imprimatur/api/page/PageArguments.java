@@ -22,6 +22,7 @@ import org.imprimatur.graph.selection.Selection;
 import org.imprimatur.graph.selection.Selection.End;
 import org.imprimatur.graph.selection.Selection.Filter;
 import org.imprimatur.knowledge.Kind;
+import org.imprimatur.knowledge.VersionId;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of a connection, read by the directives of its filter and its order. */
@@ -70,8 +71,9 @@ public record PageArguments(Map<String, Object> arguments) {
 	private static Filter filter(GraphQLInputObjectField field, Object value, GraphQLNamedType nodes) {
 		Selection.Step step = SchemaReading.step(field, End.RECORD, nodes);
 		if (step != null) {
-			return new Filter.LinkedTo(step, SchemaReading.linkedProperty(field),
-					((List<?>) value).stream().map(String::valueOf).toList());
+			List<String> linked = ((List<?>) value).stream().map(String::valueOf).toList();
+			linked.forEach(PageArguments::checkIsOfNoVersion);
+			return new Filter.LinkedTo(step, SchemaReading.linkedProperty(field), linked);
 		}
 		GraphQLAppliedDirective directive = field.getAppliedDirectives().getFirst();
 		String property = argument(directive, "property");
@@ -83,6 +85,15 @@ public record PageArguments(Map<String, Object> arguments) {
 					(LocalDate) ((Map<?, ?>) value).get("to"), argument(directive, "amended"));
 			default -> throw new IllegalStateException("%s is no filter".formatted(directive.getName()));
 		};
+	}
+
+	/** The field that stands at the root says which revision is read; its own filter has plain ids here. */
+	private static void checkIsOfNoVersion(String id) {
+		VersionId.parse(id).ifPresent(it -> {
+			throw new Refusal(Code.BAD_ARGUMENT,
+					"'%s' names a revision in a filter below: ask for %s there, and name the revision above it"
+							.formatted(id, it.id()));
+		});
 	}
 
 	/** A record holds its kind by its label, and everything else as it is asked for. */

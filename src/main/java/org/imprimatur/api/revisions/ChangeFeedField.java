@@ -46,7 +46,7 @@ class ChangeFeedField extends RootField<ChangeFeedField.Arguments> {
 	}
 
 	/** A node that changed. */
-	record NodeChange(String id, @Nullable Ref<Entity> node, NodeChangeKind change, int revision) {
+	record NodeChange(String nodeId, @Nullable Ref<Entity> node, NodeChangeKind change, int revision) {
 
 		private static NodeChange of(ChangeReader.NodeChange it) {
 			return new NodeChange(it.id(), it.kind() == NodeChangeKind.REMOVED ? null : new Ref<>(it.id()), it.kind(),

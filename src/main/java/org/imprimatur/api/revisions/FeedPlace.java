@@ -39,7 +39,7 @@ record FeedPlace(int since, @Nullable Integer through, @Nullable Integer node, @
 				? new FeedPlace(since, changes.through(), null, models.getLast())
 				: nodes.isEmpty()
 						? this
-						: new FeedPlace(since, changes.through(), nodes.getLast().revision(), nodes.getLast().id());
+						: new FeedPlace(since, changes.through(), nodes.getLast().revision(), nodes.getLast().nodeId());
 		boolean more = changes.nodes().stream().anyMatch(it -> last.precedes(it.revision(), it.id()))
 				|| changes.models().stream().anyMatch(last::precedes);
 		return more ? last : new FeedPlace(changes.through(), null, null, null);

@@ -54,7 +54,8 @@ class VerificationField extends RootField<VerificationField.Arguments> {
 
 	/** What was found. */
 	record VerificationAnswer(VerificationResult result, String sentence, @Nullable Integer revision,
-			@Nullable String id, @Nullable String chainDigest, @Nullable Integer digestOf, OffsetDateTime verifiedAt)
+			@Nullable String nodeId, @Nullable String chainDigest, @Nullable Integer digestOf,
+			OffsetDateTime verifiedAt)
 			implements
 				VolatileAnswer {
 	}

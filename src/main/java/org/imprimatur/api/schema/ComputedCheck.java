@@ -53,7 +53,7 @@ final class ComputedCheck {
 
 	private void uncomputed(Set<FieldCoordinates> computed) {
 		schema.getAllTypesAsList().stream().filter(GraphQLObjectType.class::isInstance)
-				.map(GraphQLObjectType.class::cast)
+				.map(GraphQLObjectType.class::cast).filter(type -> !type.getName().equals(SnapshotType.NAME))
 				.flatMap(type -> type.getFieldDefinitions().stream()
 						.filter(field -> field.hasAppliedDirective("computed"))
 						.map(field -> FieldCoordinates.coordinates(type, field)))

@@ -61,6 +61,11 @@ public final class SchemaReading {
 				&& !isValue(object);
 	}
 
+	/** Whether the fields of a type are those of {@code Query}. */
+	public static boolean isRoot(GraphQLNamedType type) {
+		return type.getName().equals("Query") || type.getName().equals(SnapshotType.NAME);
+	}
+
 	/** Whether a type is an entity of the graph, or an interface of such. */
 	public static boolean isEntity(GraphQLType type) {
 		if (type instanceof GraphQLInterfaceType) {

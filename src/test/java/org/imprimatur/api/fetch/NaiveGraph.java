@@ -27,6 +27,7 @@ import org.imprimatur.api.conditions.ConditionSetAnswer;
 import org.imprimatur.api.page.PageInfo;
 import org.imprimatur.api.schema.RecordedReference;
 import org.imprimatur.api.schema.SchemaReading;
+import org.imprimatur.api.schema.SnapshotType;
 import org.imprimatur.force.conditions.ConditionSets;
 import org.imprimatur.force.conditions.Question;
 import org.imprimatur.force.record.EvidenceKey;
@@ -100,7 +101,9 @@ final class NaiveGraph implements DataFetcher<@Nullable Object> {
 						return it -> it.getSchema().getObjectType(label(((Node) it.getObject()).entity()));
 					}
 				}).build();
-		return GraphQL.newGraphQL(new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(sdl), wiring))
+		return GraphQL
+				.newGraphQL(new SchemaGenerator()
+						.makeExecutableSchema(SnapshotType.addedTo(new SchemaParser().parse(sdl)), wiring))
 				.build();
 	}
 
@@ -159,7 +162,7 @@ final class NaiveGraph implements DataFetcher<@Nullable Object> {
 			return fetched(all(node.revision()).filter(other -> refers(other.entity(), step, node.entity().id())), it);
 		}
 		return switch (name) {
-			case "id" -> node.entity().id();
+			case "id" -> node.entity().id() + (it.getLocalContext() instanceof Integer at ? "@" + at : "");
 			case "name" -> node.entity().name();
 			default -> held(node, node.entity(), it);
 		};

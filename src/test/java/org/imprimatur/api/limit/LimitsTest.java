@@ -101,7 +101,8 @@ class LimitsTest {
 		FIELDS("{ %s }".formatted(many(1_001, "a%d: revision")), "LIMIT_EXCEEDED",
 				"selects 1001 fields or more, and 1000 is the limit"),
 
-		AT_AFTER_AT("{ " + "at(revision: 1) { ".repeat(41) + "revision" + " }".repeat(42), "LIMIT_EXCEEDED",
+		DEPTH("{ model(id: \"model/mythos-5\") { " + "variantOf { ".repeat(40) + "id" + " }".repeat(42),
+				"LIMIT_EXCEEDED",
 				"nests 42 fields, and 40 is the limit"),
 
 		TIMES("{ %s }".formatted(many(41, "a%d: at(recordedBy: \"2026-06-26T12:00:00Z\") { revision }")),
@@ -118,10 +119,10 @@ class LimitsTest {
 		DEEP_LITERAL("{ models(filter: %s1%s) { totalCount } }".formatted("{name: ".repeat(200), "}".repeat(200)),
 				"LIMIT_EXCEEDED", "More than 300 deep"),
 
-		DEEP_FRAGMENTS("{ ...f0 } " + IntStream.range(0, 20).mapToObj(
-				level -> "fragment f%d on Query { a%d: at(revision: 1) { ...f%d } b%d: at(revision: 1) { ...f%d } } "
+		DEEP_FRAGMENTS("{ model(id: \"model/mythos-5\") { ...f0 } } " + IntStream.range(0, 20).mapToObj(
+				level -> "fragment f%d on Model { a%d: variantOf { ...f%d } b%d: variantOf { ...f%d } } "
 						.formatted(level, level, level + 1, level, level + 1))
-				.collect(Collectors.joining()) + "fragment f20 on Query { revision }", "LIMIT_EXCEEDED",
+				.collect(Collectors.joining()) + "fragment f20 on Model { id }", "LIMIT_EXCEEDED",
 				"selects 1000000 fields or more"),
 
 		DOUBLING_FRAGMENTS("{ ...f0 } " + IntStream.range(0, 60).mapToObj(
@@ -161,7 +162,7 @@ class LimitsTest {
 
 	/** What is just within the limits is answered. */
 	@ParameterizedTest
-	@ValueSource(strings = {"hops", "subqueries", "fields", "fragments", "depth", "cost", "text", "values"})
+	@ValueSource(strings = {"hops", "subqueries", "fields", "fragments", "cost", "text", "values"})
 	void whatIsWithinTheLimitsIsAnswered(String limit) {
 		String query = switch (limit) {
 			case "hops" ->
@@ -170,7 +171,6 @@ class LimitsTest {
 				"{ model(id: \"model/mythos-5\") { %s } }".formatted(many(39, "a%d: evidence { quote }"));
 			case "fields" -> "{ %s }".formatted(many(1_000, "a%d: revision"));
 			case "fragments" -> chain(100);
-			case "depth" -> "{ " + "at(revision: 1) { ".repeat(39) + "revision" + " }".repeat(40);
 			case "cost" -> "{ models(first: 100) { nodes { variants(first: 100) { nodes { %s } } } } }"
 					.formatted(many(28, "a%d: name"));
 			case "text" -> "{ models(filter: {name: \"%s\"}) { totalCount } }".formatted("x".repeat(20_000));

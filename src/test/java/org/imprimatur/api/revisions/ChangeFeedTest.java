@@ -73,10 +73,10 @@ class ChangeFeedTest {
 	record Named(String name) {
 	}
 
-	record Changed(String id, Optional<Named> node, String change, int revision) {
+	record Changed(String nodeId, Optional<Named> node, String change, int revision) {
 	}
 
-	record ChangedSet(String id, Optional<String> previousDigest, Optional<String> digest) {
+	record ChangedSet(String modelId, Optional<String> previousDigest, Optional<String> digest) {
 	}
 
 	record Feed(int since, int revision, List<Changed> nodes, List<ChangedSet> conditionSets, String cursor,
@@ -121,17 +121,17 @@ class ChangeFeedTest {
 	/** How many condition sets were told. */
 	private static int compare(List<Feed> stretch, Facts before, Facts now) {
 		List<Changed> nodes = stretch.stream().flatMap(page -> page.nodes().stream()).toList();
-		assertThat(nodes.stream().map(it -> it.id() + " " + it.change()))
+		assertThat(nodes.stream().map(it -> it.nodeId() + " " + it.change()))
 				.containsExactlyInAnyOrderElementsOf(differences(before, now));
-		assertThat(nodes).allSatisfy(it -> assertThat(it.node().map(Named::name)).as(it.id())
-				.isEqualTo(now.find(it.id(), Entity.class).map(Entity::name)));
+		assertThat(nodes).allSatisfy(it -> assertThat(it.node().map(Named::name)).as(it.nodeId())
+				.isEqualTo(now.find(it.nodeId(), Entity.class).map(Entity::name)));
 		Map<String, String> expected = new TreeMap<>();
 		now.all(Model.class).stream().map(Entity::id)
 				.filter(it -> !Objects.equals(digest(before, it), digest(now, it)))
 				.forEach(it -> expected.put(it, digest(now, it)));
 		Map<String, String> told = new TreeMap<>();
 		stretch.stream().flatMap(page -> page.conditionSets().stream())
-				.forEach(it -> told.put(it.id(), it.digest().orElse("")));
+				.forEach(it -> told.put(it.modelId(), it.digest().orElse("")));
 		assertThat(told).isEqualTo(expected);
 		return expected.size();
 	}
@@ -155,7 +155,7 @@ class ChangeFeedTest {
 		Past.publish(ledger,
 				withNarrowed(List.of(new Membership(new Ref<>("company/amazon"), null, null, null, List.of()))),
 				"A member");
-		assertThat(all(before, 100).stream().flatMap(it -> it.conditionSets().stream()).map(ChangedSet::id))
+		assertThat(all(before, 100).stream().flatMap(it -> it.conditionSets().stream()).map(ChangedSet::modelId))
 				.contains("model/narrowed");
 	}
 
@@ -190,7 +190,7 @@ class ChangeFeedTest {
 		assertThat(page).returns(before, Feed::since).returns(before + 1, Feed::revision).returns(true, Feed::hasMore);
 		List<Feed> pages = all(before, 100);
 		assertThat(pages.stream().map(Feed::since).distinct()).containsExactly(before, before + 1);
-		assertThat(pages.stream().flatMap(it -> it.nodes().stream()).map(Changed::id)).doesNotHaveDuplicates()
+		assertThat(pages.stream().flatMap(it -> it.nodes().stream()).map(Changed::nodeId)).doesNotHaveDuplicates()
 				.hasSize(1200);
 	}
 
@@ -257,7 +257,7 @@ class ChangeFeedTest {
 	private Feed ask(int since, int first, @Nullable String after) {
 		return asker.askText("""
 			{ changedSince(revision: %d, first: %d%s) { since revision cursor hasMore
-				nodes { id node { name } change revision } conditionSets { id previousDigest digest }
+				nodes { nodeId node { name } change revision } conditionSets { modelId previousDigest digest }
 			} }""".formatted(since, first, after == null ? "" : ", after: \"%s\"".formatted(after)))
 				.path("changedSince").entity(Feed.class).get();
 	}

@@ -154,7 +154,7 @@ class RecordHistoryTest {
 												.formatted(records.head()))))
 				.path("compare.columns[*].model.id").entityList(String.class).containsExactly("model/mythos-5");
 		assertThat(ask("{ at(revision: %d) { node(id: \"model/one\") { id } } }".formatted(first)).at("/at/node/id")
-				.asString()).isEqualTo("model/one");
+				.asString()).isEqualTo("model/one@" + first);
 	}
 
 	@Test

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.imprimatur.ApplicationTest;
 import org.imprimatur.graph.record.RecordStore;
 import org.imprimatur.graph.record.Revision;
@@ -25,6 +26,8 @@ import org.imprimatur.knowledge.Model;
 import org.imprimatur.ledger.Ledger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
@@ -133,6 +136,45 @@ class RevisionsTest {
 		assertThat(then.stream().map(this::ask).toList()).isEqualTo(before)
 				.allSatisfy(answer -> assertThat(answer).doesNotContainKey("errors"));
 		assertThat(queries.stream().map(this::ask).toList()).as("the newest answers").isNotEqualTo(before);
+	}
+
+	/** Whatever stands below at, and whatever is read elsewhere at an earlier revision, is not what is today. */
+	@Test
+	void idsOfWhatWasNameItsRevision() {
+		String below = """
+			{ model(id: "model/mythos-5") { id developer { id } namedIn(first: 1) { edges { node { id } } }
+			conditionSet(asOf: "2026-06-27") { id model { id } conditions { instrument { id } } } }
+			 conditionSets(models: ["model/mythos-5"]) { model { id } } node(id: "model/mythos-5") { id } }""";
+		assertThat(ids(ask(below))).isNotEmpty().noneMatch(id -> id.matches("[^?]+@\\d+"));
+		Map<String, Object> then = ask("{ at(revision: 1) " + below + " }");
+		assertThat(ids(then)).hasSameSizeAs(ids(ask(below))).allMatch(id -> id.matches("[^?]+@1(\\?.*)?"));
+		Map<String, Object> named = ask(below.replace("model/mythos-5", "model/mythos-5@1"));
+		assertThat(named.get("data")).isEqualTo(((Map<?, ?>) Objects.requireNonNull(then.get("data"))).get("at"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+				{ node(id: "model/mythos-5@0") { id } } | NOT_FOUND | there is no revision 0
+				{ node(id: "model/mythos-5@999999999") { id } } | NOT_FOUND | there is no revision 999999999
+				{ nodes(ids: ["model/mythos-5@1", "model/chatgpt@2"]) { id } } | BAD_ARGUMENT | the revisions 1 and 2 are named together
+				{ a: node(id: "model/mythos-5@1") { id } b: node(id: "model/mythos-5@2") { id } } | BAD_ARGUMENT | the revisions 1 and 2 are named
+				{ at(revision: 2) { model(id: "model/mythos-5@1") { id } } } | BAD_ARGUMENT | the revisions 1 and 2 are named together
+				{ companies { nodes { models(filter: {variantOf: ["model/mythos-5@1"]}) { totalCount } } } } | BAD_ARGUMENT | ask for model/mythos-5 there
+				""")
+	void idsOfRevisionsThatDoNotGoTogetherAreRefused(String query, String code, String sentence) {
+		assertThat(records.head()).isGreaterThan(1);
+		assertThat(String.valueOf(ask(query).get("errors"))).contains("code=" + code, sentence);
+	}
+
+	private static List<String> ids(Object answer) {
+		return switch (answer) {
+			case Map<?, ?> fields -> fields.entrySet().stream().flatMap(field -> field.getKey().equals("id")
+					? Stream.of(String.valueOf(field.getValue()))
+					: field.getValue() == null ? Stream.of() : ids(field.getValue()).stream()).toList();
+			case List<?> list -> list.stream().flatMap(it -> ids(it).stream()).toList();
+			default -> List.of();
+		};
 	}
 
 	private void publish(String variant, Map<Integer, String> variants) {

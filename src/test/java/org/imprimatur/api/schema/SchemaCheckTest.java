@@ -3,10 +3,13 @@ package org.imprimatur.api.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.imprimatur.ApplicationTest;
 import org.imprimatur.api.computed.ComputedField;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +112,17 @@ class SchemaCheckTest {
 		return SchemaCheck.mistakes(schema(sdl), computed);
 	}
 
+	/** A client's cache takes what has an id for what the id names. */
+	@Test
+	void whatHasAnIdIsWhatTheIdNames() {
+		GraphQLSchema schema = schema(ShippedSchema.text());
+		Set<String> named = SchemaReading.possibleTypes(schema, Objects.requireNonNull(schema.getType("Node")));
+		assertThat(schema.getAllTypesAsList().stream().filter(GraphQLObjectType.class::isInstance)
+				.map(GraphQLObjectType.class::cast).filter(type -> type.getFieldDefinition("id") != null)
+				.map(GraphQLObjectType::getName).filter(name -> !named.contains(name))).containsExactly("ConditionSet");
+	}
+
 	private static GraphQLSchema schema(String sdl) {
-		return UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse(sdl));
+		return UnExecutableSchemaGenerator.makeUnExecutableSchema(SnapshotType.addedTo(new SchemaParser().parse(sdl)));
 	}
 }

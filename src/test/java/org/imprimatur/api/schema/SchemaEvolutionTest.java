@@ -118,6 +118,6 @@ class SchemaEvolutionTest {
 	}
 
 	private static GraphQLSchema schema(String sdl) {
-		return UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse(sdl));
+		return UnExecutableSchemaGenerator.makeUnExecutableSchema(SnapshotType.addedTo(new SchemaParser().parse(sdl)));
 	}
 }
