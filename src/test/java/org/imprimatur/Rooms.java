@@ -133,6 +133,8 @@ final class Rooms {
 					.uses("api.computed", "api.error", "api.fetch", "api.schema", "api.subscription", "graph.selection",
 							"knowledge", "time"),
 
+			room("web").uses("api.error", "knowledge"),
+
 			room("cli")
 					.uses("answer", "dossier", "embedded", "force.compare", "force.conditions", "force.judge",
 							"force.timeline", "graph.record", "graph.schema", "knowledge", "ledger", "time")

@@ -1,0 +1,129 @@
+package org.imprimatur.web;
+
+import static org.imprimatur.web.Answer.fields;
+import static org.imprimatur.web.Answer.nodes;
+import static org.imprimatur.web.Answer.text;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Makes the pages from answers of the API: what a reader asks by address or form becomes the variables of one query. */
+@Component
+class Workbench {
+
+	private static final MediaType ATOM = MediaType.APPLICATION_ATOM_XML;
+
+	private final PageQueries queries;
+	private final Clock clock;
+
+	Workbench(PageQueries queries, Clock clock) {
+		this.queries = queries;
+		this.clock = clock;
+	}
+
+	ServerResponse home(ServerRequest request) {
+		Answer answer = queries.ask(request, "home", Map.of("today", LocalDate.now(clock).toString()));
+		return Page.shown(request, answer, () -> Page.of(request, "home", "Imprimatur",
+				"Which conditions apply to which AI model, on which day, and why.").with(answer.data()));
+	}
+
+	ServerResponse search(ServerRequest request) {
+		String query = request.param("q").orElse("").strip();
+		if (query.isEmpty()) {
+			return Page.of(request, "search", "Search", "Search the record.").rendered();
+		}
+		Answer answer = queries.ask(request, "search", Map.of("query", query));
+		return Page.shown(request, answer, () -> Page.of(request, "search", "Search: " + query, "What has these words.")
+				.with("q", query).with(fields(answer.data().get("search"))));
+	}
+
+	ServerResponse restrictions(ServerRequest request) {
+		Map<String, Object> variables = Page.given(request, List.of("asOf", "orderBy"));
+		request.param("jurisdiction").filter(it -> !it.isBlank())
+				.ifPresent(it -> variables.put("jurisdiction", List.of(it.strip())));
+		Answer answer = queries.ask(request, "restrictions", variables);
+		return Page.shown(request, answer, () -> Page.of(request, "restrictions", "Models that were ever restricted",
+				"Every binding prohibition and licence requirement on an AI model that this record knows, over all regimes.")
+				.with("jurisdiction", request.param("jurisdiction").orElse(""))
+				.with(fields(answer.data().get("restrictions"))));
+	}
+
+	ServerResponse compare(ServerRequest request) {
+		List<String> models = request.params().getOrDefault("model", List.of()).stream()
+				.flatMap(it -> Arrays.stream(it.split(","))).map(String::strip).filter(it -> !it.isEmpty()).toList();
+		List<String> days = request.params().getOrDefault("asOf", List.of()).stream().filter(it -> !it.isBlank())
+				.toList();
+		Answer known = queries.ask(request, "assess-form", Map.of());
+		Page page = Page.of(request, "compare", "Compare models", "How conditions on models differ, by model and day.")
+				.with("all", known.data().get("models")).with("asked", String.join(", ", models))
+				.with("days", days);
+		if (models.isEmpty()) {
+			return page.rendered();
+		}
+		Map<String, Object> variables = new HashMap<>(Map.of("models", models));
+		if (!days.isEmpty()) {
+			variables.put("asOf", days);
+		}
+		Answer answer = queries.ask(request, "compare", variables);
+		return Page.shown(request, answer, () -> page.with(fields(answer.data().get("compare"))));
+	}
+
+	ServerResponse assess(ServerRequest request) {
+		Map<String, Object> asked = Page.given(request,
+				List.of("model", "party", "action", "recipient", "destination", "asOf"));
+		Answer form = queries.ask(request, "assess-form", Map.of());
+		Page page = Page.of(request, "assess", "May I?",
+				"Whether a party may do something with a model, as far as the norms known say.")
+				.with("models", form.data().get("models")).with("action", form.data().get("action"))
+				.with("asked", asked);
+		if (!asked.keySet().containsAll(List.of("model", "party", "action"))) {
+			return page.rendered();
+		}
+		Map<String, Object> variables = new HashMap<>(asked);
+		for (String somebody : List.of("party", "recipient")) {
+			variables.computeIfPresent(somebody, (name, called) -> resolved(request, String.valueOf(called)));
+		}
+		Answer answer = queries.ask(request, "assess", variables);
+		return Page.shown(request, answer, () -> page.with("assessment", answer.data().get("assess")));
+	}
+
+	ServerResponse revisions(ServerRequest request) {
+		Answer answer = queries.ask(request, "revisions", Page.given(request, List.of("after")));
+		return Page.shown(request, answer, () -> Page.of(request, "revisions", "What is new",
+				"The revisions of this record: what was added, what was corrected, and why.")
+				.with(fields(answer.data().get("revisions"))));
+	}
+
+	ServerResponse feed(ServerRequest request) {
+		Answer answer = queries.ask(request, "revisions", Map.of());
+		return Page.shown(request, answer, () -> Page.of(request, "feed", "Imprimatur", "What is new in the record.")
+				.with("site", Page.address(request, Page.base(request)))
+				.with(fields(answer.data().get("revisions")))
+				.with("updated", nodes(answer.data().get("revisions")).stream().findFirst()
+						.map(it -> text(fields(it.get("revision")), "time")).orElse(""))
+				.as(ATOM));
+	}
+
+	ServerResponse sitemap(ServerRequest request) {
+		Answer answer = queries.ask(request, "sitemap", Map.of());
+		return Page.shown(request, answer, () -> Page.of(request, "sitemap", "Sitemap", "")
+				.with("site", Page.address(request, Page.base(request)))
+				.with("entries", answer.data().values().stream().flatMap(it -> nodes(it).stream()).toList())
+				.as(MediaType.APPLICATION_XML));
+	}
+
+	private Object resolved(ServerRequest request, String called) {
+		Answer answer = queries.ask(request, "resolve", Map.of("identifier", called));
+		return Optional.ofNullable(fields(answer.data().get("resolve")).get("id")).orElse(called);
+	}
+
+}

@@ -1,0 +1,5 @@
+/** The workbench: pages for people who would rather look than write queries, made of answers of the API (design, "The API"). */
+@NullMarked
+package org.imprimatur.web;
+
+import org.jspecify.annotations.NullMarked;
