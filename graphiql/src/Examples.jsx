@@ -1,8 +1,9 @@
 import { UnStyledButton, useGraphiQL, useGraphiQLActions } from "@graphiql/react";
 import { examples } from "./examples.js";
+import { roomy } from "./roomy.js";
 
 function Examples() {
-	const { addTab } = useGraphiQLActions();
+	const { addTab, setVisiblePlugin } = useGraphiQLActions();
 	const queryEditor = useGraphiQL((state) => state.queryEditor);
 	const variableEditor = useGraphiQL((state) => state.variableEditor);
 
@@ -10,6 +11,9 @@ function Examples() {
 		addTab();
 		variableEditor.setValue(variables);
 		queryEditor.setValue(query);
+		if (!roomy.matches) {
+			setVisiblePlugin(null);
+		}
 	};
 
 	return (

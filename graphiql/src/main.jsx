@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { createGraphiQLFetcher, StorageAPI } from "@graphiql/toolkit";
 import { GraphiQL } from "graphiql";
-import "graphiql/setup-workers/vite";
+import "./workers.js";
 import "@graphiql/react/style.css";
 import "@graphiql/plugin-doc-explorer/style.css";
 import { HISTORY_PLUGIN } from "@graphiql/plugin-history";
@@ -10,6 +10,7 @@ import "graphiql/graphiql.css";
 import "./page.css";
 import { EXAMPLES_PLUGIN } from "./Examples.jsx";
 import { opened } from "./examples.js";
+import { roomy } from "./roomy.js";
 
 // GraphiQL never reads the first default tab's variables; it takes them from what the visitor left, so a first visit leaves them.
 const storage = new StorageAPI();
@@ -23,7 +24,7 @@ createRoot(document.getElementById("graphiql")).render(
 		fetcher={createGraphiQLFetcher({ url: "/graphql" })}
 		defaultTabs={opened}
 		plugins={[EXAMPLES_PLUGIN, HISTORY_PLUGIN]}
-		visiblePlugin={EXAMPLES_PLUGIN}
+		visiblePlugin={roomy.matches ? EXAMPLES_PLUGIN : null}
 	>
 		<GraphiQL.Logo>
 			<h1>Imprimatur</h1>

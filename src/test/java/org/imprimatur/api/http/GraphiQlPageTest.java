@@ -108,12 +108,15 @@ class GraphiQlPageTest {
 			browser.findElement(By.cssSelector("[aria-label='Show Examples']")).click();
 			Files.write(SCREENSHOT, browser.getScreenshotAs(OutputType.BYTES));
 			assertShowsTheLibrary(browser);
+			assertMarksOnlyWhatIsWrong(browser);
 
 			var tabs = shown(browser, ".graphiql-tabs");
 			awaitStored(browser);
 			browser.navigate().refresh();
 			assertThat(shown(browser, ".graphiql-tabs")).as("tabs after a reload").isEqualTo(tabs);
 			assertThat(shown(browser, VARIABLES)).as("variables after a reload").contains("{");
+
+			assertFitsAPhone(browser);
 
 			assertThat(requests(browser)).contains(origin + "/graphql")
 					.allMatch(address -> address.startsWith(origin + "/") || address.startsWith("data:"));
@@ -134,6 +137,30 @@ class GraphiQlPageTest {
 		browser.findElement(By.cssSelector(".graphiql-execute-button")).click();
 		await().atMost(PATIENCE).until(() -> shown(browser, ".result-window"),
 				answer -> answer.contains("Department of Commerce"));
+	}
+
+	/** A variable with a default may be left out. */
+	private static void assertMarksOnlyWhatIsWrong(ChromeDriver browser) {
+		var variables = "__MONACO.editor.getModels().find(model => model.uri.path.includes('variables'))";
+		var written = browser.executeScript("return %s.getValue()".formatted(variables));
+		browser.executeScript("%s.setValue('{}')".formatted(variables));
+		await().atMost(PATIENCE).untilAsserted(() -> assertThat(browser.executeScript(
+				"return __MONACO.editor.getModelMarkers({}).map(marker => marker.message).join()"))
+				.isEqualTo("Missing property \"id\"."));
+		browser.executeScript("%s.setValue(arguments[0])".formatted(variables), written);
+	}
+
+	/** The question, its answer below it, and a panel in place of both, each as wide as the screen. */
+	private static void assertFitsAPhone(ChromeDriver browser) {
+		browser.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+				Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", true));
+		assertThat(browser.findElement(By.cssSelector(".examples")).getSize().width).isGreaterThan(300);
+		browser.findElement(By.xpath("//*[@class='examples']//button[starts-with(., 'why')]")).click();
+		for (var part : List.of(".graphiql-query-editor", ".graphiql-editor-tool", ".result-window")) {
+			var size = browser.findElement(By.cssSelector(part)).getSize();
+			assertThat(size.width).as(part).isGreaterThan(300);
+			assertThat(size.height).as(part).isGreaterThan(80);
+		}
 	}
 
 	/** What was typed is stored a moment later, and a reload before that finds the tabs as they were. */
