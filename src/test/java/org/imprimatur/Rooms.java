@@ -81,7 +81,7 @@ final class Rooms {
 							"graph.walk"),
 
 			room("exchange").uses("graph.record", "knowledge", "time")
-					.doors("Format"),
+					.doors("Csv", "Format"),
 			room("embedded").uses("graph.connection").doors("Backup", "DataDirectory", "EmbeddedNeo4j"),
 
 			room("ledger").uses("embedded", "graph.audit", "graph.record", "knowledge")
@@ -123,7 +123,8 @@ final class Rooms {
 							"force.conditions", "graph.selection", "ledger")
 					.doors("SubscriptionFetcher"),
 			room("api.http")
-					.uses("answer", "api.error", "api.fetch", "api.limit", "graph.record", "knowledge", "ledger")
+					.uses("answer", "api.error", "api.fetch", "api.limit", "exchange", "graph.record", "knowledge",
+							"ledger")
 					.alsoPublic("BoundedConnectionsProtocol"),
 			room("api.download").uses("api.error", "api.fetch", "exchange", "graph.record", "ledger"),
 			room("api.publishing")

@@ -11,8 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -28,14 +26,6 @@ import org.jspecify.annotations.Nullable;
  * relationships. The columns are read off the data dictionary.
  */
 final class CsvTables {
-
-	/**
-	 * A spreadsheet takes a cell that begins so for a formula, unless an apostrophe stands before it. A cell that
-	 * begins with an apostrophe gets another, so that whoever takes one away has the value again.
-	 */
-	private static final Pattern GUARDED = Pattern.compile("['=+\\-@\\t\\r\\n＝＋－＠]");
-
-	private static final Pattern QUOTED = Pattern.compile("[\",\r\n]");
 
 	private static final String README = """
 		Imprimatur: the graph at revision %1$d of %2$s.
@@ -141,15 +131,7 @@ final class CsvTables {
 	}
 
 	private void row(Stream<? extends @Nullable String> cells) throws IOException {
-		write(cells.map(CsvTables::cell).collect(Collectors.joining(",", "", "\r\n")));
-	}
-
-	private static String cell(@Nullable String value) {
-		if (value == null) {
-			return "";
-		}
-		String guarded = GUARDED.matcher(value).lookingAt() ? "'" + value : value;
-		return QUOTED.matcher(guarded).find() ? '"' + guarded.replace("\"", "\"\"") + '"' : guarded;
+		write(Csv.row(cells));
 	}
 
 	private void begin(String file) throws IOException {

@@ -83,14 +83,14 @@ class GraphQlEndpoint {
 	}
 
 	/** An answer; {@code lasting} if it depends on its key alone. */
-	private record Answer(HttpStatusCode status, byte[] body, boolean lasting) {
+	private record Answer(HttpStatusCode status, ResponseType type, byte[] body, boolean lasting) {
 	}
 
 	ServerResponse post(ServerRequest request) {
 		return answered(request, type -> {
 			checkContentType(request);
 			Answer answer = answer(request, asked(request, requests.read(body(request)), type));
-			return passing(type, answer.status(), answer.body());
+			return passing(answer.type(), answer.status(), answer.body());
 		});
 	}
 
@@ -107,7 +107,8 @@ class GraphQlEndpoint {
 					.orElseThrow(() -> new Refusal(Code.NOT_FOUND,
 							"there is no document '%s' in the query library: GET /graphql/documents lists them"
 									.formatted(name)));
-			return cacheable(request, new DefaultGraphQlRequest(document.text(), null,
+			return cacheable(request, new DefaultGraphQlRequest(
+					type == ResponseType.CSV ? document.table() : document.text(), null,
 					DocumentVariables.of(document, parameters(request)), Map.of()), type);
 		});
 	}
@@ -157,7 +158,7 @@ class GraphQlEndpoint {
 		Answer answer = answer(request, asked);
 		return answer.lasting()
 				? tagged(type, tag, answer.body())
-				: passing(type, answer.status(), answer.body());
+				: passing(answer.type(), answer.status(), answer.body());
 	}
 
 	/** What is kept under the key, or else what is found now, which is kept if it depends on the key alone. */
@@ -165,11 +166,14 @@ class GraphQlEndpoint {
 		Optional<byte[]> known = kept.find(asked.key());
 		if (known.isPresent()) {
 			metrics.kept(asked.graphQl());
-			return new Answer(HttpStatus.OK, known.get(), true);
+			return new Answer(HttpStatus.OK, asked.type(), known.get(), true);
 		}
 		WebGraphQlResponse response = execute(request, asked.graphQl(), asked.revision());
 		Map<String, Object> answer = response.toMap();
-		byte[] body = json.writeValueAsBytes(answer);
+		ResponseType type = answer.containsKey("errors") ? asked.type().ofErrors() : asked.type();
+		byte[] body = type == ResponseType.CSV
+				? AnswerTable.csv(asked.graphQl(), response.getData()).getBytes(StandardCharsets.UTF_8)
+				: json.writeValueAsBytes(answer);
 		// An answer that midnight overtook is good, but of which day it is nobody can tell.
 		boolean ofOneDay = asked.today().equals(keys.today());
 		boolean ofTheMoment = OperationRevision.isOfTheMoment(response.getExecutionInput().getGraphQLContext());
@@ -177,7 +181,7 @@ class GraphQlEndpoint {
 		if (lasting) {
 			kept.keep(asked.key(), body);
 		}
-		return new Answer(status(asked.type(), answer), body, lasting);
+		return new Answer(status(type, answer), type, body, lasting);
 	}
 
 	private static boolean has(ServerRequest request, String tag) {
@@ -193,7 +197,7 @@ class GraphQlEndpoint {
 		} catch (IOException | RuntimeException e) {
 			Refusal refusal = Failures.refusal(e, request.path(), "this could not be answered: try again");
 			metrics.refused(refusal.code());
-			return respond(type, refusal.code().status(), CacheControl.noStore(), refusal.headers(),
+			return respond(type.ofErrors(), refusal.code().status(), CacheControl.noStore(), refusal.headers(),
 					json.writeValueAsBytes(GraphQlError.answer(refusal)));
 		}
 	}

@@ -31,6 +31,7 @@ class QueryLibrary {
 
 	private static final String DOCUMENTS = "classpath:graphql-documents/*.graphql";
 	private static final String SUFFIX = ".graphql";
+	private static final String TABLES = "tables/";
 
 	private final Map<String, Document> byName = new TreeMap<>();
 
@@ -42,9 +43,10 @@ class QueryLibrary {
 	 * @param sha256 the digest of its text, in hexadecimal
 	 * @param variables the variables of an example
 	 * @param text the document
+	 * @param table what is asked in its place for a table, with the same variables; the document if it makes a good one
 	 */
 	record Document(String name, String description, String sha256, Map<String, @Nullable Object> variables,
-			String text) {
+			String text, String table) {
 	}
 
 	QueryLibrary(ResourcePatternResolver resources, JsonMapper json) {
@@ -79,7 +81,9 @@ class QueryLibrary {
 				? json.readValue(example.getContentAsByteArray(), new TypeReference<>() {
 				})
 				: Map.of();
-		return new Document(name, description(text), Sha256.of(text), variables, text);
+		Resource table = file.createRelative(TABLES + name + SUFFIX);
+		return new Document(name, description(text), Sha256.of(text), variables, text,
+				table.exists() ? table.getContentAsString(StandardCharsets.UTF_8) : text);
 	}
 
 	private static String description(String text) {

@@ -17,7 +17,9 @@ enum ResponseType {
 	/** The status tells a refused request from an answered one. */
 	GRAPHQL_RESPONSE(MediaType.APPLICATION_GRAPHQL_RESPONSE),
 	/** Whatever GraphQL says of a well-formed request has status 200, for clients of the time before. */
-	JSON(MediaType.APPLICATION_JSON);
+	JSON(MediaType.APPLICATION_JSON),
+	/** The list in an answer without errors, as a table. */
+	CSV(new MediaType("text", "csv"));
 
 	private final MediaType mediaType;
 
@@ -29,11 +31,16 @@ enum ResponseType {
 		return mediaType;
 	}
 
+	/** The type in which errors are told to whoever wants this one. */
+	ResponseType ofErrors() {
+		return this == CSV ? GRAPHQL_RESPONSE : this;
+	}
+
 	/**
 	 * The type that a client likes best, the first that it names of equals; JSON where it takes anything.
 	 *
 	 * @param accept the Accept headers
-	 * @throws Refusal if the client takes neither
+	 * @throws Refusal if the client takes none of them
 	 */
 	static ResponseType of(List<String> accept) {
 		List<MediaType> accepted = accepted(accept);
@@ -45,12 +52,12 @@ enum ResponseType {
 			type.range(accepted).filter(range -> range.getQualityValue() > 0)
 					.ifPresent(range -> liked.put(type, range));
 		}
-		return Stream.of(JSON, GRAPHQL_RESPONSE).filter(liked::containsKey)
+		return Stream.of(JSON, GRAPHQL_RESPONSE, CSV).filter(liked::containsKey)
 				.min(Comparator.comparing(liked::get, Comparator.comparing(MediaType::getQualityValue).reversed()
 						.thenComparing(accepted::indexOf)))
 				.orElseThrow(() -> new Refusal(Code.NOT_ACCEPTABLE,
-						"answers are %s or %s: accept one of them".formatted(GRAPHQL_RESPONSE.mediaType,
-								JSON.mediaType)));
+						"answers are %s, %s or %s: accept one of them".formatted(GRAPHQL_RESPONSE.mediaType,
+								JSON.mediaType, CSV.mediaType)));
 	}
 
 	/** The most specific range that this type is in, which is the one that counts (RFC 9110, 12.5.1). */

@@ -257,6 +257,34 @@ class GraphQlOverHttpTest {
 		assertThat(response.body()).contains(sentence);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+				compare?models=model/mythos-5&models=model/fable-5&asOf=2026-06-27 | ,applied.state,  | 2026-06-27,IN_FORCE
+				timeline?of=model/mythos-5&from=2026-06-01&to=2026-06-30           | ,date.earliest,  | 2026-06-12,2026-06-12
+				deadlines?from=2023-04-01&to=2023-05-31                            | ,deadline.edtf,  | 2023-04-30,2023-04-30
+				restrictions                                                       | ,start.latest,   | letter/us-commerce-2026-06-12
+				models?first=2                                                     | id,name,         | model/
+				""")
+	void aDocumentIsAnsweredAsATable(String question, String column, String cells) throws Exception {
+		HttpResponse<String> table = get("/graphql/documents/" + question, "text/csv");
+		assertThat(header(table, "Content-Type")).isEqualTo("text/csv;charset=UTF-8");
+		assertThat(table.body().lines().findFirst().orElseThrow()).contains(column);
+		assertThat(table.body()).contains(cells);
+		assertThat(header(table, "ETag"))
+				.isNotEqualTo(header(get("/graphql/documents/" + question, GRAPHQL), "ETag"));
+	}
+
+	@Test
+	void whatIsNoTableOrRefusedIsToldInJson() throws Exception {
+		HttpResponse<String> none = get("/graphql?query=%7Brevision%7D", "text/csv");
+		assertThat(none.statusCode()).isEqualTo(406);
+		assertThat(header(none, "Content-Type")).startsWith(GRAPHQL);
+		HttpResponse<String> refused = get("/graphql/documents/timeline?of=model/none", "text/csv");
+		assertThat(header(refused, "Content-Type")).startsWith(GRAPHQL);
+		assertThat(refused.body()).contains("NOT_FOUND");
+	}
+
 	@Test
 	void theLibraryIsListed() throws Exception {
 		JsonNode documents = JsonMapper.shared().readTree(get("/graphql/documents", "application/json").body());

@@ -9,12 +9,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imprimatur.ApplicationTest;
 import org.imprimatur.Asker;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,6 +73,21 @@ class QueryLibraryTest {
 		assertThat(Parser.parse(text).getDefinitionsOfType(OperationDefinition.class)).singleElement()
 				.extracting(OperationDefinition::getName).isEqualTo(Arrays.stream(document.split("-"))
 						.map(StringUtils::capitalize).collect(Collectors.joining()));
+	}
+
+	/** So that one address has both, by what is accepted. */
+	@Test
+	void aTableTakesTheVariablesOfItsDocument() throws IOException {
+		try (Stream<Path> tables = Files.list(DOCUMENTS.resolve("tables"))) {
+			assertThat(tables).isNotEmpty().allSatisfy(table -> assertThat(variables(table))
+					.containsExactlyElementsOf(variables(DOCUMENTS.resolve(table.getFileName()))));
+		}
+	}
+
+	private static List<String> variables(Path document) throws IOException {
+		return Parser.parse(Files.readString(document)).getFirstDefinitionOfType(OperationDefinition.class)
+				.orElseThrow().getVariableDefinitions().stream()
+				.map(variable -> variable.getName() + ": " + variable.getType()).toList();
 	}
 
 	/** Other tests publish revisions of their own to the graph that this one asks. */
