@@ -10,7 +10,7 @@ without() {
 }
 
 if [ -f "$page/index.html" ]; then
-	changed=$(find . ../src/main/resources/graphql-documents -name node_modules -prune -o -newer "$page/index.html" -print)
+	changed=$(find . ../docs ../*.md ../LICENSE ../src/main/resources/graphql-documents -name node_modules -prune -o -newer "$page/index.html" -print)
 	[ -n "$changed" ] || exit 0
 fi
 command -v npm >/dev/null || without "npm was not found"

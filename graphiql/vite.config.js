@@ -1,8 +1,11 @@
 import { defineConfig } from "vite";
+import { docs } from "./docs.js";
 
 export default defineConfig({
-	base: "/graphiql/",
+	// Relative, so that the page works below any path.
+	base: "./",
 	publicDir: false,
+	plugins: [docs()],
 	build: {
 		outDir: "../target/classes/graphiql",
 		target: "es2022",

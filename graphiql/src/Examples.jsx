@@ -1,11 +1,14 @@
+import { useState } from "react";
 import { UnStyledButton, useGraphiQL, useGraphiQLActions } from "@graphiql/react";
-import { examples } from "./examples.js";
+import { found } from "./examples.js";
 import { roomy } from "./roomy.js";
 
 function Examples() {
 	const { addTab, setVisiblePlugin } = useGraphiQLActions();
 	const queryEditor = useGraphiQL((state) => state.queryEditor);
 	const variableEditor = useGraphiQL((state) => state.variableEditor);
+	const [sought, setSought] = useState("");
+	const groups = found(sought);
 
 	const open = ({ query, variables }) => {
 		addTab();
@@ -20,16 +23,29 @@ function Examples() {
 		<section aria-label="Examples" className="examples">
 			<h2>Examples</h2>
 			<p>What people ask. Each opens in a tab of its own, ready to run.</p>
-			<ul>
-				{examples.map((example) => (
-					<li key={example.name}>
-						<UnStyledButton type="button" onClick={() => open(example)}>
-							<strong>{example.name.replaceAll("-", " ")}</strong>
-							<span>{example.asks}</span>
-						</UnStyledButton>
-					</li>
-				))}
-			</ul>
+			<input
+				type="search"
+				aria-label="Search the examples"
+				placeholder="Search: deadline, court …"
+				value={sought}
+				onChange={(event) => setSought(event.target.value)}
+			/>
+			{groups.length === 0 && <p role="status">No example has these words.</p>}
+			{groups.map(({ title, examples }, index) => (
+				<details key={title + (sought && " found")} open={sought !== "" || index === 0}>
+					<summary>{title}</summary>
+					<ul>
+						{examples.map((example) => (
+							<li key={example.name}>
+								<UnStyledButton type="button" onClick={() => open(example)}>
+									<strong>{example.title}</strong>
+									<span>{example.asks}</span>
+								</UnStyledButton>
+							</li>
+						))}
+					</ul>
+				</details>
+			))}
 		</section>
 	);
 }

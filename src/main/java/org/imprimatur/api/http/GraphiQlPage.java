@@ -3,18 +3,27 @@ package org.imprimatur.api.http;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 import static org.springframework.web.servlet.function.RouterFunctions.route;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * Serves GraphiQL at {@code /graphiql} from the files that {@code graphiql/build.sh} made. A build that could not make them has no such page. The page may load nothing from, and send nothing to,
- * another host.
+ * Serves GraphiQL at {@code /graphiql/}, and the documentation below it, from the files that {@code graphiql/build.sh}
+ * made. A build that could not make them says so in its place. The page may load
+ * nothing from, and send nothing to, another host. All addresses are relative, so that it may stand below any path of a
+ * proxy.
  */
 @Configuration(proxyBeanMethods = false)
 class GraphiQlPage {
@@ -31,12 +40,36 @@ class GraphiQlPage {
 	/** A file whose name carries its content's hash never changes. */
 	private static final CacheControl HASHED = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
+	private static final URI PAGE = URI.create("graphiql/");
+
+	private static final String MISSING = """
+		This build of Imprimatur has no GraphiQL: it was made without Node.js.
+		Build it again where Node 20.19 or newer is installed, with npm.
+
+		The API is here and answers: POST to graphql, or see graphql/documents for questions to begin with.
+		""";
+
+	private static final MediaType PLAIN = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+
 	@Bean
-	RouterFunction<ServerResponse> graphiQl(@Value("classpath:/graphiql/index.html") Resource page,
-			@Value("classpath:/graphiql/assets/") Resource assets) {
-		return route().resource(path("/graphiql").or(path("/graphiql/")).and(request -> page.exists()), page,
-				(file, headers) -> headers.setCacheControl(CacheControl.noCache()))
-				.resources("/graphiql/assets/**", assets, (file, headers) -> headers.setCacheControl(HASHED)).build();
+	RouterFunction<ServerResponse> graphiQl(@Value("classpath:/graphiql/") Resource built) throws IOException {
+		RouterFunctions.Builder routes = route()
+				.route(request -> request.path().equals("/graphiql"),
+						request -> ServerResponse.temporaryRedirect(PAGE).build());
+		Resource page = built.createRelative("index.html");
+		if (!page.exists()) {
+			return routes.GET("/graphiql/", request -> ServerResponse.status(HttpStatus.NOT_FOUND)
+					.contentType(PLAIN).body(MISSING)).build();
+		}
+		return routes.resource(path("/graphiql/"), page, GraphiQlPage::fresh)
+				.resources("/graphiql/assets/**", built.createRelative("assets/"),
+						(file, headers) -> headers.setCacheControl(HASHED))
+				.resources("/graphiql/docs/**", built.createRelative("docs/"), GraphiQlPage::fresh)
+				.build();
+	}
+
+	private static void fresh(Resource file, HttpHeaders headers) {
+		headers.setCacheControl(CacheControl.noCache());
 	}
 
 	/** What a browser may load for what lies at a path. */

@@ -19,13 +19,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imprimatur.ApplicationTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -43,8 +49,10 @@ class GraphiQlPageTest {
 	private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 	private static final Path CHROMEDRIVER = Path.of("/usr/bin/chromedriver");
 	private static final Path SCREENSHOT = Path.of("target/graphiql.png");
+	private static final Path DOWNLOADS = Path.of("target/downloads").toAbsolutePath();
 	private static final String VARIABLES = ".graphiql-editor-tool .view-lines";
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
+	private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
 	@Value("http://127.0.0.1:${local.server.port}")
 	private String origin;
@@ -55,29 +63,41 @@ class GraphiQlPageTest {
 				"the build had no npm to make the page with");
 	}
 
-	@Test
-	void theRootLeadsToThePage() throws Exception {
-		var root = get("/");
+	@ParameterizedTest
+	@ValueSource(strings = {"/", "/graphiql"})
+	void theRootLeadsToThePageBelowWhateverPath(String address) throws Exception {
+		var root = get(address);
 		assertThat(root.statusCode()).isEqualTo(307);
-		assertThat(root.headers().firstValue("Location")).hasValue("/graphiql");
+		assertThat(root.headers().firstValue("Location")).hasValue("graphiql/");
 	}
 
 	@Test
 	void thePageIsAskedForEachTimeAndItsPartsOnlyOnce() throws Exception {
-		for (var address : List.of("/graphiql", "/graphiql/")) {
-			var page = get(address);
-			assertThat(page.statusCode()).isEqualTo(200);
-			assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
-			assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-cache");
-			assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
-					.startsWith("default-src 'none'");
-			var parts = Pattern.compile("(?:src|href)=\"(/[^\"]+)\"").matcher(page.body()).results()
-					.map(match -> match.group(1)).toList();
-			assertThat(parts).isNotEmpty();
-			for (var part : parts) {
-				assertThat(get(part).headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
-			}
+		var page = get("/graphiql/");
+		assertThat(page.statusCode()).isEqualTo(200);
+		assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+		assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-cache");
+		assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+				.startsWith("default-src 'none'");
+		var parts = Pattern.compile("(?:src|href)=\"([^d\"][^\"]*)\"").matcher(page.body()).results()
+				.map(match -> match.group(1)).toList();
+		assertThat(parts).isNotEmpty().allMatch(part -> part.startsWith("./"), "relative");
+		for (var part : parts) {
+			assertThat(get("/graphiql/" + part.substring(2)).headers().firstValue("Cache-Control").orElseThrow())
+					.contains("immutable");
 		}
+	}
+
+	@Test
+	void theDocumentationIsReadBesideIt() throws Exception {
+		var overview = get("/graphiql/docs/README.html").body();
+		assertThat(overview).contains("<h1 id=\"imprimatur\">").contains("href=\"limits.html\"");
+		for (var link : Pattern.compile("href=\"([\\w-]+\\.(?:html|css))").matcher(overview).results()
+				.map(it -> it.group(1))
+				.collect(Collectors.toSet())) {
+			assertThat(get("/graphiql/docs/" + link).statusCode()).as(link).isEqualTo(200);
+		}
+		assertThat(get("/graphiql/docs/LICENSE.txt").body()).contains("Apache License");
 	}
 
 	@Test
@@ -98,7 +118,7 @@ class GraphiQlPageTest {
 			assertThat(shown(browser, "h1")).isEqualTo("Imprimatur");
 			assertThat(shown(browser, VARIABLES)).contains("{");
 			assertThat(shown(browser, ".graphiql-tab-active")).isEqualTo("ConditionSet");
-			browser.findElement(By.cssSelector(".graphiql-execute-button")).click();
+			run(browser);
 			await().atMost(PATIENCE).until(() -> shown(browser, ".result-window"), answer -> answer.contains("}"));
 			assertShowsTheAnswer(browser);
 			browser.findElement(By.cssSelector("[aria-label='Show Documentation Explorer']")).click();
@@ -116,6 +136,8 @@ class GraphiQlPageTest {
 			assertThat(shown(browser, ".graphiql-tabs")).as("tabs after a reload").isEqualTo(tabs);
 			assertThat(shown(browser, VARIABLES)).as("variables after a reload").contains("{");
 
+			assertCompletesIdsByName(browser);
+			assertOpensFromALink(browser);
 			assertFitsAPhone(browser);
 
 			assertThat(requests(browser)).contains(origin + "/graphql")
@@ -127,16 +149,35 @@ class GraphiQlPageTest {
 		}
 	}
 
-	/** Every document is listed, and opens in a tab of its own, with its variables. */
+	/** Every document is listed in a group, found by its words, and opens in a tab of its own, with its variables. */
 	private static void assertShowsTheLibrary(ChromeDriver browser) throws IOException {
 		var documents = new PathMatchingResourcePatternResolver().getResources("classpath:graphql-documents/*.graphql");
-		assertThat(browser.findElements(By.cssSelector(".examples li"))).hasSameSizeAs(documents);
-		browser.findElement(By.xpath("//*[@class='examples']//button[starts-with(., 'regulator')]")).click();
-		await().atMost(PATIENCE).until(() -> shown(browser, ".graphiql-tab-active"), "Regulator"::equals);
+		assertThat(browser.findElements(By.cssSelector(".examples li"))).as("documents and a subscription")
+				.hasSize(documents.length + 1);
+		assertThat(browser.findElements(By.cssSelector(".examples summary"))).extracting(WebElement::getText)
+				.isNotEmpty().doesNotContain("More");
+		openExample(browser, "watch");
+		run(browser);
+		await().atMost(PATIENCE).until(() -> shown(browser, ".result-window"), answer -> answer.contains("Mythos"));
+		assertThat(browser.findElement(By.cssSelector(".graphiql-execute-button")).getDomAttribute("aria-label"))
+				.startsWith("Stop");
+		run(browser);
+		openExample(browser, "regulator");
 		assertThat(shown(browser, VARIABLES)).contains("agency/us-commerce");
-		browser.findElement(By.cssSelector(".graphiql-execute-button")).click();
+		run(browser);
 		await().atMost(PATIENCE).until(() -> shown(browser, ".result-window"),
 				answer -> answer.contains("Department of Commerce"));
+	}
+
+	private static void openExample(ChromeDriver browser, String name) {
+		var search = browser.findElement(By.cssSelector(".examples input"));
+		search.clear();
+		search.sendKeys(name);
+		browser.findElement(By.xpath("//*[@class='examples']//button[starts-with(., '%s')]".formatted(name))).click();
+	}
+
+	private static void run(ChromeDriver browser) {
+		browser.findElement(By.cssSelector(".graphiql-execute-button")).click();
 	}
 
 	/** A variable with a default may be left out. */
@@ -150,12 +191,57 @@ class GraphiQlPageTest {
 		browser.executeScript("%s.setValue(arguments[0])".formatted(variables), written);
 	}
 
+	private static void assertCompletesIdsByName(ChromeDriver browser) {
+		browser.executeScript("""
+			const editor = __MONACO.editor.getEditors().find(it => it.getModel().uri.path.includes('variables'));
+			editor.setValue('{"id": ""}');
+			editor.setPosition({ lineNumber: 1, column: 9 });
+			editor.focus();""");
+		browser.switchTo().activeElement().sendKeys("Department of Commerce");
+		await().atMost(PATIENCE).pollInterval(A_MOMENT).until(() -> accepted(browser), "agency/us-commerce"::equals);
+	}
+
+	/** Accepts what is offered once it is, and types again until then: what the page has not loaded yet is not asked. */
+	private static @Nullable Object accepted(ChromeDriver browser) {
+		var offered = String
+				.valueOf(browser.executeScript("return document.querySelector('.suggest-widget')?.textContent"));
+		if (offered.startsWith("Department of Commerceagency/us-commerce")) {
+			browser.executeScript("""
+				__MONACO.editor.getEditors().find(it => it.hasTextFocus()).trigger('', 'acceptSelectedSuggestion')""");
+		} else {
+			browser.switchTo().activeElement().sendKeys(Keys.BACK_SPACE, "e");
+		}
+		return browser.executeScript(
+				"""
+					return __MONACO.editor.getModels().find(it => it.uri.path.includes('variables')).getValue().split('"')[3]""");
+	}
+
+	/** The link that is copied has the question and its variables, and nothing of the browser is needed. */
+	private static void assertOpensFromALink(ChromeDriver browser) throws IOException {
+		browser.findElement(By.cssSelector("[aria-label^='Copy a link']")).click();
+		await().atMost(PATIENCE).until(browser::getCurrentUrl, address -> address.contains("#query="));
+		var link = browser.getCurrentUrl();
+		browser.executeScript("localStorage.clear()");
+		browser.get("about:blank");
+		browser.get(link);
+		assertThat(shown(browser, ".graphiql-tab-active")).isEqualTo("Regulator");
+		assertThat(shown(browser, VARIABLES)).contains("agency/us-commerce");
+		run(browser);
+		browser.findElement(By.xpath("//button[. = 'Save as CSV']")).click();
+		var table = DOWNLOADS.resolve("Regulator.csv");
+		await().atMost(PATIENCE).until(() -> Files.exists(table));
+		assertThat(Files.readString(table)).contains("letter/us-commerce-2026-06-12");
+		browser.findElement(By.cssSelector("[aria-label='Show Explorer']")).click();
+		assertThat(shown(browser, ".graphiql-explorer-root")).contains("conditionSets");
+		browser.findElement(By.cssSelector("[aria-label='Show Examples']")).click();
+	}
+
 	/** The question, its answer below it, and a panel in place of both, each as wide as the screen. */
 	private static void assertFitsAPhone(ChromeDriver browser) {
 		browser.executeCdpCommand("Emulation.setDeviceMetricsOverride",
 				Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", true));
 		assertThat(browser.findElement(By.cssSelector(".examples")).getSize().width).isGreaterThan(300);
-		browser.findElement(By.xpath("//*[@class='examples']//button[starts-with(., 'why')]")).click();
+		openExample(browser, "why");
 		for (var part : List.of(".graphiql-query-editor", ".graphiql-editor-tool", ".result-window")) {
 			var size = browser.findElement(By.cssSelector(part)).getSize();
 			assertThat(size.width).as(part).isGreaterThan(300);
@@ -208,11 +294,13 @@ class GraphiQlPageTest {
 		return text.replaceAll("[\\s\u00a0]", "");
 	}
 
-	private static ChromeDriver browser() {
+	private static ChromeDriver browser() throws IOException {
+		Files.deleteIfExists(DOWNLOADS.resolve("Regulator.csv"));
 		var logs = new LoggingPreferences();
 		logs.enable(LogType.BROWSER, Level.ALL);
 		logs.enable(LogType.PERFORMANCE, Level.ALL);
 		var options = new ChromeOptions().setBinary(CHROMIUM.toFile());
+		options.setExperimentalOption("prefs", Map.of("download.default_directory", DOWNLOADS.toString()));
 		options.setCapability("goog:loggingPrefs", logs);
 		options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
 				"--disable-background-networking", "--disable-component-update", "--disable-sync",
