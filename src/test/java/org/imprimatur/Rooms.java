@@ -125,8 +125,9 @@ final class Rooms {
 			room("api.http")
 					.uses("answer", "api.error", "api.fetch", "api.limit", "exchange", "graph.record", "knowledge",
 							"ledger")
-					.alsoPublic("BoundedConnectionsProtocol"),
-			room("api.download").uses("api.error", "api.fetch", "exchange", "graph.record", "ledger"),
+					.doors("PublicAddress").alsoPublic("BoundedConnectionsProtocol"),
+			room("api.download")
+					.uses("api.error", "api.fetch", "api.http", "exchange", "graph.record", "ledger"),
 			room("api.publishing")
 					.uses("answer", "api.error", "dossier", "force.compare", "force.conditions", "force.derivation",
 							"force.judge", "graph.record", "knowledge", "ledger", "time"),

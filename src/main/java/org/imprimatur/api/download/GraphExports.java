@@ -29,7 +29,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 /**
  * Gives the whole graph of one revision away: {@code GET /export/graph.jsonld}, {@code .graphml}, {@code .csv.zip} and
  * {@code .ndjson}, of the newest revision or of the one that the parameter {@code revision} names. The graph is written
- * as it is read. Where that fails after the beginning, the connection is cut: a file that ends is complete.
+ * as it is read. Where that fails after the beginning, the connection is cut: a file that ends is complete. {@code GET
+ * /export} lists them.
  */
 @Configuration(proxyBeanMethods = false)
 class GraphExports {
@@ -50,7 +51,9 @@ class GraphExports {
 
 	@Bean
 	RouterFunction<ServerResponse> exports() {
-		return route().GET("/export/graph.{extension}", this::export).build();
+		return route().GET("/export/graph.{extension}", this::export)
+				.GET("/export", request -> Downloads.list(request, head.number()))
+				.build();
 	}
 
 	private ServerResponse export(ServerRequest request) {

@@ -25,9 +25,9 @@ import org.springframework.graphql.GraphQlRequest;
 
 /**
  * An answer as a flat table. Its rows are the elements of the list that is asked for under the name {@code row}, and
- * where one of these has a {@code row} again, those of that; if nothing is called so, those of the list of which most is
- * selected, the first of several. Its columns are the values selected, named by the way to them, whatever was found, so
- * that the same question has the same columns. What lies in a further list stands in one cell, parted by semicolons;
+ * where one of these has a {@code row} again, those of that; if nothing is called so, those of the list of which most
+ * is selected, the first of several. Its columns are the values selected, named by the way to them, whatever was found,
+ * so that the same question has the same columns. What lies in a further list stands in one cell, parted by semicolons;
  * beside others of the same list, each has its place.
  */
 final class AnswerTable {

@@ -25,6 +25,7 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** Where GraphQL is asked over HTTP. Event streams and WebSockets at the same address are not answered here. */
@@ -35,9 +36,9 @@ class GraphQlRoutes {
 	private record Listed(String name, String description, String sha256, Map<String, @Nullable Object> variables,
 			String address) {
 
-		static Listed of(QueryLibrary.Document document) {
+		static Listed of(QueryLibrary.Document document, ServerRequest request) {
 			return new Listed(document.name(), document.description(), document.sha256(), document.variables(),
-					"/graphql/documents/" + document.name());
+					PublicAddress.path(request, "/graphql/documents/" + document.name()));
 		}
 	}
 
@@ -56,7 +57,7 @@ class GraphQlRoutes {
 								.noneMatch(accept -> accept.strip().startsWith(MediaType.TEXT_EVENT_STREAM_VALUE)));
 		return route().GET("/graphql", plain, endpoint::get).HEAD("/graphql", plain, endpoint::get)
 				.POST("/graphql", plain, endpoint::post)
-				.GET("/graphql/documents", request -> documents(library))
+				.GET("/graphql/documents", request -> documents(request, library))
 				.GET("/graphql/documents/{name}", endpoint::document)
 				.HEAD("/graphql/documents/{name}", endpoint::document)
 				.route(path("/graphql").and(request -> !METHODS.contains(request.method())),
@@ -95,10 +96,10 @@ class GraphQlRoutes {
 				.build();
 	}
 
-	private static ServerResponse documents(QueryLibrary library) {
+	private static ServerResponse documents(ServerRequest request, QueryLibrary library) {
 		// They change with a version of the product only.
 		return ServerResponse.ok().contentType(MediaType.APPLICATION_JSON)
 				.cacheControl(CacheControl.maxAge(AN_HOUR).cachePublic())
-				.body(library.all().stream().map(Listed::of).toList());
+				.body(library.all().stream().map(document -> Listed.of(document, request)).toList());
 	}
 }

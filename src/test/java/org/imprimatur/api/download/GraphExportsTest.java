@@ -68,6 +68,16 @@ class GraphExportsTest {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = {"application/json", "text/html,*/*;q=0.8"})
+	void theFilesAreListedForPeopleAndMachines(String accept) throws Exception {
+		HttpResponse<String> list = CLIENT.send(HttpRequest.newBuilder(URI.create(asker.origin() + "/export"))
+				.header("Accept", accept).header("X-Forwarded-Prefix", "/imp").build(), BodyHandlers.ofString());
+		assertThat(list.headers().firstValue("Content-Type").orElseThrow()).startsWith(accept.split(",")[0]);
+		assertThat(Format.values()).allSatisfy(format -> assertThat(list.body())
+				.contains("\"/imp/export/graph.%s\"".formatted(format.extension()), format.description()));
+	}
+
+	@ParameterizedTest
 	@EnumSource
 	void aFileSaysWhatItIs(Format format) {
 		HttpResponse<byte[]> file = get("graph." + format.extension());

@@ -299,6 +299,23 @@ class GraphQlOverHttpTest {
 				.isEqualTo(200);
 	}
 
+	@Test
+	void behindAProxyAddressesAreThoseOfTheProxy() throws Exception {
+		assertThat(send(to("/graphql/documents").header("X-Forwarded-Prefix", "/imp")).body())
+				.contains("\"/imp/graphql/documents/why\"");
+	}
+
+	@ParameterizedTest
+	@CsvSource({"/robots.txt,Disallow: /imp/graphql", "/llms.txt,://127.0.0.1:PORT/imp/graphiql/docs/README.html)",
+			"/.well-known/security.txt,://127.0.0.1:PORT/imp/graphiql/docs/SECURITY.html",
+			"/.well-known/security.txt,Expires: 20"})
+	void whatMachinesLookForOnAnyHostIsThere(String address, String text) throws Exception {
+		HttpResponse<String> file = send(to(address).header("X-Forwarded-Prefix", "/imp"));
+		assertThat(header(file, "Content-Type")).isEqualTo("text/plain;charset=UTF-8");
+		assertThat(file.body()).contains(text.replace("PORT", "" + URI.create(asker.origin()).getPort()))
+				.doesNotContain("{");
+	}
+
 	private static String question(String document, String variables) {
 		return "/graphql?query=%s&variables=%s".formatted(encoded(document), encoded(variables));
 	}

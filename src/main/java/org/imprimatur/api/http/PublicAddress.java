@@ -1,0 +1,35 @@
+package org.imprimatur.api.http;
+
+import java.util.regex.Pattern;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Where clients find what lies at a path of ours. A proxy that serves us below a path of its own says so in {@code
+ * X-Forwarded-Prefix}; it is believed if it is one of the proxies that are trusted with what they say of clients.
+ */
+public final class PublicAddress {
+
+	private static final String PREFIX = "X-Forwarded-Prefix";
+	/** Set by Tomcat's RemoteIpValve on what came through a trusted proxy. */
+	private static final String TRUSTED = "org.apache.tomcat.request.forwarded";
+	private static final Pattern PATH = Pattern.compile("(?:/[\\w.~-]+)+");
+
+	private PublicAddress() {
+	}
+
+	/** The path that the client of this request has to ask for one of ours. */
+	public static String path(ServerRequest request, String path) {
+		String prefix = Boolean.TRUE.equals(request.servletRequest().getAttribute(TRUSTED))
+				? request.headers().header(PREFIX).stream().findFirst().orElse("")
+				: "";
+		String bare = prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix;
+		return PATH.matcher(bare).matches() ? bare + path : path;
+	}
+
+	/** The same with scheme and host. */
+	static String absolute(ServerRequest request, String path) {
+		return UriComponentsBuilder.fromUri(request.uri()).replacePath(path(request, path)).replaceQuery(null)
+				.toUriString();
+	}
+}
