@@ -66,7 +66,8 @@ function SaveTable() {
 		const response = await ask(query, tryParseJSONC(variables), "text/csv");
 		if (response.headers.get("Content-Type").startsWith("text/csv")) {
 			setRefused("");
-			save(await response.blob(), `${name}.csv`);
+			// Excel takes a table for UTF-8 only where it begins with this mark.
+			save(new Blob(["\uFEFF", await response.blob()]), `${name}.csv`);
 		} else {
 			setRefused((await response.json()).errors[0].message);
 		}
