@@ -36,6 +36,8 @@ createRoot(document.getElementById("graphiql")).render(
 		defaultTabs={tabs}
 		initialQuery={linked?.query}
 		initialVariables={linked?.variables}
+		isHeadersEditorEnabled={false}
+		showPersistHeadersSettings={false}
 		plugins={[EXAMPLES_PLUGIN, EXPLORER_PLUGIN, HISTORY_PLUGIN]}
 		visiblePlugin={roomy.matches ? EXAMPLES_PLUGIN : null}
 	>
