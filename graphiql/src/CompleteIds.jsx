@@ -18,6 +18,9 @@ const called = async (words) => {
 /** A text that is being written behind the name of an argument or a variable, itself or in a list. */
 const WRITTEN = /(\w+)"?\s*:\s*(?:\[[^\]]*)?"([^"\n]*)$/;
 
+/** Whoever is asked for models looks for models first. */
+const isOfKind = (id, argument) => id.startsWith(`${argument.replace(/s$/, "")}/`);
+
 const BEGUN = 3;
 const PAUSE_MS = 150;
 
@@ -66,13 +69,13 @@ export function CompleteIds() {
 			const nodes = await called(words());
 			return {
 				incomplete: true,
-				suggestions: nodes.map(({ id, name }, place) => ({
-					label: { label: name, description: id },
+				suggestions: nodes.map(({ id, name: title }, place) => ({
+					label: { label: title, description: id },
 					kind: monaco.languages.CompletionItemKind.Reference,
 					insertText: id,
 					// All of them fit, in this order; Monaco would sort out those that are called otherwise.
 					filterText: words(),
-					sortText: String(place).padStart(2, "0"),
+					sortText: (isOfKind(id, name) ? "0" : "1") + String(place).padStart(2, "0"),
 					range: new monaco.Range(lineNumber, column - begun.length, lineNumber, column + rest),
 				})),
 			};
