@@ -9,8 +9,9 @@ final class Rooms {
 
 	/** From the bottom up: none uses one that stands below it here. */
 	static final List<Room> LISTED = List.of(
-			room("time").doors("Delay", "EdtfDate", "Iso8601", "Period", "Truth"),
-			room("knowledge").uses("time")
+			room("text").doors("Excerpt"),
+			room("time").uses("text").doors("Delay", "EdtfDate", "Iso8601", "Period", "Truth"),
+			room("knowledge").uses("text", "time")
 					.doors("Agency", "CanonicalForm", "Category", "Company", "Concern", "Condition", "Dossier",
 							"DossierContents", "EditDistance", "Effect", "Entity", "EntityChange", "Event",
 							"Evidence", "EvidenceCheck", "EvidencedPart", "Facts", "FieldChange", "Identifier",
@@ -18,7 +19,7 @@ final class Rooms {
 							"Model", "Names", "Organisation", "Party", "Passage", "Person", "RecordChangeKind", "Ref",
 							"References", "RelationshipType", "RelativeDate", "Scope", "Sha256", "Shape", "Source",
 							"Territory", "VersionId", "Withdrawal"),
-			room("dossier").uses("knowledge", "time")
+			room("dossier").uses("knowledge", "text", "time")
 					.doors("DossierFile", "DossierReader", "DossierWriter", "Mistake", "Reading"),
 
 			room("force.record").uses("knowledge", "time")
@@ -65,7 +66,7 @@ final class Rooms {
 					.doors("GraphSchema", "GraphSchemaException"),
 			room("graph.selection").uses("graph.connection", "knowledge")
 					.doors("Cursor", "GraphReader", "Page", "Row", "Selection"),
-			room("graph.search").uses("graph.connection", "knowledge", "time")
+			room("graph.search").uses("graph.connection", "knowledge", "text", "time")
 					.doors("SearchQuery", "SearchedProperties", "SearchedText", "TextSearch", "Tokens"),
 			room("graph.record").uses("graph.connection", "graph.schema", "graph.search", "knowledge", "time")
 					.doors("Cause", "GraphNode", "Journal", "JournalReader", "ProjectedRecord", "Projection",
@@ -92,7 +93,7 @@ final class Rooms {
 					.doors("CanonicalConditionSet", "ChangedConditionSet", "ConditionSetReader", "KeptAnswers",
 							"PublicationDifference", "Receipt", "RestrictionReader"),
 
-			room("api.error").uses("graph.connection")
+			room("api.error").uses("graph.connection", "text")
 					.doors("Failures", "GraphQlError", "HttpProblem", "Refusal"),
 			room("api.computed").uses("api.error").doors("AtRevision", "ComputedField", "PartialAnswer", "RootField",
 					"VolatileAnswer"),
@@ -113,7 +114,7 @@ final class Rooms {
 			room("api.explore")
 					.uses("answer", "api.computed", "api.conditions", "api.error", "api.page", "force.conditions",
 							"force.derivation", "force.record", "force.restriction", "force.timeline", "graph.search",
-							"graph.walk", "knowledge", "time"),
+							"graph.walk", "knowledge", "text", "time"),
 			room("api.revisions")
 					.uses("answer", "api.computed", "api.conditions", "api.error", "api.fetch", "api.page",
 							"force.conditions", "graph.record", "graph.walk", "knowledge", "ledger"),

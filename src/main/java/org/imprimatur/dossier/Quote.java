@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.imprimatur.knowledge.EditDistance;
 import org.imprimatur.knowledge.Kind;
+import org.imprimatur.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what a curator wrote into a sentence about it. */
@@ -20,8 +21,7 @@ final class Quote {
 
 	/** The text on one line, and not too much of it. */
 	static String shortened(String text) {
-		String start = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
-		return start.replaceAll("[\\s\\p{Cntrl}]", " ");
+		return Excerpt.of(text, LONGEST).replaceAll("[\\s\\p{Cntrl}]", " ");
 	}
 
 	/** "an agency". */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.imprimatur.text.Excerpt;
 
 /**
  * The vocabulary of places (design, "The domain"): a country by its ISO 3166-1 alpha-2 code, a part of one by its ISO
@@ -109,7 +110,6 @@ public final class Territory {
 	}
 
 	private static String quoted(String text) {
-		String start = text.length() <= QUOTED ? text : text.substring(0, QUOTED) + "…";
-		return "'%s'".formatted(start.replaceAll("\\p{C}", " "));
+		return "'%s'".formatted(Excerpt.of(text, QUOTED).replaceAll("\\p{C}", " "));
 	}
 }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.imprimatur.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /** Reads EDTF into the days that it can mean. */
@@ -155,7 +156,7 @@ final class EdtfParser {
 	}
 
 	private static DateTimeParseException wrong(String text, String reason) {
-		String quoted = text.length() <= QUOTED ? text : text.substring(0, QUOTED) + "…";
-		return new DateTimeParseException("'%s' is no date here: %s".formatted(quoted, reason), text, 0);
+		return new DateTimeParseException("'%s' is no date here: %s".formatted(Excerpt.of(text, QUOTED), reason), text,
+				0);
 	}
 }

@@ -11,6 +11,7 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.imprimatur.text.Excerpt;
 
 /**
  * Days and moments as whoever asks writes them, read to the letter: what no calendar has is never moved to a day that
@@ -76,7 +77,7 @@ public final class Iso8601 {
 	}
 
 	private static DateTimeParseException wrong(String text, String what, String right) {
-		String quoted = text.length() <= QUOTED ? text : text.substring(0, QUOTED) + "…";
-		return new DateTimeParseException("'%s' is no %s: %s".formatted(quoted, what, right), text, 0);
+		return new DateTimeParseException("'%s' is no %s: %s".formatted(Excerpt.of(text, QUOTED), what, right), text,
+				0);
 	}
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.imprimatur.api.error.Refusal.Code;
+import org.imprimatur.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,8 +56,9 @@ class ErrorCodes extends SimplePerformantInstrumentation {
 		Map<String, Object> extensions = error.getExtensions() == null
 				? new HashMap<>()
 				: new HashMap<>(error.getExtensions());
-		String message = shortened(
-				WRONG_VALUE.matcher(String.valueOf(error.getMessage())).replaceFirst("$1: $2"));
+		// What a message repeats of the document need not be all of it.
+		String message = Excerpt.of(
+				WRONG_VALUE.matcher(String.valueOf(error.getMessage())).replaceFirst("$1: $2"), LONGEST_MESSAGE);
 		if (!extensions.containsKey(GraphQlError.CODE)) {
 			Code code = isOurs(error) ? Code.INTERNAL_ERROR : Code.BAD_QUERY;
 			if (BEYOND_LIMITS.matcher(message).find()) {
@@ -76,10 +78,5 @@ class ErrorCodes extends SimplePerformantInstrumentation {
 	private static boolean isOurs(GraphQLError error) {
 		return error.getErrorType() == ErrorType.NullValueInNonNullableField
 				|| error.getErrorType() == ErrorType.DataFetchingException;
-	}
-
-	/** What a message repeats of the document need not be all of it. */
-	private static String shortened(String message) {
-		return message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE) + "…";
 	}
 }

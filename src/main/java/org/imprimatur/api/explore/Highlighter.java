@@ -17,6 +17,7 @@ import org.imprimatur.graph.search.Tokens.Word;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Kind;
 import org.imprimatur.knowledge.Ref;
+import org.imprimatur.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /** Shows where the words of a query were found. */
@@ -114,7 +115,7 @@ final class Highlighter {
 		int end = text.length() <= most
 				? text.length()
 				: words.stream().mapToInt(Word::end).filter(it -> it > first && it <= most).max()
-						.orElse(text.offsetByCodePoints(0, text.codePointCount(0, most)));
+						.orElse(Excerpt.beginning(text, most).length());
 		return segments(text, matches, start, end);
 	}
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.imprimatur.graph.search.Tokens.Word;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Kind;
+import org.imprimatur.text.Excerpt;
 
 /**
  * What somebody looks for: words, each of which has to be in a record, as it is, by its stem, by what stands for it,
@@ -75,7 +76,7 @@ public final class SearchQuery {
 
 	/** Reads what somebody typed. */
 	public static SearchQuery of(String text) {
-		String counted = text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
+		String counted = Excerpt.beginning(text, MOST_CHARACTERS);
 		List<Word> dates = WrittenDates.in(counted);
 		List<Word> parts = Tokens.parts(counted);
 		List<Word> typed = Stream.concat(dates.stream(), parts.stream().filter(word -> dates.stream()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -121,6 +122,23 @@ class UnreadableRequestsTest {
 	void theTypeThatTheClientLikesBestIsChosen(String accept, String chosen) throws Exception {
 		assertThat(post(QUERY, JSON, accept).headers().firstValue("Content-Type").orElseThrow())
 				.isEqualTo(chosen + ";charset=UTF-8");
+	}
+
+	/** As people type them, which programs that know better do not send. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+		/graphql?query={revision} | 200 | "revision":
+		/gra{phql                 | 400 | percent-encode what is neither letter nor digit in an address
+		/graphql?query=\u00fc     | 400 | "code":"BAD_REQUEST"
+		""")
+	void anAddressOfUnencodedCharactersGetsAnAnswerOfOurs(String address, int status, String words) throws Exception {
+		URI server = URI.create(asker.origin());
+		try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+			socket.getOutputStream()
+					.write(bytes("GET %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".formatted(address)));
+			assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+					.startsWith("HTTP/1.1 " + status).contains("application/json", words).doesNotContain("<html");
+		}
 	}
 
 	private static void refused(HttpResponse<String> response, int status, String words) {
