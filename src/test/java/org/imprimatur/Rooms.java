@@ -93,7 +93,7 @@ final class Rooms {
 					.doors("CanonicalConditionSet", "ChangedConditionSet", "ConditionSetReader", "KeptAnswers",
 							"PublicationDifference", "Receipt", "RestrictionReader"),
 
-			room("api.error").uses("graph.connection", "text")
+			room("api.error").uses("graph.connection", "knowledge", "text")
 					.doors("Failures", "GraphQlError", "HttpProblem", "Refusal"),
 			room("api.computed").uses("api.error").doors("AtRevision", "ComputedField", "PartialAnswer", "RootField",
 					"VolatileAnswer"),

@@ -48,7 +48,10 @@ class ApiConfiguration {
 
 			@Override
 			public void configure(RuntimeWiring.Builder builder) {
+				// Of these, ids are there already, and would be taken for a mistake.
+				builder.strictMode(false);
 				Scalars.ALL.forEach(builder::scalar);
+				builder.strictMode(true);
 			}
 
 			@Override

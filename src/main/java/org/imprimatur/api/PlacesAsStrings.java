@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
  */
 final class PlacesAsStrings {
 
-	/** How graphql-java says that a variable is declared otherwise than where it is used. */
+	/** How it is said, in {@code i18n}, that a variable is declared otherwise than where it is used. */
 	private static final Pattern DECLARED = Pattern.compile(
-			"Variable '(\\w+)' of type '\\[?String[!\\]]*' used in position expecting type '\\[?Territory[!\\]]*'");
+			"variable '(\\w+)' is declared as \\[?String[!\\]]*, and has to be \\[?Territory[!\\]]* where");
 
 	private PlacesAsStrings() {
 	}

@@ -2,6 +2,7 @@ package org.imprimatur.api;
 
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
+import graphql.language.IntValue;
 import graphql.language.StringValue;
 import graphql.language.Value;
 import graphql.scalars.ExtendedScalars;
@@ -9,6 +10,7 @@ import graphql.schema.Coercing;
 import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLScalarType;
+import java.math.BigInteger;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
@@ -20,12 +22,13 @@ import org.imprimatur.knowledge.Territory;
 import org.imprimatur.time.Iso8601;
 import org.jspecify.annotations.Nullable;
 
-/** The scalars of our own schema: each is a text, which is read to the letter wherever a client gives one. */
+/** The scalars that are texts, and ids, which are read to the letter wherever a client gives one. */
 final class Scalars {
 
 	static final List<GraphQLScalarType> ALL = List.of(
 			read(ExtendedScalars.Date, "2026-06-26", Iso8601::day),
 			read(ExtendedScalars.DateTime, "2026-06-26T12:00:00Z", Iso8601::moment),
+			read(graphql.Scalars.GraphQLID, "model/mythos-5", id -> id),
 			read(GraphQLScalarType.newScalar().name("Territory").coercing(graphql.Scalars.GraphQLString.getCoercing())
 					.build(), "IT", Territory::of));
 
@@ -72,7 +75,11 @@ final class Scalars {
 		@Override
 		public Object parseLiteral(Value<?> value, CoercedVariables variables, GraphQLContext context, Locale locale) {
 			try {
-				return read(value instanceof StringValue text ? text.getValue() : value);
+				return read(switch (value) {
+					case StringValue text -> text.getValue();
+					case IntValue number -> number.getValue();
+					default -> value;
+				});
 			} catch (Refusal refused) {
 				throw CoercingParseLiteralException.newCoercingParseLiteralException().message(refused.sentence())
 						.extensions(GraphQlError.extensions(refused)).build();
@@ -80,11 +87,14 @@ final class Scalars {
 		}
 
 		private Object read(@Nullable Object value) {
-			if (!(value instanceof String text)) {
+			// Some count on what the specification says: a whole number is an id, too.
+			boolean number = written == graphql.Scalars.GraphQLID.getCoercing()
+					&& (value instanceof Integer || value instanceof Long || value instanceof BigInteger);
+			if (!(value instanceof String) && !number) {
 				throw new Refusal(Code.BAD_ARGUMENT, form);
 			}
 			try {
-				return reading.apply(text);
+				return reading.apply(String.valueOf(value));
 			} catch (IllegalArgumentException | DateTimeParseException e) {
 				throw new Refusal(Code.BAD_ARGUMENT, String.valueOf(e.getMessage()));
 			}

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.imprimatur.api.error.Refusal.Code;
-import org.imprimatur.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,54 +24,47 @@ import org.springframework.stereotype.Component;
 @Component
 class ErrorCodes extends SimplePerformantInstrumentation {
 
-	private static final int LONGEST_MESSAGE = 500;
-	/**
-	 * How graphql-java says that a document is beyond the limits of its parser, or an introspection beyond good faith.
-	 */
-	private static final Pattern BEYOND_LIMITS = Pattern
-			.compile("parsing has been cancelled|not asking for introspection in good faith");
+	private static final String FAILED = "this could not be answered: try again, and report it if it stays so";
 
-	/** How graphql-java says what is wrong with a value in a document: what it is called, and why it will not do. */
-	private static final Pattern WRONG_VALUE = Pattern.compile(
-			"Validation error \\(.*?\\) : (argument '[^']*') with value '.*' is not a valid '\\w+' - (.*)",
-			Pattern.DOTALL);
+	/** How a sentence tells that a document is beyond the limits of the parser, or of introspection. */
+	private static final Pattern BEYOND_LIMITS = Pattern.compile(": ask for less in one document$");
 
-	/** What GraphQL itself says is in English, as is what we say, whatever the client's language or the server's. */
+	/** What GraphQL itself says is in our words, which are English, whatever the client's language or the server's. */
 	@Override
 	public ExecutionInput instrumentExecutionInput(ExecutionInput input, InstrumentationExecutionParameters parameters,
 			@Nullable InstrumentationState state) {
-		return input.transform(builder -> builder.locale(Locale.ROOT));
+		return input.transform(builder -> builder.locale(Locale.ENGLISH));
 	}
 
 	@Override
 	public CompletableFuture<ExecutionResult> instrumentExecutionResult(ExecutionResult result,
 			InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
-		List<GraphQLError> errors = result.getErrors().stream().map(ErrorCodes::coded).toList();
+		ErrorSentences sentences = new ErrorSentences(parameters.getSchema());
+		List<GraphQLError> errors = result.getErrors().stream().map(error -> coded(error, sentences)).distinct()
+				.toList();
 		return CompletableFuture.completedFuture(
 				errors.isEmpty() ? result : result.transform(builder -> builder.errors(errors)));
 	}
 
-	private static GraphQLError coded(GraphQLError error) {
+	private static GraphQLError coded(GraphQLError error, ErrorSentences sentences) {
 		Map<String, Object> extensions = error.getExtensions() == null
 				? new HashMap<>()
 				: new HashMap<>(error.getExtensions());
-		// What a message repeats of the document need not be all of it.
-		String message = Excerpt.of(
-				WRONG_VALUE.matcher(String.valueOf(error.getMessage())).replaceFirst("$1: $2"), LONGEST_MESSAGE);
-		if (!extensions.containsKey(GraphQlError.CODE)) {
-			Code code = isOurs(error) ? Code.INTERNAL_ERROR : Code.BAD_QUERY;
-			if (BEYOND_LIMITS.matcher(message).find()) {
-				code = Code.LIMIT_EXCEEDED;
-				message = message.replaceFirst("[.!]+$", "") + ": ask for less in one document";
-			}
-			extensions.put(GraphQlError.CODE, code.name());
-		}
+		String message = isOurs(error) && !extensions.containsKey(GraphQlError.CODE) ? FAILED : sentences.of(error);
+		extensions.putIfAbsent(GraphQlError.CODE, code(error, message).name());
 		GraphQLError.Builder<?> coded = GraphQLError.newError().message("%s", message).errorType(error.getErrorType())
 				.extensions(extensions);
-		if (error.getLocations() != null) {
+		if (error.getLocations() != null && !error.getLocations().isEmpty()) {
 			coded.locations(error.getLocations());
 		}
 		return error.getPath() == null ? coded.build() : coded.path(error.getPath()).build();
+	}
+
+	private static Code code(GraphQLError error, String message) {
+		if (BEYOND_LIMITS.matcher(message).find()) {
+			return Code.LIMIT_EXCEEDED;
+		}
+		return isOurs(error) ? Code.INTERNAL_ERROR : Code.BAD_QUERY;
 	}
 
 	private static boolean isOurs(GraphQLError error) {

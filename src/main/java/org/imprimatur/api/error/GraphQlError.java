@@ -2,6 +2,7 @@ package org.imprimatur.api.error;
 
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.language.SourceLocation;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,11 @@ public final class GraphQlError {
 	/** The error of a refusal that concerns the whole of an operation. */
 	public static GraphQLError of(Refusal refusal) {
 		return of(refusal, GraphqlErrorBuilder.newError());
+	}
+
+	/** The error of a refusal of what stands in a place of the document. */
+	public static GraphQLError of(Refusal refusal, SourceLocation place) {
+		return of(refusal, GraphqlErrorBuilder.newError().location(place));
 	}
 
 	/** The error of a refusal to answer a field. */

@@ -31,10 +31,8 @@ class ServerRefusals implements WebServerFactoryCustomizer<TomcatServletWebServe
 			if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
 				return;
 			}
-			Refusal refusal = Refusal.malformed(
-					"""
-						the server cannot read this request: percent-encode what is neither letter nor digit in an address, and \
-						POST a question that is longer than 8,000 bytes""");
+			Refusal refusal = Refusal.malformed("the server cannot read this request: percent-encode what is neither "
+					+ "letter nor digit in an address, and POST a question that is longer than 8,000 bytes");
 			try {
 				response.setContentType(MediaType.APPLICATION_JSON_VALUE);
 				response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

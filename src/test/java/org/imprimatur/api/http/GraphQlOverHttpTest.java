@@ -59,7 +59,7 @@ class GraphQlOverHttpTest {
 			textBlock = """
 				{"query": "{ revision }"}                                             | 200 | |
 				{"query": "{ nothing }"}                                              | 400 | BAD_QUERY | 'nothing'
-				{"query": "{"}                                                        | 400 | BAD_QUERY | Invalid syntax
+				{"query": "{"}                                                        | 400 | BAD_QUERY | breaks off before its end
 				{"query": "{ models(first: 0) { totalCount } }"}                      | 400 | LIMIT_EXCEEDED | ask for 1 to 100
 				{"query": "{ conditionSet(model: \\"m\\") { coverage { gaps } } }"}   | 294 | NOT_FOUND | there is no model 'm'
 				{"query": 1}                                                          | 400 | BAD_REQUEST | query is no text: give a JSON string
@@ -245,7 +245,7 @@ class GraphQlOverHttpTest {
 	@CsvSource(delimiter = '|', quoteCharacter = '~',
 			textBlock = """
 				/graphql/documents/unheard-of                  | 404 | there is no document 'unheard-of'
-				/graphql/documents/condition-set               | 400 | Variable 'model' has an invalid value
+				/graphql/documents/condition-set               | 400 | variable 'model' is missing or null
 				/graphql/documents/condition-set?modle=x       | 400 | no variable 'modle': it has asOf, model, reach, reportedBy, territory
 				/graphql/documents/models?first=1&first=2      | 400 | 'first' is given several times, and is no list
 				/graphql/documents/models?first=many           | 400 | 'first' is no number

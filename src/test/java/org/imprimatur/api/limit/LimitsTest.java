@@ -112,12 +112,12 @@ class LimitsTest {
 				"LIMIT_EXCEEDED", "101 ids or other values in one list"),
 
 		TOKENS("{ %s }".formatted(many(2_600, "a%1$d @a")), "LIMIT_EXCEEDED",
-				"More than 5,000 'grammar' tokens"),
+				"more than 5000 words and signs"),
 
-		CHARACTERS("{ revision } # " + "x".repeat(50_000), "LIMIT_EXCEEDED", "More than 50,000 characters"),
+		CHARACTERS("{ revision } # " + "x".repeat(50_000), "LIMIT_EXCEEDED", "more than 50000 characters"),
 
 		DEEP_LITERAL("{ models(filter: %s1%s) { totalCount } }".formatted("{name: ".repeat(200), "}".repeat(200)),
-				"LIMIT_EXCEEDED", "More than 300 deep"),
+				"LIMIT_EXCEEDED", "nests more than 300 deep"),
 
 		DEEP_FRAGMENTS("{ model(id: \"model/mythos-5\") { ...f0 } } " + IntStream.range(0, 20).mapToObj(
 				level -> "fragment f%d on Model { a%d: variantOf { ...f%d } b%d: variantOf { ...f%d } } "
@@ -145,7 +145,7 @@ class LimitsTest {
 				"is 20001 characters long, and 20000 is the limit"),
 
 		INTROSPECTION("{ __schema { types { fields { type { fields { type { fields { type { name } } } } } } } } }",
-				"LIMIT_EXCEEDED", "not asking for introspection in good faith"),
+				"LIMIT_EXCEEDED", "this introspects __Type.fields too often"),
 
 		NEITHER_REVISION_NOR_TIME("{ at { revision } }", "BAD_ARGUMENT", "give at either a revision or recordedBy");
 
