@@ -106,12 +106,24 @@ public sealed interface Listener extends AutoCloseable {
 		}
 
 		private void send(Map<String, ?> message) {
-			socket.sendText(JSON.writeValueAsString(message), true).join();
+			send(JSON.writeValueAsString(message));
+		}
+
+		/** Sends a text, whatever it is. */
+		public void send(String text) {
+			socket.sendText(text, true).join();
+		}
+
+		/** The next message as it came, or how the connection was closed. */
+		public JsonNode message() {
+			return take(results);
 		}
 
 		@Override
 		public void close() {
-			socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+			if (!socket.isOutputClosed()) {
+				socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+			}
 			client.shutdownNow();
 		}
 
@@ -127,6 +139,12 @@ public sealed interface Listener extends AutoCloseable {
 					text.setLength(0);
 				}
 				webSocket.request(1);
+				return null;
+			}
+
+			@Override
+			public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int code, String reason) {
+				results.add(JSON.createObjectNode().put("closed", code).put("reason", reason));
 				return null;
 			}
 		}

@@ -89,7 +89,7 @@ class GraphExports {
 		// Weak, as the same file may come compressed or not; with the time, as a graph made anew counts from 1 again.
 		String tag = "W/\"%d-%d-%d\"".formatted(revision.number(), revision.time().toEpochMilli(), Format.EDITION);
 		return ServerResponse.ok().contentType(MediaType.parseMediaType(format.mediaType()))
-				.eTag(tag).cacheControl(CacheControl.noCache())
+				.eTag(tag).cacheControl(CacheControl.noCache()).varyBy(HttpHeaders.ACCEPT_ENCODING)
 				.header(HttpHeaders.CONTENT_DISPOSITION,
 						ContentDisposition.attachment().filename(name).build().toString())
 				.header(HttpHeaders.LINK, "<%s>; rel=\"license\"".formatted(Format.LICENCE))

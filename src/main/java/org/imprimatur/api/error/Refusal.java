@@ -27,10 +27,12 @@ public final class Refusal extends RuntimeException {
 		LIMIT_EXCEEDED(HttpStatus.CONTENT_TOO_LARGE),
 		/** What came is no GraphQL request that can be read. */
 		BAD_REQUEST(HttpStatus.BAD_REQUEST),
-		/** No document of the query library has that hash. */
+		/** No document with that hash is known: send it with the hash, and it will be. */
 		PERSISTED_QUERY_NOT_FOUND(HttpStatus.BAD_REQUEST),
 		/** The client takes no media type that there is. */
 		NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
+		/** The address is not asked by that method. */
+		METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
 		/** The body is of a media type that is not read. */
 		UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
 		/** Nobody may publish over HTTP. */

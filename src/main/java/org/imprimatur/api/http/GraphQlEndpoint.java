@@ -1,16 +1,14 @@
 package org.imprimatur.api.http;
 
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.imprimatur.answer.KeptAnswers;
 import org.imprimatur.api.error.Failures;
 import org.imprimatur.api.error.GraphQlError;
@@ -24,16 +22,14 @@ import org.springframework.graphql.GraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.graphql.support.DefaultGraphQlRequest;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,6 +47,8 @@ class GraphQlEndpoint {
 	private static final String SEEN = "Imprimatur-Revision";
 	/** The specification's own status for data that comes with errors. */
 	private static final HttpStatusCode PARTIAL_SUCCESS = HttpStatusCode.valueOf(294);
+	private static final String WHATEVER_THERE_IS = "*";
+	private static final byte[] NOTHING = {};
 
 	private final WebGraphQlHandler graphQl;
 	private final GraphQlRequestBody requests;
@@ -61,11 +59,11 @@ class GraphQlEndpoint {
 	private final OperationMetrics metrics;
 	private final JsonMapper json;
 
-	GraphQlEndpoint(WebGraphQlHandler graphQl, QueryLibrary library, AnswerKey keys, KeptAnswers kept, Head head,
-			OperationMetrics metrics, JsonMapper json) {
+	GraphQlEndpoint(WebGraphQlHandler graphQl, GraphQlRequestBody requests, QueryLibrary library, AnswerKey keys,
+			KeptAnswers kept, Head head, OperationMetrics metrics, JsonMapper json) {
 		this.metrics = metrics;
 		this.graphQl = graphQl;
-		this.requests = new GraphQlRequestBody(library);
+		this.requests = requests;
 		this.library = library;
 		this.keys = keys;
 		this.kept = kept;
@@ -88,15 +86,13 @@ class GraphQlEndpoint {
 
 	ServerResponse post(ServerRequest request) {
 		return answered(request, type -> {
-			checkContentType(request);
-			Answer answer = answer(request, asked(request, requests.read(body(request)), type));
+			Answer answer = answer(request, asked(request, requests.posted(request), type));
 			return passing(answer.type(), answer.status(), answer.body());
 		});
 	}
 
 	ServerResponse get(ServerRequest request) {
-		return answered(request,
-				type -> cacheable(request, requests.read(parameters(request).toSingleValueMap()), type));
+		return answered(request, type -> cacheable(request, requests.addressed(request), type));
 	}
 
 	/** A document of the query library, with a parameter for each of its variables. */
@@ -109,7 +105,7 @@ class GraphQlEndpoint {
 									.formatted(name)));
 			return cacheable(request, new DefaultGraphQlRequest(
 					type == ResponseType.CSV ? document.table() : document.text(), null,
-					DocumentVariables.of(document, parameters(request)), Map.of()), type);
+					DocumentVariables.of(document, GraphQlRequestBody.parameters(request)), Map.of()), type);
 		});
 	}
 
@@ -132,15 +128,6 @@ class GraphQlEndpoint {
 		}
 	}
 
-	private static MultiValueMap<String, String> parameters(ServerRequest request) {
-		try {
-			// Copied, since they are read from the address only when they are asked for.
-			return new LinkedMultiValueMap<>(request.params());
-		} catch (IllegalStateException e) {
-			throw Refusal.malformed("the parameters of the address cannot be read: percent-encode them in UTF-8");
-		}
-	}
-
 	private Asked asked(ServerRequest request, GraphQlRequest graphQl, ResponseType type) {
 		int revision = revision(request);
 		LocalDate today = keys.today();
@@ -151,13 +138,15 @@ class GraphQlEndpoint {
 		Asked asked = asked(request, graphQl, type);
 		// Weak, since the same answer may be sent compressed.
 		String tag = "W/\"%s\"".formatted(asked.key());
-		if (has(request, tag)) {
-			return ServerResponse.status(HttpStatus.NOT_MODIFIED).cacheControl(CacheControl.noCache().cachePublic())
-					.header(HttpHeaders.VARY, HttpHeaders.ACCEPT).header(HttpHeaders.ETAG, tag).build();
+		if (request.checkNotModified(tag).isPresent()) {
+			return tagged(type, HttpStatus.NOT_MODIFIED, tag, NOTHING);
 		}
 		Answer answer = answer(request, asked);
+		if (answer.lasting() && request.headers().header(HttpHeaders.IF_NONE_MATCH).contains(WHATEVER_THERE_IS)) {
+			return tagged(type, HttpStatus.NOT_MODIFIED, tag, NOTHING);
+		}
 		return answer.lasting()
-				? tagged(type, tag, answer.body())
+				? tagged(type, HttpStatus.OK, tag, answer.body())
 				: passing(answer.type(), answer.status(), answer.body());
 	}
 
@@ -184,11 +173,6 @@ class GraphQlEndpoint {
 		return new Answer(status(type, answer), type, body, lasting);
 	}
 
-	private static boolean has(ServerRequest request, String tag) {
-		return request.headers().header(HttpHeaders.IF_NONE_MATCH).stream()
-				.flatMap(tags -> Arrays.stream(tags.split(","))).map(String::strip).anyMatch(tag::equals);
-	}
-
 	private ServerResponse answered(ServerRequest request, Answering answering) {
 		ResponseType type = ResponseType.JSON;
 		try {
@@ -204,7 +188,8 @@ class GraphQlEndpoint {
 
 	private static ServerResponse respond(ResponseType type, HttpStatusCode status, CacheControl caching,
 			Map<String, String> headers, byte[] body) {
-		return ServerResponse.status(status).cacheControl(caching).header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+		return ServerResponse.status(status).cacheControl(caching)
+				.varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_ENCODING)
 				.headers(all -> headers.forEach(all::set))
 				.contentType(new MediaType(type.mediaType(), StandardCharsets.UTF_8)).body(body);
 	}
@@ -215,13 +200,13 @@ class GraphQlEndpoint {
 				status.isSameCodeAs(Code.UNAVAILABLE.status()) ? Code.UNAVAILABLE.headers() : Map.of(), body);
 	}
 
-	private static ServerResponse tagged(ResponseType type, String tag, byte[] body) {
-		return respond(type, HttpStatus.OK, CacheControl.noCache().cachePublic(), Map.of(HttpHeaders.ETAG, tag), body);
+	private static ServerResponse tagged(ResponseType type, HttpStatus status, String tag, byte[] body) {
+		return respond(type, status, CacheControl.noCache().cachePublic(), Map.of(HttpHeaders.ETAG, tag), body);
 	}
 
 	/**
-	 * GraphQL's own media type tells by the status what was refused, what is partial and that the graph is out of
-	 * reach.
+	 * That the graph is out of reach shows by the status, so that caches and proxies know; what was refused and what is
+	 * partial does so in GraphQL's own media type alone.
 	 */
 	private static HttpStatusCode status(ResponseType type, Map<String, Object> answer) {
 		if (type == ResponseType.JSON || !(answer.get("errors") instanceof List<?> errors)) {
@@ -238,43 +223,21 @@ class GraphQlEndpoint {
 				&& Code.UNAVAILABLE.name().equals(extensions.get(GraphQlError.CODE));
 	}
 
+	private static WebGraphQlResponse noStream(WebGraphQlResponse response) {
+		GraphQLError error = GraphQlError.of(new Refusal(Code.BAD_QUERY,
+				"a subscription is a stream: accept text/event-stream, or speak graphql-transport-ws"));
+		return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(response.getExecutionInput(),
+				ExecutionResult.newExecutionResult().addError(error).build()));
+	}
+
 	private WebGraphQlResponse execute(ServerRequest request, GraphQlRequest asked, int revision) {
-		WebGraphQlRequest web = new WebGraphQlRequest(request.uri(), request.headers().asHttpHeaders(),
-				new LinkedMultiValueMap<>(), request.remoteAddress().orElse(null), request.attributes(), asked,
-				UUID.randomUUID().toString(), Locale.ENGLISH);
+		WebGraphQlRequest web = GraphQlRequestBody.web(request, asked);
 		web.configureExecutionInput(
 				(input, builder) -> builder.graphQLContext(OperationRevision.pinned(revision)).build());
 		WebGraphQlResponse response = Objects.requireNonNull(graphQl.handleRequest(web).block());
 		Running.refusal(response.getExecutionInput().getGraphQLContext()).ifPresent(refusal -> {
 			throw refusal;
 		});
-		if (response.getExecutionResult().getData() instanceof Publisher) {
-			throw Refusal.malformed(
-					"this is a subscription: POST it with Accept: text/event-stream, or ask it over a WebSocket");
-		}
-		return response;
-	}
-
-	private static void checkContentType(ServerRequest request) {
-		if (!isJson(request)) {
-			throw new Refusal(Code.UNSUPPORTED_MEDIA_TYPE,
-					"the body has to be JSON in UTF-8: send it with Content-Type: application/json");
-		}
-	}
-
-	private static boolean isJson(ServerRequest request) {
-		try {
-			return request.headers().contentType().filter(MediaType.APPLICATION_JSON::equalsTypeAndSubtype)
-					.filter(type -> type.getCharset() == null || type.getCharset().equals(StandardCharsets.UTF_8))
-					.isPresent();
-		} catch (InvalidMediaTypeException e) {
-			return false;
-		}
-	}
-
-	private static byte[] body(ServerRequest request) throws IOException {
-		try (InputStream stream = request.servletRequest().getInputStream()) {
-			return stream.readAllBytes();
-		}
+		return response.getData() instanceof Publisher ? noStream(response) : response;
 	}
 }

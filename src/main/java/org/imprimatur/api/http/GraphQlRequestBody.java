@@ -1,16 +1,30 @@
 package org.imprimatur.api.http;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.imprimatur.api.error.Refusal;
 import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.knowledge.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.GraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.support.DefaultGraphQlRequest;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.function.ServerRequest;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -21,21 +35,40 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the parameters of a GraphQL request: a document, or the name or hash of one of the query library. */
-final class GraphQlRequestBody {
+@Component
+class GraphQlRequestBody {
 
 	private static final JsonMapper JSON = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
 			.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 	private static final TypeReference<Map<String, @Nullable Object>> OBJECT = new TypeReference<>() {
 	};
 
+	private static final long CHARACTERS_KEPT = 1_000_000;
+
 	private final QueryLibrary library;
+
+	/** Documents by the hashes with which clients sent them, and by which they ask them from then on. */
+	private final Cache<String, String> persisted = Caffeine.newBuilder().maximumWeight(CHARACTERS_KEPT)
+			.weigher((String hash, String document) -> document.length()).build();
 
 	GraphQlRequestBody(QueryLibrary library) {
 		this.library = library;
 	}
 
-	/** The request that a JSON text holds. */
-	GraphQlRequest read(byte[] body) {
+	/**
+	 * The request that a body holds, as JSON.
+	 *
+	 * @throws Refusal if there is none
+	 */
+	GraphQlRequest posted(ServerRequest request) throws IOException {
+		if (!isJson(request)) {
+			throw new Refusal(Code.UNSUPPORTED_MEDIA_TYPE,
+					"the body has to be JSON in UTF-8: send it with Content-Type: application/json");
+		}
+		byte[] body;
+		try (InputStream stream = request.servletRequest().getInputStream()) {
+			body = stream.readAllBytes();
+		}
 		JsonNode parameters = json(text(body), "the body");
 		return switch (parameters) {
 			case ObjectNode object -> read(object);
@@ -46,10 +79,24 @@ final class GraphQlRequestBody {
 		};
 	}
 
-	/** The request that the parameters of an address hold, as JSON where they are no texts. */
-	GraphQlRequest read(Map<String, String> parameters) {
+	private static boolean isJson(ServerRequest request) {
+		try {
+			return request.headers().contentType().filter(MediaType.APPLICATION_JSON::equalsTypeAndSubtype)
+					.filter(type -> type.getCharset() == null || type.getCharset().equals(StandardCharsets.UTF_8))
+					.isPresent();
+		} catch (InvalidMediaTypeException e) {
+			return false;
+		}
+	}
+
+	/**
+	 * The request that the parameters of an address hold, as JSON where they are no texts.
+	 *
+	 * @throws Refusal if there is none
+	 */
+	GraphQlRequest addressed(ServerRequest request) {
 		ObjectNode object = JSON.createObjectNode();
-		parameters.forEach((name, value) -> {
+		parameters(request).toSingleValueMap().forEach((name, value) -> {
 			// What is empty in an address is not given.
 			switch (value.isEmpty() ? "" : name) {
 				case "query", "operationName", "documentId" -> object.put(name, value);
@@ -61,7 +108,25 @@ final class GraphQlRequestBody {
 		return read(object);
 	}
 
-	private GraphQlRequest read(ObjectNode parameters) {
+	/** The parameters of an address. */
+	static MultiValueMap<String, String> parameters(ServerRequest request) {
+		try {
+			// Copied, since they are read from the address only when they are asked for.
+			return new LinkedMultiValueMap<>(request.params());
+		} catch (IllegalStateException e) {
+			throw Refusal.malformed("the parameters of the address cannot be read: percent-encode them in UTF-8");
+		}
+	}
+
+	/** What is asked, with all that is known of whoever asks it. */
+	static WebGraphQlRequest web(ServerRequest request, GraphQlRequest asked) {
+		return new WebGraphQlRequest(request.uri(), request.headers().asHttpHeaders(), new LinkedMultiValueMap<>(),
+				request.remoteAddress().orElse(null), request.attributes(), asked, UUID.randomUUID().toString(),
+				Locale.ENGLISH);
+	}
+
+	/** The request that parameters hold. */
+	GraphQlRequest read(ObjectNode parameters) {
 		Map<String, Object> extensions = new HashMap<>();
 		object(parameters, "extensions").forEach((name, value) -> {
 			if (value != null) {
@@ -82,23 +147,27 @@ final class GraphQlRequestBody {
 			return library.find(id).map(QueryLibrary.Document::text).orElseThrow(() -> Refusal.malformed(
 					"there is no document '%s' in the query library: GET /graphql/documents lists them".formatted(id)));
 		}
-		String hash = persisted(extensions);
+		String hash = hash(extensions);
 		if (query == null && hash != null) {
-			return library.find(QueryLibrary.SHA256 + hash).map(QueryLibrary.Document::text).orElseThrow(
-					() -> new Refusal(Code.PERSISTED_QUERY_NOT_FOUND,
-							"PersistedQueryNotFound"));
+			// The sentence is that of the convention, by which clients know to send the document.
+			return library.find(QueryLibrary.SHA256 + hash).map(QueryLibrary.Document::text)
+					.or(() -> Optional.ofNullable(persisted.getIfPresent(hash)))
+					.orElseThrow(() -> new Refusal(Code.PERSISTED_QUERY_NOT_FOUND, "PersistedQueryNotFound"));
 		}
 		if (query == null || query.isBlank()) {
 			throw Refusal.malformed("there is no query: give query, or documentId for one of the query library");
 		}
-		if (hash != null && !hash.equals(Sha256.of(query))) {
-			throw Refusal.malformed("extensions.persistedQuery.sha256Hash is not the hash of query");
+		if (hash != null) {
+			if (!hash.equals(Sha256.of(query))) {
+				throw Refusal.malformed("extensions.persistedQuery.sha256Hash is not the hash of query");
+			}
+			persisted.put(hash, query);
 		}
 		return query;
 	}
 
 	/** The hash that clients send by the convention of automatic persisted queries. */
-	private static @Nullable String persisted(Map<String, Object> extensions) {
+	private static @Nullable String hash(Map<String, Object> extensions) {
 		return extensions.get("persistedQuery") instanceof Map<?, ?> persisted
 				&& persisted.get("sha256Hash") instanceof String hash ? hash : null;
 	}
@@ -134,7 +203,8 @@ final class GraphQlRequestBody {
 		}
 	}
 
-	private static JsonNode json(String text, String name) {
+	/** Strictly, too: two members of one name, or something that follows, would be passed over. */
+	static JsonNode json(String text, String name) {
 		try {
 			JsonNode value = JSON.readTree(text.startsWith("\ufeff") ? text.substring(1) : text);
 			if (value == null || value.isMissingNode()) {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.imprimatur.answer.KeptAnswers;
+import org.imprimatur.api.error.Refusal;
+import org.imprimatur.api.error.Refusal.Code;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +20,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
@@ -28,7 +29,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Where GraphQL is asked over HTTP. Event streams and WebSockets at the same address are not answered here. */
+/** Where GraphQL is asked over HTTP. WebSockets at the same address are not answered here. */
 @Configuration(proxyBeanMethods = false)
 class GraphQlRoutes {
 
@@ -50,22 +51,24 @@ class GraphQlRoutes {
 	/** Before Spring's own route, which answers {@code POST} alone. */
 	@Bean
 	@Order(Ordered.HIGHEST_PRECEDENCE)
-	RouterFunction<ServerResponse> graphQlOverHttp(GraphQlEndpoint endpoint, QueryLibrary library) {
+	RouterFunction<ServerResponse> graphQlOverHttp(GraphQlEndpoint endpoint, EventStreams streams,
+			QueryLibrary library) {
 		RequestPredicate plain = headers(
-				it -> it.header(HttpHeaders.UPGRADE).stream().noneMatch("websocket"::equalsIgnoreCase)
-						&& it.header(HttpHeaders.ACCEPT).stream()
-								.noneMatch(accept -> accept.strip().startsWith(MediaType.TEXT_EVENT_STREAM_VALUE)));
-		return route().GET("/graphql", plain, endpoint::get).HEAD("/graphql", plain, endpoint::get)
+				it -> it.header(HttpHeaders.UPGRADE).stream().noneMatch("websocket"::equalsIgnoreCase));
+		RequestPredicate streamed = plain.and(headers(it -> it.header(HttpHeaders.ACCEPT).stream()
+				.anyMatch(accept -> accept.strip().startsWith(MediaType.TEXT_EVENT_STREAM_VALUE))));
+		return route().GET("/graphql", streamed, streams::get).POST("/graphql", streamed, streams::post)
+				.GET("/graphql", plain, endpoint::get).HEAD("/graphql", plain, endpoint::get)
 				.POST("/graphql", plain, endpoint::post)
 				.GET("/graphql/documents", request -> documents(request, library))
 				.GET("/graphql/documents/{name}", endpoint::document)
 				.HEAD("/graphql/documents/{name}", endpoint::document)
 				.route(path("/graphql").and(request -> !METHODS.contains(request.method())),
-						request -> allowing(HttpStatus.METHOD_NOT_ALLOWED, METHODS))
+						request -> EventStreams.refused(notAllowed(METHODS)))
 				.route(path("/graphql/documents").or(path("/graphql/documents/{name}")),
-						request -> allowing(HttpStatus.METHOD_NOT_ALLOWED, READING))
+						request -> EventStreams.refused(notAllowed(READING)))
 				.route(path("/graphql").and(request -> request.method() == HttpMethod.OPTIONS),
-						request -> allowing(HttpStatus.NO_CONTENT, METHODS))
+						request -> ServerResponse.noContent().header(HttpHeaders.ALLOW, listed(METHODS)).build())
 				.build();
 	}
 
@@ -89,11 +92,14 @@ class GraphQlRoutes {
 		return new CorsFilter(source);
 	}
 
-	private static ServerResponse allowing(HttpStatus status, Set<HttpMethod> methods) {
-		return ServerResponse.status(status)
-				.header(HttpHeaders.ALLOW,
-						methods.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", ")))
-				.build();
+	private static Refusal notAllowed(Set<HttpMethod> methods) {
+		return new Refusal(Code.METHOD_NOT_ALLOWED,
+				"this is no method of this address: ask by %s".formatted(listed(methods)))
+				.withHeaders(Map.of(HttpHeaders.ALLOW, listed(methods)));
+	}
+
+	private static String listed(Set<HttpMethod> methods) {
+		return methods.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
 	}
 
 	private static ServerResponse documents(ServerRequest request, QueryLibrary library) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import org.imprimatur.api.computed.ComputedField;
 import org.imprimatur.api.conditions.ConditionSetChange;
+import org.imprimatur.api.error.Refusal;
+import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.api.fetch.Hydration;
 import org.imprimatur.graph.selection.GraphReader;
 import org.imprimatur.graph.selection.Row;
@@ -55,6 +57,9 @@ public class SubscriptionFetcher extends ComputedField<SubscriptionFetcher.Argum
 
 	private Flux<Row> changes(DataFetchingEnvironment environment) {
 		Arguments arguments = bound(environment.getArguments());
+		if (arguments.models().isEmpty()) {
+			throw new Refusal(Code.BAD_ARGUMENT, "models names none: give the ids of the models to watch");
+		}
 		DataFetchingFieldSelectionSet selected = environment.getSelectionSet();
 		return watch.changes(arguments.models(), arguments.since(), arguments.sinceDay())
 				.map(change -> row(change, selected, environment.getGraphQLSchema())).publishOn(delivering, 1);

@@ -1,19 +1,17 @@
 package org.imprimatur.api.subscription;
 
-import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.imprimatur.api.error.GraphQlError;
 import org.imprimatur.api.error.Refusal;
 import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.api.limit.Client;
-import org.reactivestreams.Publisher;
+import org.springframework.graphql.execution.SubscriptionPublisherException;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.WebSocketGraphQlRequest;
-import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -45,21 +43,16 @@ class Subscriptions implements WebGraphQlInterceptor {
 		String client = Client.at(request.getRemoteAddress());
 		request.configureExecutionInput(
 				(input, builder) -> builder.graphQLContext(Map.of(CLIENT, client)).build());
-		return chain.next(request).map(
-				response -> response.getData() instanceof Publisher && !streams(request)
-						? refused(response)
-						: response);
+		return chain.next(request)
+				.map(response -> request instanceof WebSocketGraphQlRequest
+						&& !response.getExecutionResult().isDataPresent() ? failed(response) : response);
 	}
 
-	private static WebGraphQlResponse refused(WebGraphQlResponse response) {
-		GraphQLError error = GraphQlError.of(new Refusal(Code.BAD_QUERY,
-				"a subscription is a stream: accept text/event-stream, or speak graphql-transport-ws"));
-		return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(response.getExecutionInput(),
-				ExecutionResult.newExecutionResult().addError(error).build()));
-	}
-
-	private static boolean streams(WebGraphQlRequest request) {
-		return request instanceof WebSocketGraphQlRequest || EventStreams.areAccepted(request.getHeaders().getAccept());
+	/** What was not begun is no result, in the protocol of WebSockets, but an error. */
+	private static WebGraphQlResponse failed(WebGraphQlResponse response) {
+		List<GraphQLError> errors = response.getExecutionResult().getErrors();
+		return response.transform(builder -> builder.data(
+				Flux.error(new SubscriptionPublisherException(errors, new IllegalArgumentException("refused")))));
 	}
 
 	private synchronized String begin(String client) {

@@ -13,9 +13,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.imprimatur.ApplicationTest;
 import org.imprimatur.Asker;
 import org.imprimatur.RoundTrips;
@@ -106,6 +109,7 @@ class GraphQlOverHttpTest {
 		HttpResponse<String> put = send(to("/graphql").PUT(BodyPublishers.ofString("{}")));
 		assertThat(put.statusCode()).isEqualTo(405);
 		assertThat(header(put, "Allow")).isEqualTo("GET, HEAD, OPTIONS, POST");
+		assertThat(put.body()).contains("\"code\":\"METHOD_NOT_ALLOWED\"", "ask by GET, HEAD, OPTIONS, POST");
 		HttpResponse<String> document = send(to("/graphql/documents/models").POST(BodyPublishers.ofString("{}")));
 		assertThat(document.statusCode()).isEqualTo(405);
 		assertThat(header(document, "Allow")).isEqualTo("GET, HEAD");
@@ -171,13 +175,17 @@ class GraphQlOverHttpTest {
 		String tag = header(first, "ETag");
 		assertThat(tag).startsWith("W/\"");
 		assertThat(header(first, "Cache-Control")).isEqualTo("no-cache, public");
-		assertThat(header(first, "Vary")).containsIgnoringCase("accept,");
+		assertThat(vary(first)).contains("accept", "accept-encoding");
 		assertThat(roundTrips.of(() -> {
 			HttpResponse<String> again = unchecked(to(address).header("Accept", GRAPHQL).header("If-None-Match",
 					"W/\"other\", " + tag));
 			assertThat(again.statusCode()).isEqualTo(304);
 			assertThat(again.body()).isEmpty();
 			assertThat(header(again, "ETag")).isEqualTo(tag);
+			assertThat(vary(again)).isEqualTo(vary(first));
+			assertThat(header(again, "Cache-Control")).isEqualTo(header(first, "Cache-Control"));
+			assertThat(unchecked(to(address).header("Accept", GRAPHQL).header("If-None-Match", "*")).statusCode())
+					.isEqualTo(304);
 			HttpResponse<String> kept = unchecked(to(address).header("Accept", GRAPHQL));
 			assertThat(kept.body()).isEqualTo(first.body());
 			HttpResponse<String> head = unchecked(
@@ -239,6 +247,21 @@ class GraphQlOverHttpTest {
 				get("/graphql/documents/condition-set?model=model/mythos-5&asOf=2026-06-27&reach=DIRECT&reach=COMPANY",
 						GRAPHQL).statusCode())
 				.isEqualTo(200);
+	}
+
+	/** As clients with automatic persisted queries ask: by the hash, then with the document, then by the hash. */
+	@Test
+	void aDocumentThatWasSentWithItsHashIsAskedByIt() throws Exception {
+		String document = text("condition-set").replace("summary", "__typename summary");
+		String extensions = "{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"%s\"}}".formatted(Sha256.of(document));
+		String byHash = "/graphql?variables=%s&extensions=%s".formatted(encoded(MODEL), encoded(extensions));
+		assertThat(get(byHash, GRAPHQL).body()).contains("\"code\":\"PERSISTED_QUERY_NOT_FOUND\"");
+		HttpResponse<String> sent = get(byHash + "&query=" + encoded(document), GRAPHQL);
+		assertThat(sent).returns(200, HttpResponse::statusCode);
+		assertThat(get(byHash, GRAPHQL)).returns(200, HttpResponse::statusCode).returns(sent.body(),
+				HttpResponse::body);
+		assertThat(post("{\"variables\": %s, \"extensions\": %s}".formatted(MODEL, extensions), GRAPHQL,
+				"application/json").body()).isEqualTo(sent.body());
 	}
 
 	@ParameterizedTest
@@ -357,6 +380,12 @@ class GraphQlOverHttpTest {
 		} catch (IOException | InterruptedException e) {
 			throw new AssertionError(e);
 		}
+	}
+
+	/** However it is spelled, and in one header or several. */
+	private static Set<String> vary(HttpResponse<String> response) {
+		return response.headers().allValues("Vary").stream().flatMap(value -> Stream.of(value.split(",")))
+				.map(name -> name.strip().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
 	}
 
 	private static String header(HttpResponse<String> response, String name) {

@@ -72,13 +72,13 @@ class UnreadableRequestsTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-		{\"query\": \"{ | application/json | 400
-		[]               | application/json | 400
-		{}               | application/json | 400
-		{}               | text/plain       | 415
+		{\"query\": \"{ | application/json | 400 | the body is no JSON
+		[]               | application/json | 400 | batches are not answered
+		{}               | application/json | 400 | there is no query
+		{}               | text/plain       | 415 | send it with Content-Type
 		""")
-	void whatOpensNoStreamIsToldWhy(String body, String contentType, int status) throws Exception {
-		refused(post(bytes(body), contentType, "text/event-stream"), status, "send ");
+	void whatOpensNoStreamIsToldWhy(String body, String contentType, int status, String words) throws Exception {
+		refused(post(bytes(body), contentType, "text/event-stream"), status, words);
 	}
 
 	@Test

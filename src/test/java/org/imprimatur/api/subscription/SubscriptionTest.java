@@ -3,6 +3,13 @@ package org.imprimatur.api.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +23,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.imprimatur.ApplicationTest;
 import org.imprimatur.Asker;
 import org.imprimatur.Listener;
@@ -30,6 +38,7 @@ import org.imprimatur.ledger.Ledger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.reactivestreams.Subscription;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -185,7 +194,75 @@ class SubscriptionTest {
 		refused(transport, "%s, since: -1".formatted(MYTHOS), "NOT_FOUND", "0 is before all of them");
 		refused(transport, "models: [%s]".formatted(IntStream.range(0, 101).mapToObj("\"model/%d\""::formatted)
 				.collect(Collectors.joining(", "))), "LIMIT_EXCEEDED", "these are 101 ids");
-		refused(transport, "models: 7.5", "BAD_QUERY", "");
+		refused(transport, "models: 7.5", "BAD_ARGUMENT", "");
+		refused(transport, "models: []", "BAD_ARGUMENT", "models names none");
+	}
+
+	/** Each by itself, since it ends the connection. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+		{"type": "start", "id": "1", "payload": {"query": "{ revision }"}} | this is no message of graphql-transport-ws
+		hello                                                    | the message is no JSON, from line 1, column 1 on
+		[]                                                       | this is no message of graphql-transport-ws
+		{"type": "subscribe", "payload": {"query": "{ revision }"}} | a message of this type has an id
+		{"type": "subscribe", "id": "1"}                         | the payload of subscribe has a query
+		{"type": "subscribe", "id": "1", "payload": {}}          | the payload of subscribe has a query
+		{"type": "ping", "payload": []}                          | payload is no JSON object
+		""")
+	void whatIsNoMessageClosesTheConnectionWithTheReason(String text, String reason) {
+		try (Listener.Socket socket = new Listener.Socket(asker.origin())) {
+			socket.send(text);
+			JsonNode closed = socket.message();
+			assertThat(closed.path("closed").asInt(0)).as(closed.toString()).isEqualTo(4400);
+			assertThat(closed.path("reason").asString()).startsWith(reason);
+		}
+	}
+
+	/** The same connection goes on. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '~',
+			textBlock = """
+				{"query": "{ modle }"}                                   | did you mean model?
+				{"query": "{"}                                           | this is no GraphQL
+				{"query": "query($x: Boolean = true) { revision @include(if: $x) }", "variables": {"x": null}} | variable 'x' is null
+				{"documentId": "unheard-of"}                             | there is no document 'unheard-of'
+				{"query": "{ revision }", "variables": 7}                | variables is no JSON object
+				""")
+	void whatIsAskedWronglyIsAnErrorAndNoEnd(String payload, String sentence) {
+		try (Listener.Socket socket = new Listener.Socket(asker.origin())) {
+			socket.send("{\"type\": \"subscribe\", \"id\": \"1\", \"payload\": %s}".formatted(payload));
+			JsonNode error = socket.message();
+			assertThat(error.path("type").asString("")).as(error.toString()).isEqualTo("error");
+			assertThat(error.at("/payload/0/message").asString()).contains(sentence);
+			socket.send("{\"type\": \"subscribe\", \"id\": \"1\", \"payload\": {\"documentId\": \"revisions\"}}");
+			assertThat(socket.next().path("data").has("revisions")).isTrue();
+		}
+	}
+
+	@Test
+	void aLongDocumentIsReadOverASocketToo() {
+		try (Listener.Socket socket = new Listener.Socket(asker.origin())) {
+			socket.subscribe("1", "{ revision } #" + "\ud83d\ude00".repeat(15_000));
+			assertThat(socket.next().path("data").path("revision").asInt()).isEqualTo(records.head());
+			assertThat(socket.message().path("type").asString("")).isEqualTo("complete");
+			socket.subscribe("2", "{ revision } #" + "x".repeat(200_000));
+			assertThat(socket.message().path("reason").asString()).contains("200000 bytes, which is the limit");
+		}
+	}
+
+	/** As browsers subscribe, whose {@code EventSource} can only get. */
+	@Test
+	void anAddressCanBeSubscribedTo() throws IOException, InterruptedException {
+		String document = URLEncoder.encode(document(MYTHOS + ", since: 0"), StandardCharsets.UTF_8);
+		HttpRequest request = HttpRequest.newBuilder(URI.create(asker.origin() + "/graphql?query=" + document))
+				.header("Accept", "text/event-stream").build();
+		HttpClient client = HttpClient.newHttpClient();
+		try (Stream<String> lines = client.send(request, BodyHandlers.ofLines()).body()) {
+			assertThat(lines.filter(line -> line.startsWith("data:{")).findFirst().orElseThrow())
+					.contains("\"conditionSetChanged\":", "\"previousRevision\":0");
+		} finally {
+			client.shutdownNow();
+		}
 	}
 
 	@Test
