@@ -41,7 +41,7 @@ final class ReadsInProcess implements GraphInProcess, AutoCloseable {
 		try {
 			return threads.submit(() -> rows(statement, timeout)).get();
 		} catch (RejectedExecutionException e) {
-			throw new ServiceUnavailableException("the graph is being closed", e);
+			throw new ServiceUnavailableException("the graph is closed", e);
 		} catch (ExecutionException e) {
 			throw asOfTheDriver(e.getCause() == null ? e : e.getCause());
 		} catch (InterruptedException e) {
@@ -59,7 +59,9 @@ final class ReadsInProcess implements GraphInProcess, AutoCloseable {
 	}
 
 	private static Neo4jException asOfTheDriver(Throwable failure) {
-		Status status = Status.statusCodeOf(failure);
+		Status status = failure instanceof OutOfMemoryError
+				? Status.General.OutOfMemoryError
+				: Status.statusCodeOf(failure);
 		String code = (status == null ? Status.General.UnknownError : status).code().serialize();
 		String message = String.valueOf(failure.getMessage());
 		if (status == Status.General.DatabaseUnavailable) {

@@ -209,11 +209,14 @@ class GraphQlEndpoint {
 	 * partial does so in GraphQL's own media type alone.
 	 */
 	private static HttpStatusCode status(ResponseType type, Map<String, Object> answer) {
-		if (type == ResponseType.JSON || !(answer.get("errors") instanceof List<?> errors)) {
+		if (!(answer.get("errors") instanceof List<?> errors)) {
 			return HttpStatus.OK;
 		}
 		if (answer.get("data") == null && errors.stream().anyMatch(GraphQlEndpoint::isUnavailable)) {
 			return Code.UNAVAILABLE.status();
+		}
+		if (type == ResponseType.JSON) {
+			return HttpStatus.OK;
 		}
 		return answer.containsKey("data") ? PARTIAL_SUCCESS : HttpStatus.BAD_REQUEST;
 	}

@@ -21,9 +21,10 @@ final class Failures {
 	private Failures() {
 	}
 
-	/** Whether the server says that the same may succeed when it is tried again. */
+	/** Whether the server says that the same may succeed when it is tried again at once. */
 	static boolean isPassing(RuntimeException failure) {
-		return ofDriver(failure).filter(TransientException.class::isInstance).isPresent();
+		return ofDriver(failure).filter(TransientException.class::isInstance).filter(it -> !isOutOfMemory(it))
+				.isPresent();
 	}
 
 	/**
@@ -36,6 +37,7 @@ final class Failures {
 			case ServiceUnavailableException silent -> GraphUnavailable.silent(silent);
 			case SessionExpiredException silent -> GraphUnavailable.silent(silent);
 			case Neo4jException full when isFull(full) -> GraphUnavailable.busy(full);
+			case Neo4jException full when isOutOfMemory(full) -> GraphUnavailable.full(full);
 			case Neo4jException late when late.code().contains("TransactionTimedOut") ->
 				new ReadTimedOut(timeout, late);
 			// The transaction failed for the database's own reasons, such as a disk that is full.
@@ -43,6 +45,11 @@ final class Failures {
 			case ClientException frozen when frozen.code().contains("ReadOnly") -> GraphUnavailable.broken(frozen);
 			default -> cause;
 		}).orElse(failure);
+	}
+
+	/** All that is under way has taken the memory that there is for it. */
+	private static boolean isOutOfMemory(Neo4jException failure) {
+		return failure.code().contains("OutOfMemory");
 	}
 
 	private static boolean isFull(Neo4jException failure) {

@@ -19,6 +19,11 @@ public final class GraphUnavailable extends RuntimeException {
 		return new GraphUnavailable("the graph is in trouble, as its log tells", cause);
 	}
 
+	/** The server has no memory left for this. */
+	static GraphUnavailable full(Throwable cause) {
+		return new GraphUnavailable("the graph has no memory left for this", cause);
+	}
+
 	/** All connections to the server are in use, and none became free in time. */
 	public static GraphUnavailable busy(Throwable cause) {
 		return new GraphUnavailable("all connections to the graph are in use", cause);
