@@ -3,6 +3,7 @@ package org.imprimatur;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.imprimatur.cli.Commands;
 import org.springframework.boot.SpringApplication;
@@ -15,6 +16,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Imprimatur {
 
 	public static void main(String[] arguments) {
+		// What is said, read and asked of the graph is the same wherever it runs; libraries go by this, too.
+		Locale.setDefault(Locale.ROOT);
 		AtomicBoolean serving = new AtomicBoolean();
 		int exitCode = Commands.run(arguments, writer(System.out), writer(System.err), settings -> {
 			SpringApplication.run(Imprimatur.class, settings);

@@ -29,13 +29,16 @@ final class ApplicationProcess implements AutoCloseable {
 	private final Process process;
 	private final Path log;
 
-	/** Starts it on the graph in {@code directory}. */
-	ApplicationProcess(Path directory) throws IOException {
+	/** Starts it on the graph in {@code directory}, with more options of Java's. */
+	ApplicationProcess(Path directory, String... options) throws IOException {
 		log = Files.createTempFile(Path.of("target"), "process", ".log");
 		List<String> command = JavaProcess.ofTheProduct(Imprimatur.class);
+		command.addAll(1, List.of(options));
 		command.addAll(List.of("--server.port=0", "--management.server.port=0",
 				"--imprimatur.data-directory=" + directory));
-		process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+		builder.environment().put("LC_ALL", "C");
+		process = builder.start();
 	}
 
 	/** Waits until it answers. */

@@ -9,7 +9,9 @@ import static org.imprimatur.Room.room;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -72,6 +74,13 @@ class ArchitectureTest {
 		ONLY_GRAPH_WRITES_CYPHER(
 				rule(ours -> noClasses().that().resideOutsideOfPackage(ours + ".graph..").should(new HoldCypher())),
 				"planted.api.WritesCypher"),
+
+		NOTHING_DEPENDS_ON_THE_LOCALE(
+				rule(ours -> noClasses().should().callMethod(String.class, "toLowerCase")
+						.orShould().callMethod(String.class, "toUpperCase")
+						.orShould().callMethod(DateTimeFormatter.class, "ofPattern", String.class)
+						.orShould().callMethod(Locale.class, "getDefault")),
+				"planted.time.LowersCase"),
 
 		EVERY_PACKAGE_IS_NULL_MARKED(rule(ours -> classes().should(new BeInNullMarkedPackage())),
 				"planted.attic.Forgotten");

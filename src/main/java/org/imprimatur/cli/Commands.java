@@ -25,6 +25,8 @@ public final class Commands {
 
 	/** The answer is no. */
 	static final int NO = 1;
+	/** What Java takes bytes for that are no character in the locale of the shell. */
+	private static final String UNREADABLE = "\ufffd";
 	/** It could not be done. */
 	static final int FAILED = 3;
 
@@ -39,6 +41,13 @@ public final class Commands {
 	 * @return what the process should end with, where it is not 0
 	 */
 	public static int run(String[] arguments, PrintWriter out, PrintWriter err, Consumer<String[]> server) {
+		for (String argument : arguments) {
+			if (argument.contains(UNREADABLE)) {
+				err.println("'%s' cannot be read: set LC_ALL=C.UTF-8, or another locale of UTF-8, and try again"
+						.formatted(argument));
+				return CommandLine.ExitCode.USAGE;
+			}
+		}
 		boolean serves = arguments.length == 0 || GraphCommand.SETTING.matcher(arguments[0]).matches();
 		return new CommandLine(new Commands()).addSubcommand(new ServeCommand(server)).setOut(out).setErr(err)
 				.setUsageHelpAutoWidth(true).setCaseInsensitiveEnumValuesAllowed(true)

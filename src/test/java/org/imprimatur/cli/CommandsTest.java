@@ -33,6 +33,14 @@ class CommandsTest {
 	@TempDir
 	private Path directory;
 
+	/** As Java has them in a locale that has no such characters. */
+	@Test
+	void whatCannotBeReadIsRefused() {
+		assertThat(run("evidence", "hash", "--passage", "\ufffd\ufffd perch\ufffd\ufffd"))
+				.returns(2, Ended::exitCode).returns("", Ended::out)
+				.extracting(Ended::err).asString().contains("cannot be read: set LC_ALL=C.UTF-8");
+	}
+
 	@Test
 	void everyMistakeIsTold() throws IOException {
 		Path acme = Files.writeString(directory.resolve("acme.yaml"), acme().replace("kind: MODEL\n", "kind: MODLE\n")
