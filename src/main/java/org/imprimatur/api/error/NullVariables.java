@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.imprimatur.api.error.Refusal.Code;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,7 @@ class NullVariables extends SimplePerformantInstrumentation {
 			throw new AbortExecutionException(List.of(GraphQlError.of(new Refusal(Code.BAD_QUERY,
 					"variable '%s' is null, and '%s' takes no null: give a value, or leave the variable out"
 							.formatted(variable.getName(), name)),
-					variable.getSourceLocation())));
+					Objects.requireNonNull(variable.getSourceLocation()))));
 		}
 	}
 }
