@@ -121,9 +121,8 @@ public sealed interface Listener extends AutoCloseable {
 
 		@Override
 		public void close() {
-			if (!socket.isOutputClosed()) {
-				socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
-			}
+			// The server may have closed it, and that is as well.
+			socket.sendClose(WebSocket.NORMAL_CLOSURE, "").exceptionally(closed -> socket).join();
 			client.shutdownNow();
 		}
 

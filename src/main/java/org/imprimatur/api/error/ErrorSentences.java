@@ -80,7 +80,7 @@ final class ErrorSentences {
 
 	/** The sentence for an error that has no code of ours. */
 	String of(GraphQLError error) {
-		String sentence = String.valueOf(error.getMessage());
+		String sentence = bounded(String.valueOf(error.getMessage()));
 		for (Anew anew : SAID_ANEW) {
 			sentence = anew.theirs().matcher(sentence).replaceFirst(anew.ours());
 		}
@@ -92,6 +92,15 @@ final class ErrorSentences {
 		sentence = VALUE.matcher(sentence).replaceFirst(it -> quoted(value(it)));
 		// What it repeats of the document need not be all of it.
 		return Excerpt.of(sentence, LONGEST);
+	}
+
+	/** Without the middle of a very long one, which repeats what was sent, and would be searched for ages. */
+	private static String bounded(String sentence) {
+		if (sentence.length() <= 2 * LONGEST) {
+			return sentence;
+		}
+		String end = sentence.substring(sentence.length() - LONGEST / 2);
+		return Excerpt.of(sentence, LONGEST) + (Character.isLowSurrogate(end.charAt(0)) ? end.substring(1) : end);
 	}
 
 	private static String completed(String sentence, Pattern pattern, Function<MatchResult, String> meant) {

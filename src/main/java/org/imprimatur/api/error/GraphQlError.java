@@ -4,6 +4,7 @@ import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.language.SourceLocation;
 import graphql.schema.DataFetchingEnvironment;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -44,7 +45,10 @@ public final class GraphQlError {
 
 	/** The answer to a request that is refused before GraphQL sees it. */
 	public static Map<String, Object> answer(Refusal refusal) {
-		return Map.of("errors", List.of(Map.of("message", refusal.sentence(), "extensions", extensions(refusal))));
+		Map<String, Object> error = new LinkedHashMap<>();
+		error.put("message", refusal.sentence());
+		error.put("extensions", extensions(refusal));
+		return Map.of("errors", List.of(error));
 	}
 
 	/** What a program can read of a refusal. */

@@ -3,12 +3,14 @@ package org.imprimatur.api.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.imprimatur.ApplicationTest;
 import org.imprimatur.Asker;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,5 +85,17 @@ class ErrorSentencesTest {
 				assertThat(error.getMessage()).doesNotContainPattern(OF_THE_INSIDE).doesNotContain("\n");
 			});
 		});
+	}
+
+	/** Neither all of it is repeated, nor is it looked through for long. */
+	@Test
+	void aLongValueIsToldInShort() {
+		String document = "query ($r: [Reach!]) { conditionSet(model: \"x\") { conditions(reach: $r) { state } } }";
+		for (String piece : List.of("\ud83d\ude00", ": '")) {
+			asker.askText(document, Map.of("r", List.of("a" + piece.repeat(40_000)))).errors()
+					.satisfy(errors -> assertThat(errors).singleElement().extracting(ResponseError::getMessage)
+							.asString()
+							.matches("variable 'r': '[^\\x{FFFD}?]{15,41}…' is no Reach: write one of .*"));
+		}
 	}
 }
