@@ -126,7 +126,8 @@ final class Rooms {
 			room("api.http")
 					.uses("answer", "api.error", "api.fetch", "api.limit", "exchange", "graph.record", "knowledge",
 							"ledger")
-					.doors("PublicAddress").alsoPublic("BoundedConnectionsProtocol"),
+					.doors("GraphQlEndpoint", "PublicAddress")
+					.alsoPublic("BoundedConnectionsProtocol"),
 			room("api.download")
 					.uses("api.error", "api.fetch", "api.http", "exchange", "graph.record", "ledger"),
 			room("api.publishing")
@@ -136,7 +137,7 @@ final class Rooms {
 					.uses("api.computed", "api.error", "api.fetch", "api.schema", "api.subscription", "graph.selection",
 							"knowledge", "time"),
 
-			room("web").uses("api.error", "knowledge"),
+			room("web").uses("api.error", "api.http", "knowledge"),
 
 			room("cli")
 					.uses("answer", "dossier", "embedded", "force.compare", "force.conditions", "force.judge",

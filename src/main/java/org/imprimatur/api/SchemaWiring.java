@@ -14,7 +14,8 @@ import org.imprimatur.api.subscription.SubscriptionFetcher;
 import org.imprimatur.graph.selection.Row;
 
 /**
- * Three fetchers serve the whole schema: one for {@code Query} and its snapshots, one for {@code Subscription}, one for everything below.
+ * Three fetchers serve the whole schema: one for {@code Query} and its snapshots, one for {@code Subscription}, one for
+ * everything below.
  */
 final class SchemaWiring implements WiringFactory {
 

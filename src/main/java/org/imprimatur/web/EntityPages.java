@@ -42,7 +42,7 @@ class EntityPages {
 		this.clock = clock;
 	}
 
-	/** The page of an entity; of one that was merged, that of its successor, and of one that was withdrawn, its fate. */
+	/** The page of an entity; of what was merged, its successor's; of what was withdrawn, what became of it. */
 	ServerResponse entity(ServerRequest request) {
 		String id = id(request);
 		boolean model = id.startsWith("model/");

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The conditions on a model as bars along its days, to scale: what is vague about a start or an end is drawn as the range
- * of days that it can be, and a suspension as a gap.
+ * The conditions on a model as bars along its days, to scale: what is vague about a start or an end is drawn as the
+ * range of days that it can be, and a suspension as a gap.
  *
  * @param width in the units of the drawing
  * @param height in the units of the drawing
@@ -30,6 +30,7 @@ record HistoryDrawing(double width, double height, List<Bar> bars, List<Tick> ti
 	private static final double WIDTH = 960;
 	private static final double ROW = 38;
 	private static final double TOP = 34;
+	private static final double LABEL = 72;
 	private static final int FEW_MONTHS = 20;
 
 	/** A condition. */
@@ -152,13 +153,19 @@ record HistoryDrawing(double width, double height, List<Bar> bars, List<Tick> ti
 		List<Tick> ticks() {
 			boolean months = ChronoUnit.MONTHS.between(first, last) <= FEW_MONTHS;
 			List<Tick> ticks = new ArrayList<>();
+			double labelled = -LABEL;
 			LocalDate day = months ? first.withDayOfMonth(1).plusMonths(1) : first.withDayOfYear(1).plusYears(1);
 			for (; !day.isAfter(last); day = months ? day.plusMonths(1) : day.plusYears(1)) {
-				ticks.add(new Tick(x(day), months && day.getMonthValue() != 1
-						? "%d-%02d".formatted(day.getYear(), day.getMonthValue())
-						: String.valueOf(day.getYear())));
+				double x = x(day);
+				boolean apart = x - labelled >= LABEL;
+				labelled = apart ? x : labelled;
+				ticks.add(new Tick(x, apart ? label(day, months) : ""));
 			}
 			return ticks;
+		}
+
+		private static String label(LocalDate day, boolean months) {
+			return months ? "%d-%02d".formatted(day.getYear(), day.getMonthValue()) : String.valueOf(day.getYear());
 		}
 	}
 }

@@ -4,45 +4,33 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.imprimatur.api.http.GraphQlEndpoint;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.graphql.server.WebGraphQlHandler;
-import org.springframework.graphql.server.WebGraphQlRequest;
-import org.springframework.graphql.support.DefaultGraphQlRequest;
 import org.springframework.stereotype.Component;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.servlet.function.ServerRequest;
 
-/** Asks the API for what a page shows, as any client would: one operation a page, under the limits of whoever reads it. */
+/** Asks the API for what a page shows, as any client would: under the limits of whoever reads it. */
 @Component
 class PageQueries {
 
 	private static final Pattern FRAGMENT = Pattern.compile("^(?=fragment )", Pattern.MULTILINE);
 	private static final Pattern NAME = Pattern.compile("fragment (\\w+)");
 
-	private final WebGraphQlHandler graphQl;
+	private final GraphQlEndpoint graphQl;
 	private final Map<String, String> documents = new ConcurrentHashMap<>();
 
-	PageQueries(WebGraphQlHandler graphQl) {
+	PageQueries(GraphQlEndpoint graphQl) {
 		this.graphQl = graphQl;
 	}
 
 	/** The answer to the query of a page. */
 	Answer ask(ServerRequest request, String page, Map<String, Object> variables) {
-		WebGraphQlRequest asked = new WebGraphQlRequest(request.uri(), request.headers().asHttpHeaders(),
-				new LinkedMultiValueMap<>(), request.remoteAddress().orElse(null), request.attributes(),
-				new DefaultGraphQlRequest(document(page), null, new HashMap<>(variables), Map.of()),
-				UUID.randomUUID().toString(),
-				Locale.ENGLISH);
-		return new Answer(Objects.requireNonNull(graphQl.handleRequest(asked).block()).toMap());
+		return new Answer(graphQl.answer(request, document(page), variables));
 	}
 
 	/** The query of a page with the fragments that it uses. */

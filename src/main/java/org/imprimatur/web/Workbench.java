@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Makes the pages from answers of the API: what a reader asks by address or form becomes the variables of one query. */
+/** Makes pages from answers of the API: what a reader asks by address or form becomes the variables of a query. */
 @Component
 class Workbench {
 
@@ -52,7 +52,7 @@ class Workbench {
 				.ifPresent(it -> variables.put("jurisdiction", List.of(it.strip())));
 		Answer answer = queries.ask(request, "restrictions", variables);
 		return Page.shown(request, answer, () -> Page.of(request, "restrictions", "Models that were ever restricted",
-				"Every binding prohibition and licence requirement on an AI model that this record knows, over all regimes.")
+				"Every binding prohibition and licence requirement on an AI model, over all regimes.")
 				.with("jurisdiction", request.param("jurisdiction").orElse(""))
 				.with(fields(answer.data().get("restrictions"))));
 	}

@@ -1,4 +1,4 @@
-/** The workbench: pages for people who would rather look than write queries, made of answers of the API (design, "The API"). */
+/** The workbench: pages for people who would rather look than write queries, made of answers of the API. */
 @NullMarked
 package org.imprimatur.web;
 

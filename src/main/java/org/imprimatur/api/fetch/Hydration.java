@@ -75,7 +75,7 @@ public final class Hydration {
 		return narrowed;
 	}
 
-	/** Whether a value is the one that an argument names: a constant by its name, an entity by its id or its version's. */
+	/** Whether a value is what an argument names: a constant by its name, an entity by its id or its version's. */
 	private static boolean isNamed(@Nullable Object value, String name) {
 		return value instanceof Ref<?> ref
 				? ref.id().equals(VersionId.parse(name).map(VersionId::id).orElse(name))

@@ -5,6 +5,7 @@ import graphql.GraphQLError;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -41,7 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
  * anything of the graph (design, "The API").
  */
 @Component
-class GraphQlEndpoint {
+public class GraphQlEndpoint {
 
 	/** The newest revision that a client has seen: it is never answered as of an older one. */
 	private static final String SEEN = "Imprimatur-Revision";
@@ -107,6 +109,23 @@ class GraphQlEndpoint {
 					type == ResponseType.CSV ? document.table() : document.text(), null,
 					DocumentVariables.of(document, GraphQlRequestBody.parameters(request)), Map.of()), type);
 		});
+	}
+
+	/**
+	 * What is answered to a page that is made here of the same answers that its reader would get: the members of a
+	 * response of GraphQL, of which refusals are errors.
+	 */
+	public Map<String, Object> answer(ServerRequest request, String document, Map<String, Object> variables) {
+		try {
+			GraphQlRequest graphQl = new DefaultGraphQlRequest(document, null, new HashMap<>(variables), Map.of());
+			byte[] body = answer(request, asked(request, graphQl, ResponseType.JSON)).body();
+			return json.readValue(body, new TypeReference<>() {
+			});
+		} catch (RuntimeException e) {
+			Refusal refusal = Failures.refusal(e, request.path(), "this could not be answered: try again");
+			metrics.refused(refusal.code());
+			return GraphQlError.answer(refusal);
+		}
 	}
 
 	private int revision(ServerRequest request) {

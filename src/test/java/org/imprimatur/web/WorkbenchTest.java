@@ -1,0 +1,146 @@
+package org.imprimatur.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.imprimatur.ApplicationTest;
+import org.imprimatur.Asker;
+import org.imprimatur.api.revisions.Past;
+import org.imprimatur.graph.record.RecordStore;
+import org.imprimatur.ledger.Ledger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.util.HtmlUtils;
+
+/** The pages as the server makes them, read as somebody does who has no scripts. */
+@ApplicationTest
+class WorkbenchTest {
+
+	private static final String MYTHOS = "/model/mythos-5?asOf=2026-06-27";
+	private static final Pattern TAG = Pattern.compile("<head>.*?</head>|<[^>]*>", Pattern.DOTALL);
+	private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]{2,}(_[A-Z]+)+\\b|\\b(DIRECT|SUSPENDED|ENDED)\\b");
+	private static final Pattern PERMANENT = Pattern.compile("<a href=\"(/[^\"]*@\\d+[^\"]*)\">http");
+
+	private final HttpClient client = HttpClient.newHttpClient();
+	private final String origin;
+	private final Ledger ledger;
+	private final RecordStore records;
+
+	WorkbenchTest(@Autowired Asker asker, @Autowired Ledger ledger, @Autowired RecordStore records) {
+		this.origin = asker.origin();
+		this.ledger = ledger;
+		this.records = records;
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+				/ | Which conditions apply to which AI model
+				/search?q=lutnik | Howard Lutnick
+				/restrictions?jurisdiction=IT | ChatGPT
+				/compare?model=model/mythos-5,model/chatgpt&asOf=2026-06-27 | does not reach it
+				/compare | Compare models
+				/assess?model=model/mythos-5&party=Anthropic&action=EXPORT&asOf=2026-06-27 | Licence required
+				/assess | To offer the model to users.
+				/revisions | Each revision of this record
+				/company/anthropic | Claude Mythos 5
+				/agency/us-commerce | Department of Commerce
+				/letter/us-commerce-2026-06-26 | Mythos 5 without a licence for listed entities
+				/designation/us-dow-4713 | supply-chain risk
+				/condition/us-commerce-2026-06-12-licence | Without an individually validated licence
+				/model/mythos-5/why?condition=condition/us-commerce-2026-06-12-licence&asOf=2026-06-27 | secondary source
+				""")
+	void tellWithoutScriptsWhatTheyPromise(String path, String words) throws Exception {
+		HttpResponse<String> page = get(path);
+		assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+		assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+		assertThat(text(page)).contains(words);
+		assertThat(CONSTANT.matcher(text(page)).results().map(it -> it.group())).as("constants in words").isEmpty();
+	}
+
+	@Test
+	void aJournalistFindsWhyAndCitesIt() throws Exception {
+		HttpResponse<String> page = get(MYTHOS);
+		assertThat(text(page)).contains("On 27 June 2026", "Limited", "Licence before any export of Mythos or Fable",
+				"What is disputed", "otherwise: 15 June 2026", "Sources were read to");
+		assertThat(get(why(page)).body()).contains("class=\"derivation\"", "secondary source");
+		Matcher permanent = PERMANENT.matcher(page.body());
+		assertThat(permanent.find()).isTrue();
+		String cited = HtmlUtils.htmlUnescape(permanent.group(1));
+		String before = conditions(get(cited));
+		new Past(ledger, records).publish(new Random(5), 2);
+		assertThat(conditions(get(cited))).isEqualTo(before).contains("@");
+		assertThat(text(get(cited))).contains("This is how the record stood at revision");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+				/model/never | 404 | There is no model/never in the record
+				/model/mythos-5?asOf=27%20June%202026 | 400 | write it as 2026-06-26
+				/model/mythos-5@1000000 | 404 | there is no revision 1000000
+				/model/mythos-5?territory=Atlantis | 400 | Atlantis
+				/assess?model=model/mythos-5&party=nobody-at-all&action=EXPORT | 400 | nobody-at-all
+				/compare?model=model/never | 404 | model/never
+				""")
+	void whatCannotBeShownSaysWhatToDo(String path, int status, String words) throws Exception {
+		HttpResponse<String> page = get(path);
+		assertThat(text(page)).contains(words);
+		assertThat(page.statusCode()).as(text(page)).isEqualTo(status);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"/search?q=%3Cscript%3Ealert(1)%3C/script%3E", "/compare?model=%22%3E%3Cscript%3Ealert(1)",
+			"/assess?party=%22%3E%3Cscript%3Ealert(1)", "/restrictions?jurisdiction=%22%3E%3Cscript%3E"})
+	void whatIsTypedIsNeverRun(String path) throws Exception {
+		HttpResponse<String> page = get(path);
+		assertThat(page.body()).doesNotContain("<script");
+		assertThat(page.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'")
+				.doesNotContain("unsafe");
+	}
+
+	@Test
+	void machinesAreServedAtTheSameAddresses() throws Exception {
+		HttpResponse<String> json = client.send(
+				HttpRequest.newBuilder(URI.create(origin + MYTHOS)).header("Accept", "application/json").build(),
+				BodyHandlers.ofString());
+		assertThat(json.body()).startsWith("{").contains("\"conditionSet\"");
+		assertThat(get("/feed.atom").headers().firstValue("Content-Type").orElse(""))
+				.startsWith("application/atom+xml");
+		assertThat(get("/sitemap.xml").body()).contains(origin + "/model/mythos-5</loc>");
+		assertThat(get("/workbench.css").headers().firstValue("Cache-Control").orElse("")).contains("max-age");
+	}
+
+	private static String why(HttpResponse<String> page) {
+		Matcher link = Pattern
+				.compile("href=\"([^\"]*/why\\?condition=condition/us-commerce-2026-06-12-licence[^\"]*)\"")
+				.matcher(page.body());
+		assertThat(link.find()).isTrue();
+		return HtmlUtils.htmlUnescape(link.group(1));
+	}
+
+	private static String conditions(HttpResponse<String> page) {
+		return page.body().substring(page.body().indexOf("<section class=\"standing"),
+				page.body().indexOf("<section aria-labelledby=\"about\""));
+	}
+
+	private static String text(HttpResponse<String> page) {
+		return HtmlUtils.htmlUnescape(TAG.matcher(page.body()).replaceAll(" ")).replaceAll("\\s+", " ");
+	}
+
+	private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+		return client.send(HttpRequest.newBuilder(URI.create(origin + path)).header("Accept", "text/html").build(),
+				BodyHandlers.ofString());
+	}
+}
