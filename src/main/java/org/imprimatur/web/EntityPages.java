@@ -6,16 +6,15 @@ import static org.imprimatur.web.Answer.nodes;
 import static org.imprimatur.web.Answer.text;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imprimatur.api.error.Refusal.Code;
@@ -27,6 +26,8 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.UriUtils;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The pages of what has an id: of models with the conditions on a day, of everything else with its facts. */
 @Component
@@ -90,6 +91,7 @@ class EntityPages {
 			String title = conditions.isEmpty() ? "This condition does not reach it" : conditions;
 			return Page.of(request, "why", title, "Why %s, on %s.".formatted(title, day)).with(answer.data())
 					.with("set", set).with("conditions", set.get("conditions")).with("day", day)
+					.with("disputed", disputed(list(set.get("conditions"))))
 					.with(Citation.shown(request,
 							"%s: %s on %s".formatted(text(fields(answer.data().get("node")), "name"), title,
 									day),
@@ -121,6 +123,7 @@ class EntityPages {
 				.with("latestHref", Page.base(request) + "/" + plain(id))
 				.with("pinned", VersionId.parse(id).isPresent())
 				.with("clocks", pinned.substring(pinned.indexOf('?') + 1)).with("dayLinks", true)
+				.with("ask", graphiQl(id, receipt))
 				.with(Citation.shown(request, "%s: conditions on %s".formatted(text(node, "name"), day(asOf)), pinned,
 						revision, LocalDate.now(clock)));
 	}
@@ -135,6 +138,15 @@ class EntityPages {
 				.with(answer.data()).with("pinned", VersionId.parse(id).isPresent())
 				.with("latestHref", Page.base(request) + "/" + plain(id))
 				.with(Citation.shown(request, name, pinned, revision, LocalDate.now(clock)));
+	}
+
+	/** What GraphiQL opens with: the question that the page answers, ready to be changed. */
+	private String graphiQl(String id, Map<String, Object> receipt) {
+		Map<String, Object> variables = new LinkedHashMap<>(Map.of("model", id));
+		CLOCKS.stream().filter(clock -> receipt.get(clock) != null)
+				.forEach(clock -> variables.put(clock, text(receipt, clock)));
+		return "#query=%s&variables=%s".formatted(UriUtils.encode(queries.document("ask"), StandardCharsets.UTF_8),
+				UriUtils.encode(JsonMapper.shared().writeValueAsString(variables), StandardCharsets.UTF_8));
 	}
 
 	/** The path at which the same is told for ever. */
@@ -160,22 +172,18 @@ class EntityPages {
 				group.getValue(), "ended", group.getKey().equals("ENDED"), "count", group.getValue().size())).toList();
 	}
 
-	/** What is disputed of anything that the conditions rest on, each fact once with all that is said instead. */
+	/** What is disputed of anything that conditions rest on: each fact once, with all that is said against it. */
 	private static List<Map<String, Object>> disputed(List<Object> conditions) {
-		Map<String, Set<String>> otherwise = new LinkedHashMap<>();
-		Map<String, Map<String, Object>> facts = new LinkedHashMap<>();
+		Map<List<String>, Map<String, Object>> facts = new LinkedHashMap<>();
+		Map<List<String>, Map<String, Object>> against = new LinkedHashMap<>();
 		conditions.stream().flatMap(it -> list(fields(it).get("disputes")).stream()).map(Answer::fields).forEach(it -> {
-			String fact = text(fields(it.get("entity")), "id") + " " + text(it, "field") + " " + text(it, "value");
-			facts.putIfAbsent(fact, it);
-			otherwise.computeIfAbsent(fact, key -> new LinkedHashSet<>()).add(text(it, "otherValue"));
+			List<String> fact = List.of(text(fields(it.get("entity")), "id"), text(it, "field"), text(it, "value"));
+			facts.computeIfAbsent(fact, key -> new HashMap<>(it));
+			against.putIfAbsent(List.of(fact.getFirst(), fact.get(1), fact.getLast(), text(it, "otherValue")), it);
 		});
-		return facts.entrySet().stream().map(it -> {
-			Map<String, Object> fact = new HashMap<>(it.getValue());
-			fact.put("otherwise",
-					otherwise.getOrDefault(it.getKey(), Set.of()).stream().filter(value -> !value.isEmpty())
-							.toList());
-			return fact;
-		}).toList();
+		facts.forEach((fact, it) -> it.put("against", against.entrySet().stream()
+				.filter(said -> said.getKey().subList(0, fact.size()).equals(fact)).map(Map.Entry::getValue).toList()));
+		return List.copyOf(facts.values());
 	}
 
 	/** The days of a history that are exactly known. */

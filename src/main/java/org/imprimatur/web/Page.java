@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.imprimatur.api.error.Refusal.Code;
+import org.imprimatur.api.http.PublicAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -42,9 +43,9 @@ final class Page {
 
 	/** A page with its title and one sentence on what it tells, which search engines and previews show. */
 	static Page of(ServerRequest request, String template, String title, String description) {
-		return new Page(template).with("title", title).with("description", description)
+		return new Page(template).with("pageTitle", title).with("pageDescription", description)
 				.with("base", base(request)).with("words", WORDS).with("moment", MOMENT)
-				.with("canonical", address(request, path(request)));
+				.with("canonical", address(request, base(request) + path(request)));
 	}
 
 	/** What the template finds under a name. */
@@ -101,7 +102,7 @@ final class Page {
 
 	/** The path below which the product is served; a proxy may have put it there. */
 	static String base(ServerRequest request) {
-		return request.servletRequest().getContextPath();
+		return PublicAddress.path(request, "");
 	}
 
 	/** The path with the query of what is asked. */

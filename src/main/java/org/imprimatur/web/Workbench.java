@@ -1,6 +1,7 @@
 package org.imprimatur.web;
 
 import static org.imprimatur.web.Answer.fields;
+import static org.imprimatur.web.Answer.list;
 import static org.imprimatur.web.Answer.nodes;
 import static org.imprimatur.web.Answer.text;
 
@@ -54,6 +55,7 @@ class Workbench {
 		return Page.shown(request, answer, () -> Page.of(request, "restrictions", "Models that were ever restricted",
 				"Every binding prohibition and licence requirement on an AI model, over all regimes.")
 				.with("jurisdiction", request.param("jurisdiction").orElse(""))
+				.with(request.param("orderBy").orElse("START_DESC"), true)
 				.with(fields(answer.data().get("restrictions"))));
 	}
 
@@ -83,7 +85,7 @@ class Workbench {
 		Answer form = queries.ask(request, "assess-form", Map.of());
 		Page page = Page.of(request, "assess", "May I?",
 				"Whether a party may do something with a model, as far as the norms known say.")
-				.with("models", form.data().get("models")).with("action", form.data().get("action"))
+				.with("models", form.data().get("models")).with("actions", actions(form, asked))
 				.with("asked", asked);
 		if (!asked.keySet().containsAll(List.of("model", "party", "action"))) {
 			return page.rendered();
@@ -119,6 +121,15 @@ class Workbench {
 				.with("site", Page.address(request, Page.base(request)))
 				.with("entries", answer.data().values().stream().flatMap(it -> nodes(it).stream()).toList())
 				.as(MediaType.APPLICATION_XML));
+	}
+
+	/** What may be asked about, with what was. */
+	private static List<Map<String, Object>> actions(Answer form, Map<String, Object> asked) {
+		return list(fields(form.data().get("action")).get("enumValues")).stream().map(Answer::fields)
+				.map(it -> Map.<String, Object>of("value", text(it, "name"), "description", text(it, "description"),
+						"chosen",
+						text(it, "name").equals(asked.get("action"))))
+				.toList();
 	}
 
 	private Object resolved(ServerRequest request, String called) {

@@ -11,7 +11,9 @@ import org.imprimatur.knowledge.VersionId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -37,8 +39,8 @@ class WorkbenchRoutes {
 				.route(read.and(path("/sitemap.xml")), workbench::sitemap)
 				.route(read.and(path("/{kind}/{name}")).and(WorkbenchRoutes::namesAnEntity), entities::entity)
 				.route(read.and(path("/{kind}/{name}/why")).and(WorkbenchRoutes::namesAnEntity), entities::why)
-				.resource(path("/workbench.css"), new ClassPathResource("pages/workbench.css"),
-						(file, headers) -> headers.setCacheControl(CacheControl.maxAge(AN_HOUR).cachePublic()))
+				.resource(path("/workbench.css"), new ClassPathResource("pages/workbench.css"), WorkbenchRoutes::kept)
+				.resource(path("/workbench.svg"), new ClassPathResource("pages/workbench.svg"), WorkbenchRoutes::kept)
 				.build();
 	}
 
@@ -46,6 +48,10 @@ class WorkbenchRoutes {
 	@Bean
 	Mustache.Compiler mustacheCompiler(Mustache.TemplateLoader templates) {
 		return Mustache.compiler().defaultValue("").emptyStringIsFalse(true).withLoader(templates);
+	}
+
+	private static void kept(Resource file, HttpHeaders headers) {
+		headers.setCacheControl(CacheControl.maxAge(AN_HOUR).cachePublic());
 	}
 
 	private static boolean namesAnEntity(ServerRequest request) {
