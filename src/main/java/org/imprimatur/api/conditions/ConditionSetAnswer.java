@@ -9,7 +9,6 @@ import org.imprimatur.force.conditions.Standing;
 import org.imprimatur.force.judge.AppliedCondition;
 import org.imprimatur.knowledge.Model;
 import org.imprimatur.knowledge.Ref;
-import org.imprimatur.knowledge.VersionId;
 import org.imprimatur.time.EdtfDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -19,12 +18,11 @@ public record ConditionSetAnswer(Ref<Model> model, Receipt receipt, String summa
 		List<AppliedCondition> conditions, Coverage coverage, @Nullable EdtfDate through, boolean beyondCoverage) {
 
 	/**
-	 * What tells it from every other: its model at a revision, and its receipt. What would be is another set than what
-	 * is, and its digest tells them apart.
+	 * What tells it from every other: its model, and its receipt without the revision, which an id names where it is a
+	 * version's. What would be is another set than what is, and its digest tells them apart.
 	 */
 	public String id() {
-		UriComponentsBuilder id = UriComponentsBuilder
-				.fromPath(new VersionId(model.id(), receipt.revision()).toString())
+		UriComponentsBuilder id = UriComponentsBuilder.fromPath(model.id())
 				.queryParam("asOf", receipt.asOf());
 		Optional.ofNullable(receipt.reportedBy()).ifPresent(it -> id.queryParam("reportedBy", it));
 		Optional.ofNullable(receipt.territory()).ifPresent(it -> id.queryParam("territory", it));

@@ -58,7 +58,7 @@ public final class Hydration {
 				properties.put(field.getName(), value);
 			}
 		}
-		return new Row(null, null, properties, followed);
+		return new Row(null, (String) properties.get(SchemaReading.ID), properties, followed);
 	}
 
 	/** An argument of a computed list keeps the elements whose field of its name has one of the argument's values. */

@@ -145,9 +145,9 @@ class RevisionsTest {
 			{ model(id: "model/mythos-5") { id developer { id } namedIn(first: 1) { edges { node { id } } }
 			conditionSet(asOf: "2026-06-27") { id model { id } conditions { instrument { id } } } }
 			 conditionSets(models: ["model/mythos-5"]) { model { id } } node(id: "model/mythos-5") { id } }""";
-		assertThat(ids(ask(below))).isNotEmpty().noneMatch(id -> id.matches("[^?]+@\\d+"));
+		assertThat(ids(ask(below))).isNotEmpty().noneMatch(id -> id.matches(".*@\\d+"));
 		Map<String, Object> then = ask("{ at(revision: 1) " + below + " }");
-		assertThat(ids(then)).hasSameSizeAs(ids(ask(below))).allMatch(id -> id.matches("[^?]+@1(\\?.*)?"));
+		assertThat(ids(then)).hasSameSizeAs(ids(ask(below))).allMatch(id -> id.endsWith("@1"));
 		Map<String, Object> named = ask(below.replace("model/mythos-5", "model/mythos-5@1"));
 		assertThat(named.get("data")).isEqualTo(((Map<?, ?>) Objects.requireNonNull(then.get("data"))).get("at"));
 	}
