@@ -12,18 +12,23 @@ import org.imprimatur.Asker;
 import org.imprimatur.NodeProject;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * GraphQL Code Generator makes a client of the schema and the query library that compiles without a cast, and works.
+ * GraphQL Code Generator makes a client of the schema and the query library that compiles without a cast, and works; so
+ * do the clients that people have, whose caches stay true.
  */
 @ApplicationTest
 class TypeScriptClientTest {
 
 	private static final Path CLIENT = Path.of("clients", "typescript");
+	private static final Path CACHES = CLIENT.resolve("src/caches/schema.ts");
 	private static final Path PLANTED = CLIENT.resolve("src/generated/planted.ts");
 
 	private static NodeProject client;
+	private static String caches;
 
 	private final Asker asker;
 
@@ -32,8 +37,9 @@ class TypeScriptClientTest {
 	}
 
 	@BeforeAll
-	static void generate() {
+	static void generate() throws IOException {
 		client = new NodeProject(CLIENT);
+		caches = Files.readString(CACHES);
 		client.run("npm", "run", "generate").succeeded();
 		client.run("npm", "run", "build").succeeded();
 	}
@@ -53,8 +59,9 @@ class TypeScriptClientTest {
 
 	@Test
 	void itNeedsNoCast() throws IOException {
-		try (Stream<Path> sources = Files.list(CLIENT.resolve("src"))) {
-			List<Path> written = sources.filter(Files::isRegularFile).toList();
+		try (Stream<Path> sources = Files.walk(CLIENT.resolve("src"))) {
+			List<Path> written = sources
+					.filter(it -> Files.isRegularFile(it) && !it.startsWith(CLIENT.resolve("src/generated"))).toList();
 			assertThat(written).isNotEmpty().allSatisfy(
 					source -> assertThat(source).content()
 							.doesNotContainPattern("\\bas (any|const|unknown|[A-Z])|: any\\b|@ts-|<any"));
@@ -72,5 +79,29 @@ class TypeScriptClientTest {
 		} finally {
 			Files.delete(PLANTED);
 		}
+	}
+
+	@Test
+	void whatCachesAreToldIsMadeOfTheSchema() {
+		assertThat(CACHES).as("it was made anew: look at the difference").hasContent(caches);
+	}
+
+	/** What each asserts is in the script. */
+	@Test
+	void theClientsThatPeopleHaveStayTrue() {
+		assertThat(client.run("node", "test/clients.js", asker.origin()).succeeded().lines()).contains(
+				"Apollo Client: the cache stays true", "urql: the cache stays true", "Relay: the cache stays true",
+				"graphql-ws: comes back, and is told what it missed",
+				"graphql-sse: comes back, and is told what it missed",
+				"Apollo Client: shows the summary, and again when it is told",
+				"urql: shows the summary, and again when it is told",
+				"Relay: shows the summary, and again when it is told");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"apollo", "urql", "relay"})
+	void theyAreSetUpAsTheDocumentSays(String example) throws IOException {
+		assertThat(Path.of("docs", "clients.md")).content()
+				.contains(Files.readString(CLIENT.resolve("examples/%s.js".formatted(example))));
 	}
 }
