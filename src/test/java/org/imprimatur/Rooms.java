@@ -102,7 +102,7 @@ final class Rooms {
 							"force.judge", "knowledge", "time")
 					.doors("ConditionSetAnswer", "ConditionSetAnswers", "ConditionSetChange"),
 			room("api.schema").uses("api.computed", "force.record", "graph.selection", "knowledge", "time")
-					.doors("SchemaCheck", "SchemaReading", "SnapshotType")
+					.doors("PublicSchema", "SchemaCheck", "SchemaReading", "SnapshotType")
 					.alsoPublic("RecordedReference"),
 			room("api.page").uses("api.error", "api.schema", "graph.selection", "knowledge")
 					.doors("Edge", "PageArguments", "PageInfo", "Slice"),
@@ -124,8 +124,8 @@ final class Rooms {
 							"force.conditions", "graph.selection", "ledger")
 					.doors("SubscriptionFetcher"),
 			room("api.http")
-					.uses("answer", "api.error", "api.fetch", "api.limit", "exchange", "graph.record", "knowledge",
-							"ledger")
+					.uses("answer", "api.error", "api.fetch", "api.limit", "api.schema", "exchange", "graph.record",
+							"knowledge", "ledger")
 					.doors("GraphQlEndpoint", "PublicAddress")
 					.alsoPublic("BoundedConnectionsProtocol"),
 			room("api.download")

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.imprimatur.api.computed.ComputedField;
 import org.imprimatur.api.fetch.RootFetcher;
+import org.imprimatur.api.schema.PublicSchema;
 import org.imprimatur.api.schema.SchemaCheck;
 import org.imprimatur.api.schema.SnapshotType;
 import org.imprimatur.api.subscription.SubscriptionFetcher;
@@ -64,8 +65,8 @@ class ApiConfiguration {
 	/** A schema that does not fit the records of the domain stops the start. */
 	@Bean
 	GraphQlSourceBuilderCustomizer checkedSchema(List<ComputedField<?>> computed) {
-		return builder -> builder.schemaFactory((types, wiring) -> SchemaCheck
-				.checked(new SchemaGenerator().makeExecutableSchema(SnapshotType.addedTo(types), wiring), computed));
+		return builder -> builder.schemaFactory((types, wiring) -> PublicSchema.of(SchemaCheck
+				.checked(new SchemaGenerator().makeExecutableSchema(SnapshotType.addedTo(types), wiring), computed)));
 	}
 
 	/**

@@ -26,13 +26,17 @@ import org.jspecify.annotations.Nullable;
 final class Scalars {
 
 	static final List<GraphQLScalarType> ALL = List.of(
-			read(ExtendedScalars.Date, "2026-06-26", Iso8601::day),
-			read(ExtendedScalars.DateTime, "2026-06-26T12:00:00Z", Iso8601::moment),
+			read(named("Date", ExtendedScalars.Date), "2026-06-26", Iso8601::day),
+			read(named("DateTime", ExtendedScalars.DateTime), "2026-06-26T12:00:00Z", Iso8601::moment),
 			read(graphql.Scalars.GraphQLID, "model/mythos-5", id -> id),
-			read(GraphQLScalarType.newScalar().name("Territory").coercing(graphql.Scalars.GraphQLString.getCoercing())
-					.build(), "IT", Territory::of));
+			read(named("Territory", graphql.Scalars.GraphQLString), "IT", Territory::of));
 
 	private Scalars() {
+	}
+
+	/** One that is described by the schema: what another says of itself would overrule that. */
+	private static GraphQLScalarType named(String name, GraphQLScalarType written) {
+		return GraphQLScalarType.newScalar().name(name).coercing(written.getCoercing()).build();
 	}
 
 	private static GraphQLScalarType read(GraphQLScalarType written, String example, Function<String, ?> reading) {

@@ -4,23 +4,29 @@ import static org.springframework.web.servlet.function.RequestPredicates.headers
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 import static org.springframework.web.servlet.function.RouterFunctions.route;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.imprimatur.answer.KeptAnswers;
 import org.imprimatur.api.error.Refusal;
 import org.imprimatur.api.error.Refusal.Code;
+import org.imprimatur.api.schema.PublicSchema;
+import org.imprimatur.knowledge.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
@@ -47,12 +53,14 @@ class GraphQlRoutes {
 			HttpMethod.OPTIONS);
 	private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 	private static final Duration AN_HOUR = Duration.ofHours(1);
+	private static final MediaType PLAIN = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
 	/** Before Spring's own route, which answers {@code POST} alone. */
 	@Bean
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	RouterFunction<ServerResponse> graphQlOverHttp(GraphQlEndpoint endpoint, EventStreams streams,
-			QueryLibrary library) {
+			QueryLibrary library, GraphQlSource graphQl) {
+		Supplier<String> schema = SingletonSupplier.of(() -> PublicSchema.printed(graphQl.schema()));
 		RequestPredicate plain = headers(
 				it -> it.header(HttpHeaders.UPGRADE).stream().noneMatch("websocket"::equalsIgnoreCase));
 		RequestPredicate streamed = plain.and(headers(it -> it.header(HttpHeaders.ACCEPT).stream()
@@ -60,12 +68,14 @@ class GraphQlRoutes {
 		return route().GET("/graphql", streamed, streams::get).POST("/graphql", streamed, streams::post)
 				.GET("/graphql", plain, endpoint::get).HEAD("/graphql", plain, endpoint::get)
 				.POST("/graphql", plain, endpoint::post)
+				.GET("/graphql/schema.graphql", request -> schema(request, schema.get()))
 				.GET("/graphql/documents", request -> documents(request, library))
 				.GET("/graphql/documents/{name}", endpoint::document)
 				.HEAD("/graphql/documents/{name}", endpoint::document)
 				.route(path("/graphql").and(request -> !METHODS.contains(request.method())),
 						request -> EventStreams.refused(notAllowed(METHODS)))
-				.route(path("/graphql/documents").or(path("/graphql/documents/{name}")),
+				.route(path("/graphql/documents").or(path("/graphql/documents/{name}"))
+						.or(path("/graphql/schema.graphql")),
 						request -> EventStreams.refused(notAllowed(READING)))
 				.route(path("/graphql").and(request -> request.method() == HttpMethod.OPTIONS),
 						request -> ServerResponse.noContent().header(HttpHeaders.ALLOW, listed(METHODS)).build())
@@ -107,5 +117,14 @@ class GraphQlRoutes {
 		return ServerResponse.ok().contentType(MediaType.APPLICATION_JSON)
 				.cacheControl(CacheControl.maxAge(AN_HOUR).cachePublic())
 				.body(library.all().stream().map(document -> Listed.of(document, request)).toList());
+	}
+
+	/** It changes with a version of the product only, too. */
+	private static ServerResponse schema(ServerRequest request, String sdl) {
+		CacheControl anHour = CacheControl.maxAge(AN_HOUR).cachePublic();
+		// Weak, since the same text may be sent compressed.
+		String tag = "W/\"%s\"".formatted(Sha256.of(sdl));
+		return request.checkNotModified(tag)
+				.orElseGet(() -> ServerResponse.ok().contentType(PLAIN).cacheControl(anHour).eTag(tag).body(sdl));
 	}
 }

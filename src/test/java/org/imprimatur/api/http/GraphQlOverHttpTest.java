@@ -2,6 +2,10 @@ package org.imprimatur.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.GraphQL;
+import graphql.introspection.IntrospectionQueryBuilder;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.UnExecutableSchemaGenerator;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -11,6 +15,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +25,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.imprimatur.ApplicationTest;
 import org.imprimatur.Asker;
 import org.imprimatur.RoundTrips;
@@ -117,6 +124,29 @@ class GraphQlOverHttpTest {
 				.startsWith("application/json");
 		assertThat(header(get("/graphql?query=%7Brevision%7D", "text/html,application/xml;q=0.9,*/*;q=0.8"),
 				"Content-Type")).startsWith("application/json");
+	}
+
+	@Test
+	void whatClientsAreMadeFromIsWhatIsIntrospectedAndServed() throws Exception {
+		String clients = Files.readString(Path.of("clients", "schema.graphql"));
+		String introspection = IntrospectionQueryBuilder.build(IntrospectionQueryBuilder.Options.defaultOptions()
+				.specifiedByUrl(true).schemaDescription(true).inputValueDeprecation(true).isOneOf(true));
+		Map<?, ?> live = asker.askText(introspection).path("__schema").entity(Map.class).get();
+		Map<String, Map<?, ?>> answer = GraphQL.newGraphQL(UnExecutableSchemaGenerator
+				.makeUnExecutableSchema(new SchemaParser().parse(clients))).build().execute(introspection).getData();
+		Map<?, ?> read = Objects.requireNonNull(answer.get("__schema"));
+		for (String member : List.of("description", "types", "queryType", "mutationType", "subscriptionType")) {
+			assertThat(whatever(live.get(member))).isEqualTo(whatever(read.get(member)));
+		}
+		assertThat(live.get("directives")).asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+				.extracting(it -> it.get("name"))
+				.containsExactlyInAnyOrder("skip", "include", "deprecated", "specifiedBy", "oneOf");
+		HttpResponse<String> served = get("/graphql/schema.graphql", "*/*");
+		assertThat(served.body()).isEqualTo(clients);
+		assertThat(header(served, "Content-Type")).isEqualTo("text/plain;charset=UTF-8");
+		assertThat(header(served, "Cache-Control")).isEqualTo("max-age=3600, public");
+		assertThat(send(to("/graphql/schema.graphql").header("If-None-Match", header(served, "ETag"))).statusCode())
+				.isEqualTo(304);
 	}
 
 	@Test
@@ -337,6 +367,19 @@ class GraphQlOverHttpTest {
 		assertThat(header(file, "Content-Type")).isEqualTo("text/plain;charset=UTF-8");
 		assertThat(file.body()).contains(text.replace("PORT", "" + URI.create(asker.origin()).getPort()))
 				.doesNotContain("{");
+	}
+
+	/** What is told, in whatever order: a line for each member and element. */
+	private static String whatever(@Nullable Object told) {
+		return switch (told) {
+			case Map<?, ?> members -> members.entrySet().stream()
+					.map(member -> member.getKey() + ": " + whatever(member.getValue())).sorted()
+					.collect(Collectors.joining("\n", "{", "}"));
+			case List<?> elements -> elements.stream().map(GraphQlOverHttpTest::whatever).sorted()
+					.collect(Collectors.joining("\n", "[", "]"));
+			// The printer indents blank lines, too.
+			case null, default -> String.valueOf(told).replaceAll("(?m)^ +$", "");
+		};
 	}
 
 	private static String question(String document, String variables) {

@@ -38,8 +38,8 @@ class SchemaCheckTest {
 			textBlock = """
 				type Concern implements Node @node | type Concern implements Node | Concern: this kind of entity has no type with @node
 				type Release @part | type Release @node | Release: this type with @node is no kind of entity
-				developer: Company @relationship(type: "DEVELOPED_BY", direction: OUT) | developer: Company @relationship(type: "MADE_BY", direction: OUT) | Model.developer: it follows MADE_BY, but the record has DEVELOPED_BY here
-				developer: Company @relationship(type: "DEVELOPED_BY", direction: OUT) | developer: Company | Model.developer: it follows no relationship, but the record has DEVELOPED_BY here
+				developer: Company @relationship(type: "DEVELOPED_BY", direction: "OUT") | developer: Company @relationship(type: "MADE_BY", direction: "OUT") | Model.developer: it follows MADE_BY, but the record has DEVELOPED_BY here
+				developer: Company @relationship(type: "DEVELOPED_BY", direction: "OUT") | developer: Company | Model.developer: it follows no relationship, but the record has DEVELOPED_BY here
 				developer: Company @rel | developer: [Company!]! @rel | Model.developer: it is [Company!]!, and the record's field makes it Company
 				developer: Company @rel | developer: Agency @rel | Model.developer: it may lead to a Company, which is no Agency
 				developer: Company @rel | maker: Company @rel | Model.maker: the record Model has no such field
@@ -49,15 +49,15 @@ class SchemaCheckTest {
 				aliases: [String!]! | aliases: String | Model.aliases: it is String, and the record's field makes it [String!]!
 				period: Period | period: FactDate | Condition.period: it is FactDate, and the record's field makes it Period
 				deadline: FactDate | deadline: String | Condition.deadline: it is String, and the record's field makes it FactDate
-				type: "COVERS_MODEL", direction: IN, through: "HAS_SCOPE" | type: "COVERS_MODEL", direction: IN | Model.namedIn: no Condition refers to Model by COVERS_MODEL
-				type: "COVERS_MODEL", direction: IN, through: "HAS_SCOPE" | type: "COVERS_COMPANY", direction: IN, through: "HAS_SCOPE" | Model.namedIn: no Condition refers to Model by HAS_SCOPE COVERS_COMPANY
-				type: "COVERS_MODEL", direction: IN, through: "HAS_SCOPE" | type: "EXCLUDES", direction: IN, through: "HAS_SCOPE" | Condition HAS_SCOPE COVERS_MODEL: no field leads back over this relationship
+				type: "COVERS_MODEL", direction: "IN", through: "HAS_SCOPE" | type: "COVERS_MODEL", direction: "IN" | Model.namedIn: no Condition refers to Model by COVERS_MODEL
+				type: "COVERS_MODEL", direction: "IN", through: "HAS_SCOPE" | type: "COVERS_COMPANY", direction: "IN", through: "HAS_SCOPE" | Model.namedIn: no Condition refers to Model by HAS_SCOPE COVERS_COMPANY
+				type: "COVERS_MODEL", direction: "IN", through: "HAS_SCOPE" | type: "EXCLUDES", direction: "IN", through: "HAS_SCOPE" | Condition HAS_SCOPE COVERS_MODEL: no field leads back over this relationship
 				imposedBy: Instrument @rel | imposedBy: Instrument! @rel | Condition.imposedBy: nothing says that there is one, so it has to be nullable
 				of: Node! @rel | of: Party! @rel | Evidence.of: it may lead to a Model, which is no Party
 				holder: Person! @relationship(type: "HOLDS_OFFICE" | holder: Person! @relationship(type: "HELD" | Office.holder: no record has it by HELD
-				type: "OFFICE_AT", direction: OUT, through: "HOLDS_OFFICE" | type: "OFFICE_AT", direction: OUT | PersonFilter.officeAt: no OFFICE_AT leads from the one to the other
+				type: "OFFICE_AT", direction: "OUT", through: "HOLDS_OFFICE" | type: "OFFICE_AT", direction: "OUT" | PersonFilter.officeAt: no OFFICE_AT leads from the one to the other
 				jurisdiction: [Territory!] @anyOf | jurisdiction: [String!] @anyOf | CompanyFilter.jurisdiction: it is [String!], and what it asks makes it [Territory!]
-				direction: OUT, property: "jurisdiction" | direction: OUT, property: "seat" | InstrumentFilter.jurisdiction: seat is no value of what ISSUED_BY leads to
+				direction: "OUT", property: "jurisdiction" | direction: "OUT", property: "seat" | InstrumentFilter.jurisdiction: seat is no value of what ISSUED_BY leads to
 				jurisdiction: [Territory!] @relationship | jurisdiction: [String!] @relationship | InstrumentFilter.jurisdiction: it is [String!], and what it asks makes it [Territory!]
 				type: [InstrumentKind!] | type: [ModelKind!] | InstrumentFilter.type: the values of ModelKind are not the kinds of what is listed
 				type: [NodeKind!] | type: [InstrumentKind!] | NodeFilter.type: the values of InstrumentKind are not the kinds of what is listed
@@ -73,7 +73,7 @@ class SchemaCheckTest {
 				certain: Boolean! | certain: Boolean | Step.certain: it is Boolean, and what is computed makes it Boolean!
 				state: State! | state: Level! | AppliedCondition.state: Level has other values than the record's State
 				standing: Standing! | standing: Coverage! | Coverage already stands for the record Coverage, and here for Standing
-				): ConditionSet! @computed | ): ConditionSet! @relationship(type: "IS", direction: OUT) | Query.conditionSet: this is computed, and no field with @computed shows it
+				): ConditionSet! @computed | ): ConditionSet! @relationship(type: "IS", direction: "OUT") | Query.conditionSet: this is computed, and no field with @computed shows it
 				maxLength: Int! = 6 | longest: Int! = 6 | Query.path.longest: what computes the field takes no such argument
 				maxLength: Int! = 6 | longest: Int! = 6 | Query.path.maxLength: what computes the field takes it, and there is no such argument
 				maxLength: Int! = 6 | maxLength: Int = 6 | Query.path.maxLength: it is Int, and what computes the field takes Int!

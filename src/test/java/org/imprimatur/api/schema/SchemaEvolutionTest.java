@@ -3,20 +3,29 @@ package org.imprimatur.api.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.diff.DiffEvent;
 import graphql.schema.diff.SchemaDiff;
 import graphql.schema.diff.SchemaDiffSet;
 import graphql.schema.diff.reporting.CapturingReporter;
+import graphql.schema.idl.ScalarInfo;
 import graphql.schema.idl.SchemaParser;
-import graphql.schema.idl.SchemaPrinter;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +52,16 @@ class SchemaEvolutionTest {
 		assertThat(PRINTED)
 				.as("the schema has changed: look at the difference, then copy %s to %s", PRINTED, SNAPSHOT)
 				.hasSameTextualContentAs(SNAPSHOT);
+	}
+
+	@Test
+	void everyTypeCanBeReached() {
+		GraphQLSchema schema = schema(ShippedSchema.text());
+		Set<GraphQLNamedType> reached = new HashSet<>();
+		reach(schema, schema.getQueryType(), reached);
+		reach(schema, Objects.requireNonNull(schema.getSubscriptionType()), reached);
+		assertThat(schema.getAllTypesAsList()).filteredOn(type -> !type.getName().startsWith("__"))
+				.filteredOn(type -> !ScalarInfo.isGraphqlSpecifiedScalar(type.getName())).isSubsetOf(reached);
 	}
 
 	@Test
@@ -79,6 +98,25 @@ class SchemaEvolutionTest {
 				.containsExactly(List.of("Model.developer"), List.of("Model.developer"), List.of());
 	}
 
+	private static void reach(GraphQLSchema schema, GraphQLNamedType type, Set<GraphQLNamedType> reached) {
+		if (!reached.add(type)) {
+			return;
+		}
+		Stream<? extends GraphQLType> next = switch (type) {
+			case GraphQLInputObjectType input -> input.getFieldDefinitions().stream().map(it -> it.getType());
+			case GraphQLFieldsContainer container -> Stream.of(
+					container.getFieldDefinitions().stream().map(it -> it.getType()),
+					container.getFieldDefinitions().stream().flatMap(it -> it.getArguments().stream())
+							.map(it -> it.getType()),
+					container instanceof GraphQLInterfaceType common
+							? schema.getImplementations(common).stream()
+							: Stream.<GraphQLType>of())
+					.flatMap(it -> it);
+			default -> Stream.of();
+		};
+		next.forEach(it -> reach(schema, (GraphQLNamedType) GraphQLTypeUtil.unwrapAll(it), reached));
+	}
+
 	private static List<String> breakages(String before, String after) {
 		CapturingReporter reporter = new CapturingReporter();
 		new SchemaDiff().diffSchema(SchemaDiffSet.diffSetFromSdl(before, after), reporter);
@@ -90,10 +128,8 @@ class SchemaEvolutionTest {
 				event.getReasonMsg());
 	}
 
-	/** As clients see it: without the directives that map it to the graph. */
 	private static String printed(String sdl) {
-		return new SchemaPrinter(SchemaPrinter.Options.defaultOptions().includeDirectiveDefinitions(false)
-				.includeDirectives("deprecated"::equals)).print(schema(sdl));
+		return PublicSchema.printed(schema(sdl));
 	}
 
 	private static List<String> unreplaced(String sdl) {
