@@ -24,8 +24,14 @@ class Draining implements SmartLifecycle {
 		return !running;
 	}
 
+	/** Whether nothing was asked for so long, nor the server started within it. */
+	boolean isQuietFor(Duration time) {
+		return System.nanoTime() - lastAsked > time.toNanos();
+	}
+
 	@Override
 	public void start() {
+		lastAsked = System.nanoTime();
 		running = true;
 	}
 
@@ -35,8 +41,7 @@ class Draining implements SmartLifecycle {
 		running = false;
 		long begun = System.nanoTime();
 		try {
-			while (System.nanoTime() - lastAsked < QUIET.toNanos()
-					&& System.nanoTime() - begun < LONGEST.toNanos()) {
+			while (!isQuietFor(QUIET) && System.nanoTime() - begun < LONGEST.toNanos()) {
 				Thread.sleep(STEP);
 			}
 		} catch (InterruptedException e) {

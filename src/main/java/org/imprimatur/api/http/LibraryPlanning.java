@@ -1,5 +1,6 @@
 package org.imprimatur.api.http;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -12,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks each document of the library once, so that its statements are planned before the first visitor asks it (design,
- * "The API"). It does so beside what is served, one after the other, and stops before the graph is closed.
+ * "The API"). It does so one after the other while nobody asks anything, and stops before the graph is closed: what a
+ * visitor waits for comes first.
  */
 @Component
 class LibraryPlanning implements SmartLifecycle {
@@ -20,14 +22,19 @@ class LibraryPlanning implements SmartLifecycle {
 	/** What it asks reads the whole graph, however large. */
 	private static final String WHOLE_GRAPH = "verification";
 
+	private static final Duration QUIET = Duration.ofSeconds(2);
+	private static final long STEP = 100;
+
 	private final QueryLibrary library;
 	private final ExecutionGraphQlService graphQl;
+	private final Draining traffic;
 	private volatile boolean running;
 	private @Nullable Thread planning;
 
-	LibraryPlanning(QueryLibrary library, ExecutionGraphQlService graphQl) {
+	LibraryPlanning(QueryLibrary library, ExecutionGraphQlService graphQl, Draining traffic) {
 		this.library = library;
 		this.graphQl = graphQl;
+		this.traffic = traffic;
 	}
 
 	@Override
@@ -38,10 +45,21 @@ class LibraryPlanning implements SmartLifecycle {
 
 	private void plan() {
 		for (Document document : library.all()) {
+			awaitQuiet();
 			if (running && !document.name().equals(WHOLE_GRAPH)) {
 				graphQl.execute(new DefaultExecutionGraphQlRequest(document.text(), null, document.variables(),
 						Map.of(), UUID.randomUUID().toString(), Locale.ROOT)).block();
 			}
+		}
+	}
+
+	private void awaitQuiet() {
+		try {
+			while (running && !traffic.isQuietFor(QUIET)) {
+				Thread.sleep(STEP);
+			}
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
 		}
 	}
 
