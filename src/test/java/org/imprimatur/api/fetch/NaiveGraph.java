@@ -120,6 +120,7 @@ final class NaiveGraph implements DataFetcher<@Nullable Object> {
 			case Part part -> ofPart(part, it);
 			case Listed listed -> listed.list().field(listed.nodes(), name);
 			case NaiveList.Entry entry -> name.equals("node") ? entry.node() : entry.cursor();
+			case Computed computed when name.equals("id") -> named(accessed(computed.value(), name), it);
 			case Computed computed -> ofComputed(computed.revision(), accessed(computed.value(), name));
 			case EdtfDate date -> name.equals("edtf") ? date.text() : accessed(date, name);
 			case Period period -> accessed(period, name);
@@ -162,10 +163,15 @@ final class NaiveGraph implements DataFetcher<@Nullable Object> {
 			return fetched(all(node.revision()).filter(other -> refers(other.entity(), step, node.entity().id())), it);
 		}
 		return switch (name) {
-			case "id" -> node.entity().id() + (it.getLocalContext() instanceof Integer at ? "@" + at : "");
+			case "id" -> named(node.entity().id(), it);
 			case "name" -> node.entity().name();
 			default -> held(node, node.entity(), it);
 		};
+	}
+
+	/** An id as it is read: within {@code at}, that of a version. */
+	private static String named(@Nullable Object id, DataFetchingEnvironment it) {
+		return id + (it.getLocalContext() instanceof Integer at ? "@" + at : "");
 	}
 
 	private @Nullable Object ofPart(Part part, DataFetchingEnvironment it) {
