@@ -40,11 +40,13 @@ function apolloClient() {
 		told: (variables) =>
 			new Promise((next, error) => client.subscribe({ query: gql(text(CHANGES)), variables }).subscribe({ next, error })),
 		async more(query, variables, after) {
+			await client.query({ query: gql(query), variables });
 			const pages = client.watchQuery({ query: gql(query), variables });
 			const shown = pages.subscribe(() => {});
 			await pages.fetchMore({ variables: { after } });
+			const { data } = pages.getCurrentResult();
 			shown.unsubscribe();
-			return pages.getCurrentResult().data;
+			return data;
 		},
 		close: () => client.stop(),
 	};
