@@ -45,6 +45,7 @@ class WellKnownFiles {
 		- [What something is called here]({/graphql/documents/resolve}?identifier=Mythos%205): from a name to an id
 		- [Search]({/graphql/documents/search}?query=licence%20export): by words
 		- [GraphQL]({/graphql}): POST any question; introspection is open
+		- [Tools and resources]({/mcp}) by the Model Context Protocol, over streamable HTTP
 		- [The schema]({/graphql/schema.graphql}) as a text
 
 		## Read

@@ -1,0 +1,143 @@
+package org.imprimatur.api.http;
+
+import graphql.language.AstPrinter;
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.OperationDefinition;
+import graphql.parser.Parser;
+import graphql.schema.GraphQLSchema;
+import io.modelcontextprotocol.common.McpTransportContext;
+import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
+import io.modelcontextprotocol.server.McpServer;
+import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncResourceTemplateSpecification;
+import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncToolSpecification;
+import io.modelcontextprotocol.spec.McpError;
+import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import io.modelcontextprotocol.spec.McpSchema.ReadResourceRequest;
+import io.modelcontextprotocol.spec.McpSchema.ReadResourceResult;
+import io.modelcontextprotocol.spec.McpSchema.ResourceTemplate;
+import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
+import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
+import io.modelcontextprotocol.spec.McpSchema.Tool;
+import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ai.mcp.server.webmvc.transport.WebMvcStatelessServerTransport;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The questions of the query library as tools of the Model Context Protocol, and whatever has an id as a resource. They
+ * are answered like any other question over HTTP, from what is kept and within the same limits; nothing is kept of a
+ * session.
+ */
+@Configuration(proxyBeanMethods = false)
+class Assistants {
+
+	private static final String REQUEST = "request";
+	private static final String SCHEME = "imprimatur://";
+	private static final String INSTRUCTIONS = """
+		Which conditions apply to which AI model, on which day, and why: a public record of how governments regulate \
+		AI models. Turn names into ids with resolve or search first. Cite the address of an answer with its \
+		revision, and the receipt where there is one. What is UNCERTAIN is uncertain: do not round it up. This is \
+		not legal advice.""";
+	private static final String RESOURCE = """
+		query Resource($id: ID!) {
+		  revision
+		  node(id: $id) { __typename id name }
+		  graph(around: [$id], depth: 1, first: 100) {
+		    nodes { __typename id name }
+		    edges { from { id } reads to { id } }
+		    omitted
+		  }
+		}""";
+
+	private final GraphQlEndpoint endpoint;
+	private final JsonMapper json;
+
+	Assistants(GraphQlEndpoint endpoint, JsonMapper json) {
+		this.endpoint = endpoint;
+		this.json = json;
+	}
+
+	@Bean
+	RouterFunction<ServerResponse> modelContextProtocol(QueryLibrary library, GraphQlSource graphQl) {
+		JacksonMcpJsonMapper mapper = new JacksonMcpJsonMapper(json);
+		WebMvcStatelessServerTransport transport = WebMvcStatelessServerTransport.builder().jsonMapper(mapper)
+				.messageEndpoint("/mcp")
+				.contextExtractor(request -> McpTransportContext.create(Map.of(REQUEST, request))).build();
+		McpServer.sync(transport).serverInfo("imprimatur", "1").instructions(INSTRUCTIONS).jsonMapper(mapper)
+				.capabilities(ServerCapabilities.builder().tools(false).resources(false, false).build())
+				.tools(library.all().stream().map(document -> tool(document, graphQl.schema())).toList())
+				.resourceTemplates(new SyncResourceTemplateSpecification(
+						ResourceTemplate.builder(SCHEME + "{kind}/{name}", "By id")
+								.description("Anything by its id, and what it is tied to: imprimatur://model/mythos-5")
+								.mimeType("application/json").build(),
+						this::read))
+				.immediateExecution(true).build();
+		return transport.getRouterFunction();
+	}
+
+	private SyncToolSpecification tool(QueryLibrary.Document document, GraphQLSchema schema) {
+		Document parsed = Parser.parse(document.text());
+		String text = AstPrinter.printAst(withRevision(parsed));
+		Tool tool = Tool.builder(document.name(), ToolArguments.of(schema, parsed, document.variables()))
+				.description(document.description())
+				.annotations(ToolAnnotations.builder().readOnlyHint(true).idempotentHint(true).openWorldHint(false)
+						.destructiveHint(false).build())
+				.build();
+		return new SyncToolSpecification(tool, (context, call) -> {
+			Map<String, Object> arguments = Objects.requireNonNullElse(call.arguments(), Map.of());
+			Map<String, Object> answer = new LinkedHashMap<>(endpoint.answer(request(context), text, arguments));
+			answer.put("address", address(request(context), document.name(), arguments));
+			return CallToolResult.builder().structuredContent(answer).addTextContent(json.writeValueAsString(answer))
+					.isError(answer.get("data") == null).build();
+		});
+	}
+
+	/** The same document, which tells the revision that it was read at, too: an assistant has to cite it. */
+	private static Document withRevision(Document document) {
+		return document.transform(it -> it.definitions(document.getDefinitions().stream()
+				.map(definition -> definition instanceof OperationDefinition operation
+						? operation.transform(asked -> asked.selectionSet(operation.getSelectionSet()
+								.transform(set -> set.selection(Field.newField("revision").build()))))
+						: definition)
+				.toList()));
+	}
+
+	private ReadResourceResult read(McpTransportContext context, ReadResourceRequest asked) {
+		String id = asked.uri().replace(SCHEME, "");
+		Map<String, Object> answer = new HashMap<>(endpoint.answer(request(context), RESOURCE, Map.of("id", id)));
+		if (!(answer.get("data") instanceof Map<?, ?> data) || data.get("node") == null) {
+			throw McpError.RESOURCE_NOT_FOUND.apply(asked.uri());
+		}
+		answer.put("address", address(request(context), "surroundings", Map.of("around", id)));
+		return ReadResourceResult.builder(List.of(TextResourceContents.builder(asked.uri(),
+				json.writeValueAsString(answer)).mimeType("application/json").build())).build();
+	}
+
+	private static ServerRequest request(McpTransportContext context) {
+		return (ServerRequest) context.get(REQUEST);
+	}
+
+	/** Where the same is to be had by whoever has no assistant. */
+	private static String address(ServerRequest request, String document,
+			Map<String, ? extends @Nullable Object> asked) {
+		UriComponentsBuilder address = UriComponentsBuilder
+				.fromUriString(PublicAddress.absolute(request, "/graphql/documents/" + document));
+		asked.forEach((name, value) -> address.queryParam(name,
+				value instanceof Collection<?> values ? values.toArray() : new Object[]{value}));
+		return address.encode().toUriString();
+	}
+}

@@ -1,0 +1,87 @@
+package org.imprimatur.api.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.modelcontextprotocol.client.McpClient;
+import io.modelcontextprotocol.client.McpSyncClient;
+import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
+import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
+import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import io.modelcontextprotocol.spec.McpSchema.ReadResourceRequest;
+import io.modelcontextprotocol.spec.McpSchema.Tool;
+import java.util.List;
+import java.util.Map;
+import org.imprimatur.ApplicationTest;
+import org.imprimatur.Asker;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks as an assistant does, with the protocol's own client. */
+@ApplicationTest
+class AssistantsTest {
+
+	private final Asker asker;
+	private final McpSyncClient client;
+
+	AssistantsTest(@Autowired Asker asker) {
+		this.asker = asker;
+		this.client = McpClient
+				.sync(HttpClientStreamableHttpTransport.builder(asker.origin()).endpoint("/mcp").build()).build();
+		client.initialize();
+	}
+
+	@AfterEach
+	void close() {
+		client.close();
+	}
+
+	@Test
+	void eachQuestionOfTheLibraryIsATool() {
+		List<Tool> tools = client.listTools().tools();
+		assertThat(tools).extracting(Tool::name).contains("condition-set", "resolve", "search", "compare");
+		assertThat(tools).allSatisfy(tool -> assertThat(tool.description()).isNotBlank());
+		Tool tool = tools.stream().filter(it -> it.name().equals("condition-set")).findFirst().orElseThrow();
+		JsonNode schema = JsonMapper.shared().valueToTree(tool.inputSchema());
+		assertThat(schema.at("/required/0").asString()).isEqualTo("model");
+		assertThat(schema.at("/properties/asOf/format").asString()).isEqualTo("date");
+		assertThat(schema.at("/properties/asOf/description").asString()).isNotBlank();
+		assertThat(schema.at("/properties/reach/items/enum/0").asString()).isEqualTo("DIRECT");
+		assertThat(schema.at("/properties/model/examples/0").asString()).isEqualTo("model/mythos-5");
+	}
+
+	@Test
+	void anAnswerCanBeCited() {
+		JsonNode answer = called("condition-set", Map.of("model", "model/mythos-5", "asOf", "2026-06-27"));
+		assertThat(answer.at("/data/revision").asInt()).isPositive()
+				.isEqualTo(answer.at("/data/conditionSet/receipt/revision").asInt());
+		assertThat(answer.at("/address").asString())
+				.startsWith(asker.origin() + "/graphql/documents/condition-set?").contains("model=model/mythos-5")
+				.contains("asOf=2026-06-27");
+	}
+
+	@Test
+	void whatIsRefusedIsTold() {
+		CallToolResult refused = client.callTool(CallToolRequest.builder("condition-set")
+				.arguments(Map.of("model", "model/unheard-of")).build());
+		assertThat(refused.isError()).isTrue();
+		assertThat(refused.toString()).contains("there is no model 'model/unheard-of'");
+	}
+
+	@Test
+	void whatHasAnIdIsAResource() {
+		assertThat(client.readResource(ReadResourceRequest.builder("imprimatur://model/mythos-5").build()).toString())
+				.contains("model/mythos-5", "revision");
+		assertThatThrownBy(
+				() -> client.readResource(ReadResourceRequest.builder("imprimatur://model/unheard-of").build()))
+				.hasMessageContaining("not found");
+	}
+
+	private JsonNode called(String tool, Map<String, Object> arguments) {
+		return JsonMapper.shared().valueToTree(
+				client.callTool(CallToolRequest.builder(tool).arguments(arguments).build()).structuredContent());
+	}
+}
