@@ -44,9 +44,8 @@ function apolloClient() {
 			const pages = client.watchQuery({ query: gql(query), variables });
 			const shown = pages.subscribe(() => {});
 			await pages.fetchMore({ variables: { after } });
-			const { data } = pages.getCurrentResult();
 			shown.unsubscribe();
-			return data;
+			return client.cache.readQuery({ query: gql(query), variables });
 		},
 		close: () => client.stop(),
 	};
