@@ -17,6 +17,7 @@ import org.imprimatur.api.explore.NaiveWalk.Edge;
 import org.imprimatur.api.revisions.Past;
 import org.imprimatur.graph.record.RecordStore;
 import org.imprimatur.knowledge.Facts;
+import org.imprimatur.knowledge.VersionId;
 import org.imprimatur.ledger.Ledger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,7 +43,11 @@ class ExplorationTest {
 		this.past = new Past(ledger, records);
 	}
 
+	/** What is compared does not know of revisions. */
 	record Id(String id) {
+		Id {
+			id = VersionId.parse(id).map(VersionId::id).orElse(id);
+		}
 	}
 
 	record Drawn(Id from, Id to, String type) {

@@ -123,7 +123,8 @@ class ResolveTest {
 		}
 		asker.askText("{ resolve(identifier: \"xerxes\") { id } }").path("resolve").valueIsNull();
 		asker.askText("{ at(revision: %d) { resolve(identifier: \"xerxes\") { id } } }".formatted(records.head() - 1))
-				.path("at.resolve.id").entity(String.class).isEqualTo("concern/one");
+				.path("at.resolve.id").entity(String.class)
+				.isEqualTo("concern/one@%d".formatted(records.head() - 1));
 	}
 
 	private String address() {

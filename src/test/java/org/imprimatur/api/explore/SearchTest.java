@@ -22,6 +22,7 @@ import org.imprimatur.graph.search.Tokens;
 import org.imprimatur.knowledge.Concern;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Kind;
+import org.imprimatur.knowledge.VersionId;
 import org.imprimatur.ledger.Ledger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,7 +92,8 @@ class SearchTest {
 	record Found(int totalCount, boolean corrected, List<Count> kinds, Info pageInfo, List<Hit> nodes) {
 
 		List<String> ids() {
-			return nodes.stream().map(hit -> hit.node().id()).toList();
+			return nodes.stream().map(hit -> hit.node().id())
+					.map(id -> VersionId.parse(id).map(VersionId::id).orElse(id)).toList();
 		}
 	}
 

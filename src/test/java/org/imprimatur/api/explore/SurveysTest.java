@@ -13,9 +13,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.regex.Pattern;
 import org.imprimatur.ApplicationTest;
 import org.imprimatur.Asker;
 import org.imprimatur.api.revisions.Past;
@@ -27,8 +27,8 @@ import org.imprimatur.knowledge.Agency;
 import org.imprimatur.knowledge.Company;
 import org.imprimatur.knowledge.Dossier;
 import org.imprimatur.knowledge.Entity;
-import org.imprimatur.knowledge.Evidence;
 import org.imprimatur.knowledge.Evidence.Stance;
+import org.imprimatur.knowledge.Evidence;
 import org.imprimatur.knowledge.EvidencedPart;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Instrument;
@@ -37,6 +37,7 @@ import org.imprimatur.knowledge.Model;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.References;
 import org.imprimatur.knowledge.Source;
+import org.imprimatur.knowledge.VersionId;
 import org.imprimatur.ledger.Ledger;
 import org.imprimatur.time.EdtfDate;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,11 @@ class SurveysTest {
 		this.past = new Past(ledger, records);
 	}
 
+	/** What is compared does not know of revisions. */
 	record Id(String id) {
+		Id {
+			id = VersionId.parse(id).map(VersionId::id).orElse(id);
+		}
 	}
 
 	record ValueCount(String value, Optional<Id> agency, int count) {

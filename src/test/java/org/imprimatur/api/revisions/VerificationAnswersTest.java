@@ -39,7 +39,7 @@ class VerificationAnswersTest {
 	void aDigestKeptElsewhereIsFoundAgain() {
 		Map<String, Object> before = verification(Map.of());
 		assertThat(before).containsEntry("result", "VERIFIED").containsEntry("revision", records.head())
-				.containsEntry("digestOf", null).containsEntry("id", null);
+				.containsEntry("digestOf", null).containsEntry("nodeId", null);
 		try {
 			past.publish(new Random(1), 1);
 			assertThat(verification(Map.of("head", before.get("chainDigest")))).containsEntry("result", "VERIFIED")
