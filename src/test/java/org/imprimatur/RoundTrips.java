@@ -68,9 +68,10 @@ public class RoundTrips implements BeanPostProcessor {
 		}
 	}
 
-	/** Watching the head answers nobody. */
+	/** Watching the head, or condition sets for a subscription whose client may be gone, is part of no answer. */
 	private static boolean inBackground() {
-		return Thread.currentThread().getName().startsWith("scheduling-");
+		String thread = Thread.currentThread().getName();
+		return thread.startsWith("scheduling-") || thread.startsWith("condition-set-watch");
 	}
 
 	private static Object invoke(Object target, Method method, Object[] arguments) throws Throwable {

@@ -293,9 +293,10 @@ class SurveysTest {
 	@Test
 	void aMotiveThatOnlyAWeakSourceNamesIsDoubtful() {
 		String motives = "motives(of: [\"letter/us-commerce-2026-06-26\"]) { nodes { motive { id } doubtful } }";
-		assertThat(asker.askText("{ at(revision: %d) { %s } }".formatted(past.revisions().getFirst(), motives))
+		int revision = past.revisions().getFirst();
+		assertThat(asker.askText("{ at(revision: %d) { %s } }".formatted(revision, motives))
 				.path("at.motives.nodes[?(@.doubtful == true)].motive.id").entityList(String.class).get())
-				.containsExactly("concern/critical-infrastructure");
+				.containsExactly("concern/critical-infrastructure@" + revision);
 	}
 
 	private Motives motives(int revision, String of) {
