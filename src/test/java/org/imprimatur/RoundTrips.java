@@ -68,10 +68,9 @@ public class RoundTrips implements BeanPostProcessor {
 		}
 	}
 
-	/** Watching the head, or condition sets for a subscription whose client may be gone, is part of no answer. */
+	/** Watching the head answers nobody. */
 	private static boolean inBackground() {
-		String thread = Thread.currentThread().getName();
-		return thread.startsWith("scheduling-") || thread.startsWith("condition-set-watch");
+		return Thread.currentThread().getName().startsWith("scheduling-");
 	}
 
 	private static Object invoke(Object target, Method method, Object[] arguments) throws Throwable {

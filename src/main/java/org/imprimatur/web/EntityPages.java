@@ -65,7 +65,9 @@ class EntityPages {
 					.rendered(HttpStatus.GONE);
 		}
 		if (!text(node, "id").equals(id)) {
-			return ServerResponse.permanentRedirect(URI.create(Page.base(request) + "/" + text(node, "id"))).build();
+			String query = request.uri().getRawQuery();
+			return ServerResponse.permanentRedirect(URI.create(
+					Page.base(request) + "/" + text(node, "id") + (query == null ? "" : "?" + query))).build();
 		}
 		if (wantsJson(request)) {
 			return ServerResponse.ok().contentType(MediaType.APPLICATION_JSON).body(answer.data());

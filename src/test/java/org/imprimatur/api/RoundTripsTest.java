@@ -12,12 +12,14 @@ import org.imprimatur.ApplicationTest;
 import org.imprimatur.Asker;
 import org.imprimatur.RoundTrips;
 import org.imprimatur.api.revisions.Past;
+import org.imprimatur.api.subscription.OpenSubscriptions;
 import org.imprimatur.graph.record.RecordStore;
 import org.imprimatur.ledger.Ledger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.core.type.TypeReference;
@@ -73,7 +75,8 @@ class RoundTripsTest {
 	private final Past past;
 
 	RoundTripsTest(@Autowired Asker asker, @Autowired RoundTrips roundTrips, @Autowired Ledger ledger,
-			@Autowired RecordStore records) {
+			@Autowired RecordStore records, @Autowired ApplicationContext application) {
+		OpenSubscriptions.awaitNone(application);
 		this.asker = asker;
 		this.roundTrips = roundTrips;
 		this.past = new Past(ledger, records);
