@@ -53,10 +53,11 @@ final class ApplicationProcess implements AutoCloseable {
 	 * operation may: it is asked again.
 	 */
 	String answer(Map<String, ?> request) {
-		return await().atMost(PATIENCE).until(() -> ask(request), answer -> !answer.contains("\"errors\""));
+		return await().atMost(PATIENCE).until(() -> answerAtOnce(request), answer -> !answer.contains("\"errors\""));
 	}
 
-	private String ask(Map<String, ?> request) throws IOException, InterruptedException {
+	/** What it answers when it is asked once. */
+	String answerAtOnce(Map<String, ?> request) throws IOException, InterruptedException {
 		try (HttpClient client = HttpClient.newHttpClient()) {
 			return client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/graphql".formatted(port())))
 					.header("Content-Type", "application/json")

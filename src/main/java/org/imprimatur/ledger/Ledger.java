@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.imprimatur.graph.record.Cause;
 import org.imprimatur.graph.record.RecordChange;
@@ -14,6 +15,8 @@ import org.imprimatur.graph.record.RecordWriter;
 import org.imprimatur.graph.record.Revision;
 import org.imprimatur.knowledge.DossierContents;
 import org.imprimatur.ledger.PublicationRefused.Reason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Publishes what dossiers say: each publication that changes anything is one revision, all of it or nothing. */
 public final class Ledger {
@@ -21,7 +24,10 @@ public final class Ledger {
 	/** How many entities a revision may change, unless it is the first. */
 	public static final int MOST_CHANGES = 20_000;
 
+	private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
 	private static final int CHANGES_A_TRANSACTION = 10_000;
+	/** So many change how many there are of a kind so much that statements are planned otherwise. */
+	private static final int CHANGES_THAT_COUNT = 1_000;
 
 	private final RecordStore records;
 	private final Head head;
@@ -62,11 +68,29 @@ public final class Ledger {
 	 * @param written is told, each time that some records were written, how many; readers see none before all are
 	 */
 	public synchronized Optional<Revision> publish(Publication publication, IntConsumer written) {
+		AtomicInteger changes = new AtomicInteger();
+		IntConsumer counted = some -> {
+			changes.addAndGet(some);
+			written.accept(some);
+		};
 		Optional<Revision> published = records.head() == 0
-				? fill(publication, written)
-				: records.underLock(writer -> add(publication, writer, written));
+				? fill(publication, counted)
+				: records.underLock(writer -> add(publication, writer, counted));
 		head.refresh();
+		if (changes.get() >= CHANGES_THAT_COUNT) {
+			countAnew();
+		}
 		return published;
+	}
+
+	/** What was published is so, whether or not Neo4j could be told. */
+	private void countAnew() {
+		try {
+			records.countAnew();
+		} catch (RuntimeException e) {
+			LOG.warn("Neo4j could not count anew what there is, so that some questions may take long: {}",
+					e.getMessage());
+		}
 	}
 
 	/**

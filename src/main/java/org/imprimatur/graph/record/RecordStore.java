@@ -260,6 +260,14 @@ public final class RecordStore {
 			CALL (anchor) { DELETE anchor } IN TRANSACTIONS OF 10000 ROWS""");
 	}
 
+	/**
+	 * Has Neo4j count what there is, and plan all statements anew. What was planned for a graph that held next to
+	 * nothing takes minutes in a full one, and Neo4j itself finds that out too late for whoever asks first.
+	 */
+	public void countAnew() {
+		statements.run(new Statement("CYPHER 25 CALL db.prepareForReplanning()", Map.of()));
+	}
+
 	/** Does {@code work} in one transaction that no other publication can come between: all of it or nothing. */
 	public <T> T underLock(Function<RecordWriter, T> work) {
 		return statements.inTransaction(() -> work.apply(RecordWriter.locked(statements, revisions)));
