@@ -126,7 +126,7 @@ final class Rooms {
 			room("api.http")
 					.uses("answer", "api.error", "api.fetch", "api.limit", "api.schema", "exchange", "graph.record",
 							"knowledge", "ledger")
-					.doors("GraphQlEndpoint", "PublicAddress")
+					.doors("CommonQuestions", "GraphQlEndpoint", "PublicAddress")
 					.alsoPublic("BoundedConnectionsProtocol"),
 			room("api.download")
 					.uses("api.error", "api.fetch", "api.http", "exchange", "graph.record", "ledger"),

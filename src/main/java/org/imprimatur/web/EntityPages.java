@@ -13,12 +13,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imprimatur.api.error.Refusal.Code;
-import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Kind;
 import org.imprimatur.knowledge.VersionId;
 import org.springframework.http.HttpStatus;
@@ -49,7 +47,7 @@ class EntityPages {
 		boolean model = id.startsWith("model/");
 		Map<String, Object> variables = Page.given(request, model ? CLOCKS : List.of());
 		variables.put("id", id);
-		Answer answer = queries.ask(request, document(plain(id)), variables);
+		Answer answer = queries.ask(request, PageQueries.page(Kind.ofId(plain(id))), variables);
 		Answer found = answer.refusal().filter(Code.NOT_FOUND::equals).isPresent()
 				? queries.ask(request, "fate", Map.of("id", id))
 				: answer;
@@ -99,12 +97,6 @@ class EntityPages {
 									day),
 							pinned, Integer.parseInt(text(receipt, "revision")), LocalDate.now(clock)));
 		});
-	}
-
-	/** The query for what has an id: all instruments are asked for the same. */
-	private static String document(String id) {
-		Kind kind = Kind.ofId(id);
-		return Instrument.class.isAssignableFrom(kind.type()) ? "instrument" : kind.label().toLowerCase(Locale.ROOT);
 	}
 
 	private Page model(ServerRequest request, Answer answer, String id) {

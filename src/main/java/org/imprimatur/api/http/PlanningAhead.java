@@ -1,10 +1,10 @@
 package org.imprimatur.api.http;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.imprimatur.api.http.QueryLibrary.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.graphql.ExecutionGraphQlService;
@@ -12,27 +12,24 @@ import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks each document of the library once, so that its statements are planned before the first visitor asks it (design,
- * "The API"). It does so one after the other while nobody asks anything, and stops before the graph is closed: what a
- * visitor waits for comes first.
+ * Asks each common question once, so that its statements are planned before the first visitor asks it (design, "The
+ * API"). It does so one after the other while nobody asks anything, and stops before the graph is closed: what a visitor
+ * waits for comes first.
  */
 @Component
-class LibraryPlanning implements SmartLifecycle {
-
-	/** What it asks reads the whole graph, however large. */
-	private static final String WHOLE_GRAPH = "verification";
+class PlanningAhead implements SmartLifecycle {
 
 	private static final Duration QUIET = Duration.ofSeconds(2);
 	private static final long STEP = 100;
 
-	private final QueryLibrary library;
+	private final List<CommonQuestions> common;
 	private final ExecutionGraphQlService graphQl;
-	private final Draining traffic;
+	private final Traffic traffic;
 	private volatile boolean running;
 	private @Nullable Thread planning;
 
-	LibraryPlanning(QueryLibrary library, ExecutionGraphQlService graphQl, Draining traffic) {
-		this.library = library;
+	PlanningAhead(List<CommonQuestions> common, ExecutionGraphQlService graphQl, Traffic traffic) {
+		this.common = common;
 		this.graphQl = graphQl;
 		this.traffic = traffic;
 	}
@@ -44,13 +41,13 @@ class LibraryPlanning implements SmartLifecycle {
 	}
 
 	private void plan() {
-		for (Document document : library.all()) {
+		common.stream().flatMap(CommonQuestions::commonQuestions).forEach(question -> {
 			awaitQuiet();
-			if (running && !document.name().equals(WHOLE_GRAPH)) {
-				graphQl.execute(new DefaultExecutionGraphQlRequest(document.text(), null, document.variables(),
+			if (running) {
+				graphQl.execute(new DefaultExecutionGraphQlRequest(question.document(), null, question.variables(),
 						Map.of(), UUID.randomUUID().toString(), Locale.ROOT)).block();
 			}
-		}
+		});
 	}
 
 	private void awaitQuiet() {

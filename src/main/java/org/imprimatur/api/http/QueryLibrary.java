@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import org.imprimatur.knowledge.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * example.
  */
 @Component
-class QueryLibrary {
+class QueryLibrary implements CommonQuestions {
 
 	/** What precedes the hash in the id of a document. */
 	static final String SHA256 = "sha256:";
@@ -32,6 +33,8 @@ class QueryLibrary {
 	private static final String DOCUMENTS = "classpath:graphql-documents/*.graphql";
 	private static final String SUFFIX = ".graphql";
 	private static final String TABLES = "tables/";
+	/** What it asks reads the whole graph, however large. */
+	private static final String WHOLE_GRAPH = "verification";
 
 	private final Map<String, Document> byName = new TreeMap<>();
 
@@ -63,6 +66,12 @@ class QueryLibrary {
 	/** All documents, by name. */
 	Collection<Document> all() {
 		return byName.values();
+	}
+
+	@Override
+	public Stream<Question> commonQuestions() {
+		return byName.values().stream().filter(document -> !document.name().equals(WHOLE_GRAPH))
+				.map(document -> new Question(document.text(), document.variables()));
 	}
 
 	/** The document with this name, or with this hash behind {@code sha256:}. */

@@ -16,16 +16,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ResponseHeaders extends OncePerRequestFilter {
 
-	private final Draining draining;
+	private final Traffic traffic;
 
-	ResponseHeaders(Draining draining) {
-		this.draining = draining;
+	ResponseHeaders(Traffic traffic) {
+		this.traffic = traffic;
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		boolean last = draining.asked();
+		boolean last = traffic.asked();
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		response.setHeader("Referrer-Policy", "no-referrer");
 		response.setHeader("Content-Security-Policy", GraphiQlPage.contentSecurityPolicy(request.getRequestURI()));

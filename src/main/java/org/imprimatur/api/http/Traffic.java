@@ -5,11 +5,11 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets requests that are on their way arrive before the server takes no more: at the end each answer closes its
- * connection, and all goes on until nothing has come for a moment.
+ * When requests come. What can wait does so until none do; and before the server takes no more, those on their way
+ * arrive: at the end each answer closes its connection, and all goes on until nothing has come for a moment.
  */
 @Component
-class Draining implements SmartLifecycle {
+class Traffic implements SmartLifecycle {
 
 	private static final Duration QUIET = Duration.ofMillis(300);
 	private static final Duration LONGEST = Duration.ofSeconds(5);
