@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks each common question once, so that its statements are planned before the first visitor asks it (design, "The
- * API"). It does so one after the other while nobody asks anything, and stops before the graph is closed: what a visitor
- * waits for comes first.
+ * API"). It does so one after the other while nobody asks anything, and stops before the graph is closed: what a
+ * visitor waits for comes first.
  */
 @Component
 class PlanningAhead implements SmartLifecycle {
