@@ -81,7 +81,7 @@ public class OperationRevision {
 				environment.getGraphQlContext().computeIfAbsent(NAMED, key -> named.iterator().next())));
 		if (together.size() > 1) {
 			throw new Refusal(Code.BAD_ARGUMENT,
-					"the revisions %s are named together: give ids of one revision, which at names, too, if it is there"
+					"one operation names the revisions %s: ask for each in an operation of its own"
 							.formatted(together.stream().map(String::valueOf).collect(Collectors.joining(" and "))));
 		}
 		int revision = together.iterator().next();

@@ -91,7 +91,7 @@ public record PageArguments(Map<String, Object> arguments) {
 	private static void checkIsOfNoVersion(String id) {
 		VersionId.parse(id).ifPresent(it -> {
 			throw new Refusal(Code.BAD_ARGUMENT,
-					"'%s' names a revision in a filter below: ask for %s there, and name the revision above it"
+					"'%s' names a revision, and stands in a filter: write %s in place of it, and ask within at"
 							.formatted(id, it.id()));
 		});
 	}

@@ -157,10 +157,10 @@ class RevisionsTest {
 			textBlock = """
 				{ node(id: "model/mythos-5@0") { id } } | NOT_FOUND | there is no revision 0
 				{ node(id: "model/mythos-5@999999999") { id } } | NOT_FOUND | there is no revision 999999999
-				{ nodes(ids: ["model/mythos-5@1", "model/chatgpt@2"]) { id } } | BAD_ARGUMENT | the revisions 1 and 2 are named together
-				{ a: node(id: "model/mythos-5@1") { id } b: node(id: "model/mythos-5@2") { id } } | BAD_ARGUMENT | the revisions 1 and 2 are named
-				{ at(revision: 2) { model(id: "model/mythos-5@1") { id } } } | BAD_ARGUMENT | the revisions 1 and 2 are named together
-				{ companies { nodes { models(filter: {variantOf: ["model/mythos-5@1"]}) { totalCount } } } } | BAD_ARGUMENT | ask for model/mythos-5 there
+				{ nodes(ids: ["model/mythos-5@1", "model/chatgpt@2"]) { id } } | BAD_ARGUMENT | one operation names the revisions 1 and 2
+				{ a: node(id: "model/mythos-5@1") { id } b: node(id: "model/mythos-5@2") { id } } | BAD_ARGUMENT | one operation names the revisions 1 and 2
+				{ at(revision: 2) { model(id: "model/mythos-5@1") { id } } } | BAD_ARGUMENT | one operation names the revisions 1 and 2
+				{ companies { nodes { models(filter: {variantOf: ["model/mythos-5@1"]}) { totalCount } } } } | BAD_ARGUMENT | write model/mythos-5 in place of it
 				""")
 	void idsOfRevisionsThatDoNotGoTogetherAreRefused(String query, String code, String sentence) {
 		assertThat(records.head()).isGreaterThan(1);
