@@ -20,21 +20,30 @@ import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.imprimatur.api.error.Failures;
+import org.imprimatur.api.error.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ai.mcp.server.webmvc.transport.WebMvcStatelessServerTransport;
+import org.springframework.boot.jackson.JacksonComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -86,7 +95,36 @@ class Assistants {
 								.mimeType("application/json").build(),
 						this::read))
 				.immediateExecution(true).build();
-		return transport.getRouterFunction();
+		return transport.getRouterFunction().filter(Assistants::readable);
+	}
+
+	/** What cannot be read is refused as at the other doors, before the transport takes it for a fault of its own. */
+	private static ServerResponse readable(ServerRequest request, HandlerFunction<ServerResponse> transport)
+			throws Exception {
+		if (request.method() != HttpMethod.POST) {
+			return transport.handle(request);
+		}
+		try {
+			String body = GraphQlRequestBody.body(request);
+			GraphQlRequestBody.json(body, "the message");
+			return transport.handle(ServerRequest.from(request).body(body).build());
+		} catch (Refusal | IOException e) {
+			return EventStreams.refused(Failures.refusal(e, request.path(), "this could not be read: try again"));
+		}
+	}
+
+	/** What the transport itself refuses, as JSON-RPC 2.0 has it, section 5.1: it would be written with its stack. */
+	@JacksonComponent
+	static class Refused extends ValueSerializer<McpError> {
+
+		@Override
+		public void serialize(McpError error, JsonGenerator json, SerializationContext context) {
+			Map<String, Object> told = new LinkedHashMap<>();
+			told.put("jsonrpc", "2.0");
+			told.put("id", null);
+			told.put("error", error.getJsonRpcError());
+			context.writeValue(json, told);
+		}
 	}
 
 	private SyncToolSpecification tool(QueryLibrary.Document document, GraphQLSchema schema) {

@@ -65,11 +65,7 @@ class GraphQlRequestBody {
 			throw new Refusal(Code.UNSUPPORTED_MEDIA_TYPE,
 					"the body has to be JSON in UTF-8: send it with Content-Type: application/json");
 		}
-		byte[] body;
-		try (InputStream stream = request.servletRequest().getInputStream()) {
-			body = stream.readAllBytes();
-		}
-		JsonNode parameters = json(text(body), "the body");
+		JsonNode parameters = json(body(request), "the body");
 		return switch (parameters) {
 			case ObjectNode object -> read(object);
 			case JsonNode other when other.isArray() -> throw Refusal.malformed(
@@ -77,6 +73,13 @@ class GraphQlRequestBody {
 			default -> throw Refusal
 					.malformed("the body is no JSON object: send {\"query\": \"…\", \"variables\": {…}}");
 		};
+	}
+
+	/** A body as a text. */
+	static String body(ServerRequest request) throws IOException {
+		try (InputStream stream = request.servletRequest().getInputStream()) {
+			return text(stream.readAllBytes());
+		}
 	}
 
 	private static boolean isJson(ServerRequest request) {

@@ -10,12 +10,21 @@ import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.ReadResourceRequest;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import org.imprimatur.ApplicationTest;
 import org.imprimatur.Asker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,6 +87,37 @@ class AssistantsTest {
 		assertThatThrownBy(
 				() -> client.readResource(ReadResourceRequest.builder("imprimatur://model/unheard-of").build()))
 				.hasMessageContaining("not found");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+				nonsense | 400 | the message is no JSON
+				{} | 400 | Invalid message format
+				[1] | 400 | Invalid message format
+				""")
+	void whatIsNoMessageIsRefusedInASentence(String body, int status, String sentence) throws Exception {
+		HttpResponse<String> refused = posted(body);
+		assertThat(refused.body()).contains(sentence).doesNotContain("stackTrace", "java.");
+		assertThat(refused.statusCode()).isEqualTo(status);
+	}
+
+	@Test
+	void aMessageThatIsTooLargeIsRefusedInASentence() throws Exception {
+		HttpResponse<String> refused = posted("[" + " ".repeat(300_000) + "]");
+		assertThat(refused.body()).doesNotContain("stackTrace", "java.");
+		assertThat(refused.statusCode()).isEqualTo(413);
+	}
+
+	private HttpResponse<String> posted(String body) throws IOException, InterruptedException {
+		try (HttpClient plain = HttpClient.newHttpClient()) {
+			return plain.send(
+					HttpRequest.newBuilder(URI.create(asker.origin() + "/mcp"))
+							.header("Content-Type", "application/json")
+							.header("Accept", "application/json, text/event-stream")
+							.POST(BodyPublishers.ofString(body)).build(),
+					BodyHandlers.ofString());
+		}
 	}
 
 	private JsonNode called(String tool, Map<String, Object> arguments) {
