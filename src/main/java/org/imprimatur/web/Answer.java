@@ -1,5 +1,7 @@
 package org.imprimatur.web;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,9 +13,29 @@ import org.jspecify.annotations.Nullable;
 /** An answer of the API, read by the names of its fields. */
 record Answer(Map<String, Object> answer) {
 
-	/** What was answered; nothing of what was refused. */
+	/** What was answered, where each list that is not all tells how many {@code more} there are. */
 	Map<String, Object> data() {
-		return fields(answer.get("data"));
+		return answer.get("data") == null ? Map.of() : fields(withRest(answer.get("data")));
+	}
+
+	private static @Nullable Object withRest(@Nullable Object told) {
+		return switch (told) {
+			case List<?> list -> {
+				List<@Nullable Object> all = new ArrayList<>();
+				list.forEach(it -> all.add(withRest(it)));
+				yield all;
+			}
+			case Map<?, ?> object -> {
+				Map<String, @Nullable Object> all = new LinkedHashMap<>();
+				object.forEach((name, it) -> all.put(String.valueOf(name), withRest(it)));
+				if (object.get("totalCount") instanceof Integer total && object.get("nodes") instanceof List<?> nodes
+						&& total > nodes.size()) {
+					all.put("more", total - nodes.size());
+				}
+				yield all;
+			}
+			case null, default -> told;
+		};
 	}
 
 	/** Why something was refused, the first reason if there are several. */

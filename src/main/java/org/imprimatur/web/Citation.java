@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.imprimatur.api.http.PublicAddress;
 import org.springframework.web.servlet.function.ServerRequest;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,9 +25,8 @@ record Citation(String title, String address, int revision, LocalDate read) {
 	/** What a page shows under its permanent path and with its citation. */
 	static Map<String, Object> shown(ServerRequest request, String title, String permanent, int revision,
 			LocalDate read) {
-		String path = Page.base(request) + permanent;
-		return Map.of("permanent", path, "citation",
-				new Citation(title, Page.address(request, path), revision, read));
+		return Map.of("permanent", PublicAddress.path(request, permanent), "citation",
+				new Citation(title, PublicAddress.absolute(request, permanent), revision, read));
 	}
 
 	/** After the manual of the American Psychological Association, for what changes and was retrieved. */

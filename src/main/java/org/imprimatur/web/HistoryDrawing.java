@@ -33,9 +33,9 @@ record HistoryDrawing(double width, double height, List<Bar> bars, List<Tick> ti
 	private static final double LABEL = 72;
 	private static final int FEW_MONTHS = 20;
 
-	/** A condition. */
-	record Bar(String id, String name, double y, double nameY, double x, double width, boolean surelyBegins,
-			boolean surelyEnds, List<Stretch> vague, List<Stretch> suspended) {
+	/** A condition: the stretches in which it stood, and what is vague or suspended of them. */
+	record Bar(String id, String name, double nameY, List<Stretch> stood, List<Stretch> vague,
+			List<Stretch> suspended) {
 	}
 
 	/** A part of a bar. */
@@ -62,13 +62,32 @@ record HistoryDrawing(double width, double height, List<Bar> bars, List<Tick> ti
 		private final String id;
 		private final String name;
 		private final String instrument;
-		private @Nullable Range start;
-		private @Nullable Range end;
+		private final List<Stood> stood = new ArrayList<>();
 
 		Course(Map<String, Object> condition) {
 			id = text(condition, "id");
 			name = text(condition, "name");
 			instrument = text(fields(condition.get("imposedBy")), "id");
+		}
+
+		private void begin(@Nullable Range when) {
+			if (when != null) {
+				stood.add(new Stood(when, null));
+			}
+		}
+
+		private void end(@Nullable Range when) {
+			if (when != null && !stood.isEmpty()) {
+				stood.add(new Stood(stood.removeLast().start(), when));
+			}
+		}
+	}
+
+	/** A time in which a condition stood; what began again after it had ended stood twice. */
+	private record Stood(Range start, @Nullable Range end) {
+
+		private LocalDate lastDay(LocalDate otherwise) {
+			return end == null ? otherwise : end.latest();
 		}
 	}
 
@@ -84,8 +103,8 @@ record HistoryDrawing(double width, double height, List<Bar> bars, List<Tick> ti
 			Map<String, Object> node = fields(entry.get("node"));
 			Range when = Range.of(entry);
 			switch (text(entry, "kind")) {
-				case "CONDITION_STARTS" -> course(courses, node).start = when;
-				case "CONDITION_ENDS" -> course(courses, node).end = when;
+				case "CONDITION_STARTS" -> course(courses, node).begin(when);
+				case "CONDITION_ENDS" -> course(courses, node).end(when);
 				case "EFFECT" -> {
 					if (when != null && text(node, "effect").equals("SUSPENDS")) {
 						suspensions.put(text(node, "id"),
@@ -98,8 +117,8 @@ record HistoryDrawing(double width, double height, List<Bar> bars, List<Tick> ti
 				}
 			}
 		}
-		List<Course> known = courses.values().stream().filter(it -> it.start != null)
-				.sorted(Comparator.comparing(it -> Objects.requireNonNull(it.start).earliest())).toList();
+		List<Course> known = courses.values().stream().filter(it -> !it.stood.isEmpty())
+				.sorted(Comparator.comparing(it -> it.stood.getFirst().start().earliest())).toList();
 		return known.isEmpty() ? null : drawn(known, List.copyOf(suspensions.values()), asked);
 	}
 
@@ -108,10 +127,11 @@ record HistoryDrawing(double width, double height, List<Bar> bars, List<Tick> ti
 	}
 
 	private static HistoryDrawing drawn(List<Course> courses, List<Suspension> suspensions, LocalDate asked) {
+		List<Stood> stood = courses.stream().flatMap(it -> it.stood.stream()).toList();
 		// What may always have been so, or may be so for ever, does not make the scale.
-		LocalDate first = Stream.concat(courses.stream().map(it -> Objects.requireNonNull(it.start).latest()),
-				Stream.of(asked)).min(Comparator.naturalOrder()).orElseThrow();
-		LocalDate last = Stream.concat(courses.stream().flatMap(it -> Stream.of(it.start, it.end))
+		LocalDate first = Stream.concat(stood.stream().map(it -> it.start().latest()), Stream.of(asked))
+				.min(Comparator.naturalOrder()).orElseThrow();
+		LocalDate last = Stream.concat(stood.stream().flatMap(it -> Stream.of(it.start(), it.end()))
 				.filter(Objects::nonNull).map(Range::earliest), Stream.of(asked)).max(Comparator.naturalOrder())
 				.orElseThrow();
 		long margin = 1 + ChronoUnit.DAYS.between(first, last) / 20;
@@ -124,18 +144,20 @@ record HistoryDrawing(double width, double height, List<Bar> bars, List<Tick> ti
 	}
 
 	private static Bar bar(Course course, List<Suspension> suspensions, Scale scale, double y) {
-		Range start = Objects.requireNonNull(course.start);
-		Range end = course.end == null ? new Range(scale.last(), scale.last()) : course.end;
 		double line = y + 20;
-		List<Stretch> vague = Stream.of(start, end).filter(it -> !it.earliest().equals(it.latest()))
+		List<Stretch> whole = course.stood.stream()
+				.map(it -> scale.stretch(it.start().earliest(), it.lastDay(scale.last()), line)).toList();
+		List<Stretch> vague = course.stood.stream().flatMap(it -> Stream.of(it.start(), it.end()))
+				.filter(Objects::nonNull).filter(it -> !it.earliest().equals(it.latest()))
 				.map(it -> scale.stretch(it.earliest(), it.latest(), line)).toList();
+		LocalDate lastDay = course.stood.getLast().lastDay(scale.last());
 		List<Stretch> suspended = suspensions.stream()
 				.filter(it -> it.target().equals(course.id) || it.target().equals(course.instrument))
-				.map(it -> scale.stretch(it.from(), it.to() == null ? end.latest() : it.to(), line)).toList();
-		Stretch whole = scale.stretch(start.earliest(), end.latest(), line);
-		return new Bar(course.id, course.name, line, y + 15, whole.x(), whole.width(),
-				start.earliest().equals(start.latest()), course.end != null && end.earliest().equals(end.latest()),
-				vague, suspended);
+				.filter(it -> it.from().isBefore(lastDay))
+				.map(it -> scale.stretch(it.from(), it.to() == null || it.to().isAfter(lastDay) ? lastDay : it.to(),
+						line))
+				.toList();
+		return new Bar(course.id, course.name, y + 15, whole, vague, suspended);
 	}
 
 	/** Days along the width. */

@@ -22,6 +22,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RenderingResponse;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** A page of the workbench: what a template shows, and where it lies. */
 final class Page {
@@ -45,7 +47,7 @@ final class Page {
 	static Page of(ServerRequest request, String template, String title, String description) {
 		return new Page(template).with("pageTitle", title).with("pageDescription", description)
 				.with("base", base(request)).with("words", WORDS).with("moment", MOMENT)
-				.with("canonical", address(request, base(request) + path(request)));
+				.with("canonical", PublicAddress.absolute(request, path(request)));
 	}
 
 	/** What the template finds under a name. */
@@ -60,6 +62,15 @@ final class Page {
 	Page with(Map<String, Object> answer) {
 		answer.forEach(this::with);
 		return this;
+	}
+
+	/** A page of a list, with the query by which the page after it is asked for, if there is one. */
+	Page withList(ServerRequest request, @Nullable Object list) {
+		Map<String, Object> shownList = Answer.fields(list);
+		Map<String, Object> place = Answer.fields(shownList.get("pageInfo"));
+		String next = UriComponentsBuilder.fromUri(request.uri()).replaceQueryParam("after",
+				UriUtils.encode(Answer.text(place, "endCursor"), StandardCharsets.UTF_8)).build(true).getQuery();
+		return with(shownList).with("next", Boolean.TRUE.equals(place.get("hasNextPage")) ? next : null);
 	}
 
 	/** The page as something else than HTML. */
@@ -109,11 +120,5 @@ final class Page {
 	static String path(ServerRequest request) {
 		URI uri = request.uri();
 		return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
-	}
-
-	/** The whole address of a path here. */
-	static String address(ServerRequest request, String path) {
-		URI uri = request.uri();
-		return "%s://%s%s".formatted(uri.getScheme(), uri.getRawAuthority(), path);
 	}
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.imprimatur.api.http.PublicAddress;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -42,21 +43,23 @@ class Workbench {
 		if (query.isEmpty()) {
 			return Page.of(request, "search", "Search", "Search the record.").rendered();
 		}
-		Answer answer = queries.ask(request, "search", Map.of("query", query));
+		Map<String, Object> variables = Page.given(request, List.of("after"));
+		variables.put("query", query);
+		Answer answer = queries.ask(request, "search", variables);
 		return Page.shown(request, answer, () -> Page.of(request, "search", "Search: " + query, "What has these words.")
-				.with("q", query).with(fields(answer.data().get("search"))));
+				.with("q", query).withList(request, answer.data().get("search")));
 	}
 
 	ServerResponse restrictions(ServerRequest request) {
-		Map<String, Object> variables = Page.given(request, List.of("asOf", "orderBy"));
+		Map<String, Object> variables = Page.given(request, List.of("asOf", "orderBy", "after"));
 		request.param("jurisdiction").filter(it -> !it.isBlank())
 				.ifPresent(it -> variables.put("jurisdiction", List.of(it.strip())));
 		Answer answer = queries.ask(request, "restrictions", variables);
 		return Page.shown(request, answer, () -> Page.of(request, "restrictions", "Models that were ever restricted",
 				"Every binding prohibition and licence requirement on an AI model, over all regimes.")
 				.with("jurisdiction", request.param("jurisdiction").orElse(""))
-				.with(request.param("orderBy").orElse("START_DESC"), true)
-				.with(fields(answer.data().get("restrictions"))));
+				.with("ordered", Map.of(request.param("orderBy").orElse("START_DESC"), true))
+				.withList(request, answer.data().get("restrictions")));
 	}
 
 	ServerResponse compare(ServerRequest request) {
@@ -102,13 +105,13 @@ class Workbench {
 		Answer answer = queries.ask(request, "revisions", Page.given(request, List.of("after")));
 		return Page.shown(request, answer, () -> Page.of(request, "revisions", "What is new",
 				"The revisions of this record: what was added, what was corrected, and why.")
-				.with(fields(answer.data().get("revisions"))));
+				.withList(request, answer.data().get("revisions")));
 	}
 
 	ServerResponse feed(ServerRequest request) {
 		Answer answer = queries.ask(request, "revisions", Map.of());
 		return Page.shown(request, answer, () -> Page.of(request, "feed", "Imprimatur", "What is new in the record.")
-				.with("site", Page.address(request, Page.base(request)))
+				.with("site", PublicAddress.absolute(request, ""))
 				.with(fields(answer.data().get("revisions")))
 				.with("updated", nodes(answer.data().get("revisions")).stream().findFirst()
 						.map(it -> text(fields(it.get("revision")), "time")).orElse(""))
@@ -118,7 +121,7 @@ class Workbench {
 	ServerResponse sitemap(ServerRequest request) {
 		Answer answer = queries.ask(request, "sitemap", Map.of());
 		return Page.shown(request, answer, () -> Page.of(request, "sitemap", "Sitemap", "")
-				.with("site", Page.address(request, Page.base(request)))
+				.with("site", PublicAddress.absolute(request, ""))
 				.with("entries", answer.data().values().stream().flatMap(it -> nodes(it).stream()).toList())
 				.as(MediaType.APPLICATION_XML));
 	}

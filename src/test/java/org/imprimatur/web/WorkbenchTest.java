@@ -98,6 +98,8 @@ class WorkbenchTest {
 				/model/mythos-5?territory=Atlantis | 400 | Atlantis
 				/assess?model=model/mythos-5&party=nobody-at-all&action=EXPORT | 400 | nobody-at-all
 				/compare?model=model/never | 404 | model/never
+				/nowhere | 404 | There is no page /nowhere
+				/model | 404 | There is no page /model
 				""")
 	void whatCannotBeShownSaysWhatToDo(String path, int status, String words) throws Exception {
 		HttpResponse<String> page = get(path);

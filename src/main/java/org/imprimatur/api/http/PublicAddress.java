@@ -1,8 +1,8 @@
 package org.imprimatur.api.http;
 
+import java.net.URI;
 import java.util.regex.Pattern;
 import org.springframework.web.servlet.function.ServerRequest;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Where clients find what lies at a path of ours. A proxy that serves us below a path of its own says so in {@code
@@ -28,8 +28,8 @@ public final class PublicAddress {
 	}
 
 	/** The same with scheme and host. */
-	static String absolute(ServerRequest request, String path) {
-		return UriComponentsBuilder.fromUri(request.uri()).replacePath(path(request, path)).replaceQuery(null)
-				.toUriString();
+	public static String absolute(ServerRequest request, String path) {
+		URI asked = request.uri();
+		return "%s://%s%s".formatted(asked.getScheme(), asked.getRawAuthority(), path(request, path));
 	}
 }
