@@ -20,10 +20,9 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * Serves GraphiQL at {@code /graphiql/}, and the documentation below it, from the files that {@code graphiql/build.sh}
- * made. A build that could not make them says so in its place. The page may load
- * nothing from, and send nothing to, another host. All addresses are relative, so that it may stand below any path of a
- * proxy.
+ * Serves GraphiQL at {@code /graphiql/}, and the documentation below it, from the files that {@code browser/build.sh}
+ * made. A build that could not make them says so in its place. The page may load nothing from, and send nothing to,
+ * another host. All addresses are relative, so that it may stand below any path of a proxy.
  */
 @Configuration(proxyBeanMethods = false)
 class GraphiQlPage {

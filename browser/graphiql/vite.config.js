@@ -7,7 +7,6 @@ export default defineConfig({
 	publicDir: false,
 	plugins: [docs()],
 	build: {
-		outDir: "../target/classes/graphiql",
 		target: "es2022",
 		license: { fileName: "licenses.md" },
 	},

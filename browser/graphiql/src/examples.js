@@ -1,11 +1,11 @@
 import watch from "./watch.graphql?raw";
 
-const documents = import.meta.glob("../../src/main/resources/graphql-documents/*.graphql", {
+const documents = import.meta.glob("../../../src/main/resources/graphql-documents/*.graphql", {
 	query: "?raw",
 	import: "default",
 	eager: true,
 });
-const variables = import.meta.glob("../../src/main/resources/graphql-documents/*.variables.json", {
+const variables = import.meta.glob("../../../src/main/resources/graphql-documents/*.variables.json", {
 	query: "?raw",
 	import: "default",
 	eager: true,

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import MarkdownIt from "markdown-it";
 
-const root = new URL("../", import.meta.url);
+const root = new URL("../../", import.meta.url);
 const read = (path) => readFileSync(new URL(path, root), "utf8");
 
 /** The pages, each by the name of its file: what there is in docs/, and what a reader needs of the root. */

@@ -1,0 +1,23 @@
+#!/bin/sh
+# Builds the pages that run in a browser into the folder given, unless what is there is newer than every source.
+set -eu
+cd "$(dirname "$0")"
+classes=$1
+built=$classes/graphiql/index.html
+
+without() {
+	echo "Browser: $1; this build has no page at /graphiql. It needs Node 20.19 or newer with npm, and once the npm packages." >&2
+	exit 0
+}
+
+if [ -f "$built" ]; then
+	changed=$(find . ../docs ../*.md ../LICENSE ../src/main/resources/graphql-documents -name node_modules -prune -o -newer "$built" -print)
+	[ -n "$changed" ] || exit 0
+fi
+command -v npm >/dev/null || without "npm was not found"
+installed=node_modules/.package-lock.json
+if [ ! -e "$installed" ] || [ package-lock.json -nt "$installed" ]; then
+	npm ci --prefer-offline --no-progress || without "npm ci failed"
+fi
+npm exec -- vite build graphiql --logLevel error --outDir "$classes/graphiql" --emptyOutDir
+echo "Browser: built into $classes"
