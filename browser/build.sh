@@ -3,7 +3,7 @@
 set -eu
 cd "$(dirname "$0")"
 classes=$1
-built=$classes/graphiql/index.html
+built=$classes/workbench/workbench.js
 
 without() {
 	echo "Browser: $1; this build has no page at /graphiql. It needs Node 20.19 or newer with npm, and once the npm packages." >&2
@@ -19,5 +19,7 @@ installed=node_modules/.package-lock.json
 if [ ! -e "$installed" ] || [ package-lock.json -nt "$installed" ]; then
 	npm ci --prefer-offline --no-progress || without "npm ci failed"
 fi
+npm exec -- tsc --project workbench
 npm exec -- vite build graphiql --logLevel error --outDir "$classes/graphiql" --emptyOutDir
+npm exec -- vite build workbench --logLevel error --outDir "$classes/workbench" --emptyOutDir
 echo "Browser: built into $classes"

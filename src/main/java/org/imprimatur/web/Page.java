@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.api.http.PublicAddress;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -35,6 +36,9 @@ final class Page {
 			.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC)
 			.format(Instant.parse(fragment.execute())));
 
+	/** A build without Node.js has no scripts, and its pages work without. */
+	private static final boolean SCRIPTS = new ClassPathResource("workbench/workbench.js").exists();
+
 	private final String template;
 	private final Map<String, Object> shown = new HashMap<>();
 	private MediaType type = HTML;
@@ -47,6 +51,7 @@ final class Page {
 	static Page of(ServerRequest request, String template, String title, String description) {
 		return new Page(template).with("pageTitle", title).with("pageDescription", description)
 				.with("base", base(request)).with("words", WORDS).with("moment", MOMENT)
+				.with("scripts", SCRIPTS)
 				.with("canonical", PublicAddress.absolute(request, path(request)));
 	}
 

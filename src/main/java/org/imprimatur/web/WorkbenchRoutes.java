@@ -25,6 +25,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 class WorkbenchRoutes {
 
 	private static final Duration AN_HOUR = Duration.ofHours(1);
+	/** A file whose name carries its content's hash never changes. */
+	private static final CacheControl HASHED = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
 	@Bean
 	RouterFunction<ServerResponse> workbenchPages(Workbench workbench, EntityPages entities) {
@@ -41,6 +43,10 @@ class WorkbenchRoutes {
 				.route(read.and(path("/{kind}/{name}/why")).and(WorkbenchRoutes::namesAnEntity), entities::why)
 				.resource(path("/workbench.css"), new ClassPathResource("pages/workbench.css"), WorkbenchRoutes::kept)
 				.resource(path("/workbench.svg"), new ClassPathResource("pages/workbench.svg"), WorkbenchRoutes::kept)
+				.resource(path("/workbench/workbench.js"), new ClassPathResource("workbench/workbench.js"),
+						(file, headers) -> headers.setCacheControl(CacheControl.noCache()))
+				.resources("/workbench/assets/**", new ClassPathResource("workbench/assets/"),
+						(file, headers) -> headers.setCacheControl(HASHED))
 				.build();
 	}
 

@@ -32,9 +32,10 @@ class GraphiQlPage {
 			"worker-src 'self'", "style-src 'self' 'unsafe-inline'", "font-src 'self'", "img-src 'self' data:",
 			"connect-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'");
 
-	/** The pages of the workbench load their style sheet; nothing else has anything to load. */
-	private static final String POLICY = String.join("; ", "default-src 'none'", "style-src 'self'", "img-src 'self'",
-			"form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'");
+	/** The pages of the workbench load their script and style sheet; nothing else has anything to load. */
+	private static final String POLICY = String.join("; ", "default-src 'none'", "script-src 'self'",
+			"style-src 'self'", "img-src 'self' data:", "connect-src 'self'", "form-action 'self'", "base-uri 'none'",
+			"frame-ancestors 'none'");
 
 	/** A file whose name carries its content's hash never changes. */
 	private static final CacheControl HASHED = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
