@@ -19,14 +19,19 @@ import org.jspecify.annotations.Nullable;
  * The conditions on a model as bars along its days, to scale: what is vague about a start or an end is drawn as the
  * range of days that it can be, and a suspension as a gap.
  *
+ * @param first the day at its left end
+ * @param last the day at its right end
  * @param width in the units of the drawing
  * @param height in the units of the drawing
  * @param bars a bar for each condition, the earliest first
  * @param ticks the first days of years or months
  * @param marker where the day that is asked for stands
  */
-record HistoryDrawing(double width, double height, List<Bar> bars, List<Tick> ticks, double marker) {
+record HistoryDrawing(LocalDate first, LocalDate last, double width, double height, List<Bar> bars, List<Tick> ticks,
+		double marker) {
 
+	/** The kinds of the entries that it is made of. */
+	static final List<String> KINDS = List.of("CONDITION_STARTS", "CONDITION_ENDS", "EFFECT", "SUSPENSION_ENDS");
 	private static final double WIDTH = 960;
 	private static final double ROW = 38;
 	private static final double TOP = 34;
@@ -140,7 +145,8 @@ record HistoryDrawing(double width, double height, List<Bar> bars, List<Tick> ti
 		for (Course course : courses) {
 			bars.add(bar(course, suspensions, scale, TOP + ROW * bars.size()));
 		}
-		return new HistoryDrawing(WIDTH, TOP + ROW * bars.size() + 6, bars, scale.ticks(), scale.x(asked));
+		return new HistoryDrawing(scale.first(), scale.last(), WIDTH, TOP + ROW * bars.size() + 6, bars, scale.ticks(),
+				scale.x(asked));
 	}
 
 	private static Bar bar(Course course, List<Suspension> suspensions, Scale scale, double y) {

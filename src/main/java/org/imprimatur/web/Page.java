@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.api.http.PublicAddress;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +26,12 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A page of the workbench: what a template shows, and where it lies. */
 final class Page {
 
 	private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
-	private static final Words WORDS = new Words();
 	/** {@code {{#moment}}2026-11-29T12:59:02.544Z{{/moment}}} is "29 November 2026, 12:59 UTC". */
 	private static final Mustache.Lambda MOMENT = (fragment, out) -> out.write(DateTimeFormatter
 			.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC)
@@ -50,7 +51,7 @@ final class Page {
 	/** A page with its title and one sentence on what it tells, which search engines and previews show. */
 	static Page of(ServerRequest request, String template, String title, String description) {
 		return new Page(template).with("pageTitle", title).with("pageDescription", description)
-				.with("base", base(request)).with("words", WORDS).with("moment", MOMENT)
+				.with("base", base(request)).with("words", Words.WORDS).with("moment", MOMENT)
 				.with("scripts", SCRIPTS)
 				.with("canonical", PublicAddress.absolute(request, path(request)));
 	}
@@ -97,12 +98,27 @@ final class Page {
 				}).build();
 	}
 
+	/** The same address for machines. */
+	static ServerResponse data(MediaType type, Map<String, Object> data) {
+		return ServerResponse.ok().contentType(type).varyBy(HttpHeaders.ACCEPT).cacheControl(CacheControl.noCache())
+				.body(JsonMapper.shared().writeValueAsString(data));
+	}
+
 	/** The parameters of an address that were given, of those that a page knows. */
 	static Map<String, Object> given(ServerRequest request, List<String> parameters) {
 		Map<String, Object> given = new HashMap<>();
 		parameters.forEach(name -> request.param(name).map(String::strip).filter(it -> !it.isEmpty())
 				.ifPresent(it -> given.put(name, it)));
 		return given;
+	}
+
+	/** Variables of a document of the query library as the query of an address. */
+	static String query(Map<String, Object> variables) {
+		return variables.entrySet().stream()
+				.map(it -> it.getKey() + "=" + UriUtils.encode(it.getValue() instanceof String text
+						? text
+						: JsonMapper.shared().writeValueAsString(it.getValue()), StandardCharsets.UTF_8))
+				.collect(Collectors.joining("&"));
 	}
 
 	/** A page, or what was refused of its answer. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,11 +18,14 @@ import org.imprimatur.api.http.CommonQuestions;
 import org.imprimatur.api.http.GraphQlEndpoint;
 import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Kind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.util.UriUtils;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the API for what a page shows, as any client would: under the limits of whoever reads it. */
 @Component
@@ -47,6 +51,23 @@ class PageQueries implements CommonQuestions {
 		return new Answer(graphQl.answer(request, document(page), variables));
 	}
 
+	/** A timeline, of some kinds of entries or as a story, with what lies on the pages of the API after its first. */
+	Map<String, Object> timeline(ServerRequest request, String id, @Nullable List<String> kinds,
+			@Nullable Object first) {
+		List<Map<String, Object>> entries = new ArrayList<>(Answer.nodes(first));
+		Map<String, Object> place = Answer.fields(Answer.fields(first).get("pageInfo"));
+		while (Boolean.TRUE.equals(place.get("hasNextPage"))) {
+			Map<String, Object> variables = new HashMap<>(Map.of("id", id, "after", Answer.text(place, "endCursor")));
+			if (kinds != null) {
+				variables.put("kinds", kinds);
+			}
+			Map<String, Object> page = Answer.fields(ask(request, "timeline", variables).data().get("timeline"));
+			entries.addAll(Answer.nodes(page));
+			place = Answer.fields(page.get("pageInfo"));
+		}
+		return Map.of("nodes", entries);
+	}
+
 	/** Those of the first page, and of pages of entities: what is asked of one is asked of all of its kind. */
 	@Override
 	public Stream<Question> commonQuestions() {
@@ -62,13 +83,20 @@ class PageQueries implements CommonQuestions {
 		return Instrument.class.isAssignableFrom(kind.type()) ? "instrument" : kind.label().toLowerCase(Locale.ROOT);
 	}
 
+	/** What GraphiQL opens with: a question of the query library with what a page was asked for. */
+	String graphiQl(String question, Map<String, Object> variables) {
+		return "#query=%s&variables=%s".formatted(
+				UriUtils.encode(read("graphql-documents/" + question), StandardCharsets.UTF_8),
+				UriUtils.encode(JsonMapper.shared().writeValueAsString(variables), StandardCharsets.UTF_8));
+	}
+
 	/** The query of a page with the fragments that it uses. */
 	String document(String page) {
-		return documents.computeIfAbsent(page, name -> withFragments(read(name)));
+		return documents.computeIfAbsent(page, name -> withFragments(read("pages/" + name)));
 	}
 
 	private static String withFragments(String query) {
-		List<String> unused = new ArrayList<>(List.of(FRAGMENT.split(read("fragments"))));
+		List<String> unused = new ArrayList<>(List.of(FRAGMENT.split(read("pages/fragments"))));
 		String document = query;
 		for (int place = 0; place < unused.size(); place++) {
 			String fragment = unused.get(place);
@@ -81,9 +109,9 @@ class PageQueries implements CommonQuestions {
 		return document;
 	}
 
-	private static String read(String name) {
+	private static String read(String path) {
 		try {
-			return new ClassPathResource("pages/%s.graphql".formatted(name)).getContentAsString(StandardCharsets.UTF_8);
+			return new ClassPathResource(path + ".graphql").getContentAsString(StandardCharsets.UTF_8);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

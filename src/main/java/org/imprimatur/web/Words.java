@@ -12,9 +12,11 @@ import org.springframework.core.io.support.PropertiesLoaderUtils;
 /** What the constants of the schema are called on a page: {@code {{#words}}IN_FORCE{{/words}}} is "in force". */
 final class Words implements Mustache.Lambda {
 
+	static final Words WORDS = new Words();
+
 	private final Properties words;
 
-	Words() {
+	private Words() {
 		try {
 			words = PropertiesLoaderUtils.loadProperties(new ClassPathResource("pages/words.properties"));
 		} catch (IOException e) {

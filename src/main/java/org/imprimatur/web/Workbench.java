@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.imprimatur.api.http.PublicAddress;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -21,8 +22,6 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** Makes pages from answers of the API: what a reader asks by address or form becomes the variables of a query. */
 @Component
 class Workbench {
-
-	private static final MediaType ATOM = MediaType.APPLICATION_ATOM_XML;
 
 	private final PageQueries queries;
 	private final Clock clock;
@@ -51,14 +50,17 @@ class Workbench {
 	}
 
 	ServerResponse restrictions(ServerRequest request) {
-		Map<String, Object> variables = Page.given(request, List.of("asOf", "orderBy", "after"));
-		request.param("jurisdiction").filter(it -> !it.isBlank())
-				.ifPresent(it -> variables.put("jurisdiction", List.of(it.strip())));
+		Map<String, Object> filter = Page.given(request, List.of("jurisdiction", "kind", "day"));
+		Map<String, Object> asked = Page.given(request, List.of("asOf", "orderBy", "after"));
+		Map<String, Object> variables = new HashMap<>(asked);
+		variables.putAll(filter);
 		Answer answer = queries.ask(request, "restrictions", variables);
+		asked.put("filter", filter);
 		return Page.shown(request, answer, () -> Page.of(request, "restrictions", "Models that were ever restricted",
-				"Every binding prohibition and licence requirement on an AI model, over all regimes.")
-				.with("jurisdiction", request.param("jurisdiction").orElse(""))
-				.with("ordered", Map.of(request.param("orderBy").orElse("START_DESC"), true))
+				"Every binding prohibition and licence requirement on an AI model, over all regimes.").with(filter)
+				.with("ordered", Map.of(asked.getOrDefault("orderBy", "START_DESC"), true))
+				.with("kinds", choices(answer, "kinds", filter.get("kind")))
+				.with("taken", Page.query(asked)).with("ask", queries.graphiQl("restrictions", asked))
 				.withList(request, answer.data().get("restrictions")));
 	}
 
@@ -88,7 +90,7 @@ class Workbench {
 		Answer form = queries.ask(request, "assess-form", Map.of());
 		Page page = Page.of(request, "assess", "May I?",
 				"Whether a party may do something with a model, as far as the norms known say.")
-				.with("models", form.data().get("models")).with("actions", actions(form, asked))
+				.with("models", form.data().get("models")).with("actions", choices(form, "action", asked.get("action")))
 				.with("asked", asked);
 		if (!asked.keySet().containsAll(List.of("model", "party", "action"))) {
 			return page.rendered();
@@ -108,14 +110,14 @@ class Workbench {
 				.withList(request, answer.data().get("revisions")));
 	}
 
-	ServerResponse feed(ServerRequest request) {
-		Answer answer = queries.ask(request, "revisions", Map.of());
-		return Page.shown(request, answer, () -> Page.of(request, "feed", "Imprimatur", "What is new in the record.")
-				.with("site", PublicAddress.absolute(request, ""))
-				.with(fields(answer.data().get("revisions")))
-				.with("updated", nodes(answer.data().get("revisions")).stream().findFirst()
-						.map(it -> text(fields(it.get("revision")), "time")).orElse(""))
-				.as(ATOM));
+	ServerResponse disputes(ServerRequest request) {
+		Map<String, Object> variables = Page.given(request, List.of("of", "after"));
+		Answer answer = queries.ask(request, "disputes", variables);
+		return Page.shown(request, answer, () -> Page.of(request, "disputes", "Where accounts disagree",
+				"What is recorded, what others say instead, and who says so.")
+				.with("of", variables.getOrDefault("of", ""))
+				.with("facts", Disputes.byFact(nodes(answer.data().get("disputes"))))
+				.withList(request, answer.data().get("disputes")));
 	}
 
 	ServerResponse sitemap(ServerRequest request) {
@@ -126,12 +128,11 @@ class Workbench {
 				.as(MediaType.APPLICATION_XML));
 	}
 
-	/** What may be asked about, with what was. */
-	private static List<Map<String, Object>> actions(Answer form, Map<String, Object> asked) {
-		return list(fields(form.data().get("action")).get("enumValues")).stream().map(Answer::fields)
+	/** What may be chosen of the constants of an enum, and what was. */
+	private static List<Map<String, Object>> choices(Answer form, String type, @Nullable Object chosen) {
+		return list(fields(form.data().get(type)).get("enumValues")).stream().map(Answer::fields)
 				.map(it -> Map.<String, Object>of("value", text(it, "name"), "description", text(it, "description"),
-						"chosen",
-						text(it, "name").equals(asked.get("action"))))
+						"chosen", text(it, "name").equals(chosen)))
 				.toList();
 	}
 

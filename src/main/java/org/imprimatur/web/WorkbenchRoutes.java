@@ -29,7 +29,8 @@ class WorkbenchRoutes {
 	private static final CacheControl HASHED = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
 	@Bean
-	RouterFunction<ServerResponse> workbenchPages(Workbench workbench, EntityPages entities) {
+	RouterFunction<ServerResponse> workbenchPages(Workbench workbench, EntityPages entities, ModelPages models,
+			Feeds feeds) {
 		RequestPredicate read = methods(HttpMethod.GET, HttpMethod.HEAD);
 		return route().route(read.and(path("/")), workbench::home)
 				.route(read.and(path("/search")), workbench::search)
@@ -37,10 +38,13 @@ class WorkbenchRoutes {
 				.route(read.and(path("/compare")), workbench::compare)
 				.route(read.and(path("/assess")), workbench::assess)
 				.route(read.and(path("/revisions")), workbench::revisions)
-				.route(read.and(path("/feed.atom")), workbench::feed)
+				.route(read.and(path("/disputes")), workbench::disputes)
+				.route(read.and(path("/feed.atom")), feeds::revisions)
 				.route(read.and(path("/sitemap.xml")), workbench::sitemap)
 				.route(read.and(path("/{kind}/{name}")).and(WorkbenchRoutes::namesAnEntity), entities::entity)
-				.route(read.and(path("/{kind}/{name}/why")).and(WorkbenchRoutes::namesAnEntity), entities::why)
+				.route(read.and(path("/{kind}/{name}/feed.atom")).and(WorkbenchRoutes::namesAnEntity), feeds::history)
+				.route(read.and(path("/model/{name}/why")), models::why)
+				.route(read.and(path("/model/{name}/history.svg")), models::picture)
 				.resource(path("/workbench.css"), new ClassPathResource("pages/workbench.css"), WorkbenchRoutes::kept)
 				.resource(path("/workbench.svg"), new ClassPathResource("pages/workbench.svg"), WorkbenchRoutes::kept)
 				.resource(path("/workbench/workbench.js"), new ClassPathResource("workbench/workbench.js"),

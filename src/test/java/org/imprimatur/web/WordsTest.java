@@ -18,7 +18,6 @@ import org.springframework.graphql.execution.GraphQlSource;
 @ApplicationTest
 class WordsTest {
 
-	private final Words words = new Words();
 	private final GraphQLSchema schema;
 
 	WordsTest(@Autowired GraphQlSource source) {
@@ -27,17 +26,18 @@ class WordsTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = {"State", "EndReason", "Reach", "Compliance", "Level", "Modality", "Stance", "Reliability",
-			"Authorship", "Permissibility", "RestrictionKind", "Cause", "TimelineKind"})
+			"Authorship", "Permissibility", "RestrictionKind", "Cause", "TimelineKind",
+			"ChangeKind"})
 	void everyConstantHasAWord(String name) {
 		assertThat(schema.getType(name)).as(name).isInstanceOf(GraphQLEnumType.class);
 		assertThat(((GraphQLEnumType) schema.getType(name)).getValues())
 				.extracting(GraphQLEnumValueDefinition::getName)
-				.allSatisfy(it -> assertThat(words.of(it)).isNotEqualTo(it));
+				.allSatisfy(it -> assertThat(Words.WORDS.of(it)).isNotEqualTo(it));
 	}
 
 	@Test
 	void everyKindHasAWord() {
 		assertThat(Stream.of(Kind.values()).map(Kind::label))
-				.allSatisfy(it -> assertThat(words.of(it)).isNotEqualTo(it));
+				.allSatisfy(it -> assertThat(Words.WORDS.of(it)).isNotEqualTo(it));
 	}
 }

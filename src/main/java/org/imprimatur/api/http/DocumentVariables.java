@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import org.imprimatur.api.error.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the variables of a document of the query library from the parameters of an address, one for each. */
 final class DocumentVariables {
@@ -22,7 +24,10 @@ final class DocumentVariables {
 	private DocumentVariables() {
 	}
 
-	/** The variables, typed as the document declares them; a list is given by repeating its parameter. */
+	/**
+	 * The variables, typed as the document declares them; a list is given by repeating its parameter, an input object
+	 * as JSON.
+	 */
 	static Map<String, @Nullable Object> of(QueryLibrary.Document document, MultiValueMap<String, String> parameters) {
 		Map<String, Type<?>> declared = Parser.parse(document.text())
 				.getFirstDefinitionOfType(OperationDefinition.class)
@@ -58,8 +63,15 @@ final class DocumentVariables {
 				case "false" -> false;
 				default -> throw Refusal.malformed("'%s' is neither true nor false".formatted(name));
 			};
-			default -> value;
+			case "ID", "String" -> value;
+			default -> value.startsWith("{") ? object(name, value) : value;
 		};
+	}
+
+	private static Map<String, Object> object(String name, String value) {
+		return JsonMapper.shared().convertValue(GraphQlRequestBody.json(value, "'%s'".formatted(name)),
+				new TypeReference<>() {
+				});
 	}
 
 	private static Object number(String name, String value, Function<String, Number> read) {

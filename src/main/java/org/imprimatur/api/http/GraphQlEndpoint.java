@@ -46,6 +46,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class GraphQlEndpoint {
 
 	/** The newest revision that a client has seen: it is never answered as of an older one. */
+	/** A link cannot say what it accepts. */
+	private static final String TABLE = ".csv";
 	private static final String SEEN = "Imprimatur-Revision";
 	/** The specification's own status for data that comes with errors. */
 	private static final HttpStatusCode PARTIAL_SUCCESS = HttpStatusCode.valueOf(294);
@@ -87,20 +89,23 @@ public class GraphQlEndpoint {
 	}
 
 	ServerResponse post(ServerRequest request) {
-		return answered(request, type -> {
+		return answered(request, accepted(request), type -> {
 			Answer answer = answer(request, asked(request, requests.posted(request), type));
 			return passing(answer.type(), answer.status(), answer.body());
 		});
 	}
 
 	ServerResponse get(ServerRequest request) {
-		return answered(request, type -> cacheable(request, requests.addressed(request), type));
+		return answered(request, accepted(request),
+				type -> cacheable(request, requests.addressed(request), type));
 	}
 
-	/** A document of the query library, with a parameter for each of its variables. */
+	/** A document of the query library, with a parameter for each of its variables; as a table where a link says so. */
 	ServerResponse document(ServerRequest request) {
-		return answered(request, type -> {
-			String name = request.pathVariable("name");
+		String asked = request.pathVariable("name");
+		boolean table = asked.endsWith(TABLE);
+		String name = table ? asked.substring(0, asked.length() - TABLE.length()) : asked;
+		return answered(request, table ? List.of(ResponseType.CSV.mediaType().toString()) : accepted(request), type -> {
 			QueryLibrary.Document document = library.find(name)
 					.orElseThrow(() -> new Refusal(Code.NOT_FOUND,
 							"there is no document '%s' in the query library: GET /graphql/documents lists them"
@@ -192,10 +197,14 @@ public class GraphQlEndpoint {
 		return new Answer(status(type, answer), type, body, lasting);
 	}
 
-	private ServerResponse answered(ServerRequest request, Answering answering) {
+	private static List<String> accepted(ServerRequest request) {
+		return request.headers().header(HttpHeaders.ACCEPT);
+	}
+
+	private ServerResponse answered(ServerRequest request, List<String> accepted, Answering answering) {
 		ResponseType type = ResponseType.JSON;
 		try {
-			type = ResponseType.of(request.headers().header(HttpHeaders.ACCEPT));
+			type = ResponseType.of(accepted);
 			return answering.answer(type);
 		} catch (IOException | RuntimeException e) {
 			Refusal refusal = Failures.refusal(e, request.path(), "this could not be answered: try again");

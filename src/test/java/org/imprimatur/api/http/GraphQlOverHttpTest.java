@@ -302,6 +302,7 @@ class GraphQlOverHttpTest {
 				/graphql/documents/condition-set?modle=x       | 400 | no variable 'modle': it has asOf, model, reach, reportedBy, territory
 				/graphql/documents/models?first=1&first=2      | 400 | 'first' is given several times, and is no list
 				/graphql/documents/models?first=many           | 400 | 'first' is no number
+				/graphql/documents/restrictions?filter=%7Bx    | 400 | 'filter' is no JSON
 				/graphql/documents/models?first=99999999999    | 400 | 'first' is no number that fits
 				""")
 	void aDocumentAskedWronglySaysWhatIsWrong(String address, int status, String sentence) throws Exception {
@@ -317,6 +318,7 @@ class GraphQlOverHttpTest {
 				timeline?of=model/mythos-5&from=2026-06-01&to=2026-06-30           | ,date.earliest,  | 2026-06-12,2026-06-12
 				deadlines?from=2023-04-01&to=2023-05-31                            | ,deadline.edtf,  | 2023-04-30,2023-04-30
 				restrictions                                                       | ,start.latest,   | letter/us-commerce-2026-06-12
+				restrictions?filter=%7B%22jurisdiction%22:%22IT%22%7D                | ,start.latest,   | model/chatgpt
 				models?first=2                                                     | id,name,         | model/
 				""")
 	void aDocumentIsAnsweredAsATable(String question, String column, String cells) throws Exception {
@@ -326,6 +328,15 @@ class GraphQlOverHttpTest {
 		assertThat(table.body()).contains(cells);
 		assertThat(header(table, "ETag"))
 				.isNotEqualTo(header(get("/graphql/documents/" + question, GRAPHQL), "ETag"));
+	}
+
+	@Test
+	void aLinkLeadsToATable() throws Exception {
+		HttpResponse<String> table = get("/graphql/documents/restrictions.csv", "text/html");
+		assertThat(header(table, "Content-Type")).isEqualTo("text/csv;charset=UTF-8");
+		assertThat(table.body()).isEqualTo(get("/graphql/documents/restrictions", "text/csv").body());
+		assertThat(get("/graphql/documents/unheard-of.csv", "text/html").body())
+				.contains("there is no document 'unheard-of'");
 	}
 
 	@Test

@@ -1,0 +1,24 @@
+type Part = { grow(place: HTMLElement): void };
+
+/** What grows where scripts run, by the place that a page of the server has for it, and loaded only there. */
+const parts: Record<string, () => Promise<Part>> = {
+	"#q": () => import("./suggestions"),
+	"main[data-revision]": () => import("./newer"),
+	"form.clocks[data-first]": () => import("./days"),
+	"a.why": () => import("./why"),
+	".cite dd": () => import("./copy"),
+	"a.picture": () => import("./picture"),
+};
+
+/** Lets all parts grow on a page, or on what has come into it. */
+export const grow = (page: ParentNode): void => {
+	for (const [place, load] of Object.entries(parts)) {
+		const places = [...page.querySelectorAll<HTMLElement>(place)];
+		if (page instanceof HTMLElement && page.matches(place)) {
+			places.push(page);
+		}
+		if (places.length > 0) {
+			void load().then((part) => places.forEach(part.grow));
+		}
+	}
+};
