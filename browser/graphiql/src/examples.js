@@ -35,7 +35,7 @@ const wanted = {
 	"How do models and companies compare?": ["compare", "models", "company", "restrictions"],
 	"What has changed, and what will?": ["changes", "watch", "changed-since"],
 	"What happened, and who did it?": ["timeline", "events", "rulings", "instrument", "regulator", "signatory"],
-	"Where is it, and how does it hang together?": ["search", "resolve", "path", "surroundings"],
+	"Where is it, and how does it hang together?": ["search", "resolve", "resolve-all", "path", "surroundings"],
 	"How far can it be trusted?": ["disputes", "weak-sources", "coverage", "statistics", "concerns"],
 	"How did our record stand, and is it whole?": ["as-our-record-stood", "revisions", "history", "replay", "verification"],
 };

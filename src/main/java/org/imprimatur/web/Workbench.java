@@ -7,6 +7,7 @@ import static org.imprimatur.web.Answer.text;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -120,12 +121,33 @@ class Workbench {
 				.withList(request, answer.data().get("disputes")));
 	}
 
+	/** All that has a page: each list is asked on where its page of the API ended. */
 	ServerResponse sitemap(ServerRequest request) {
-		Answer answer = queries.ask(request, "sitemap", Map.of());
-		return Page.shown(request, answer, () -> Page.of(request, "sitemap", "Sitemap", "")
-				.with("site", PublicAddress.absolute(request, ""))
-				.with("entries", answer.data().values().stream().flatMap(it -> nodes(it).stream()).toList())
-				.as(MediaType.APPLICATION_XML));
+		List<Map<String, Object>> entries = new ArrayList<>();
+		Map<String, Object> after = Map.of();
+		do {
+			Answer answer = queries.ask(request, "sitemap", after);
+			if (answer.refusal().isPresent()) {
+				return Page.shown(request, answer, () -> Page.of(request, "missing", "", ""));
+			}
+			Map<String, Object> lists = new HashMap<>(answer.data());
+			lists.keySet().retainAll(after.isEmpty() ? lists.keySet() : after.keySet());
+			lists.values().forEach(it -> entries.addAll(nodes(it)));
+			after = further(lists);
+		} while (!after.isEmpty());
+		return Page.of(request, "sitemap", "Sitemap", "").with("site", PublicAddress.absolute(request, ""))
+				.with("entries", entries).as(MediaType.APPLICATION_XML).rendered();
+	}
+
+	private static Map<String, Object> further(Map<String, Object> lists) {
+		Map<String, Object> after = new HashMap<>();
+		lists.forEach((name, it) -> {
+			Map<String, Object> place = fields(fields(it).get("pageInfo"));
+			if (Boolean.TRUE.equals(place.get("hasNextPage"))) {
+				after.put(name, text(place, "endCursor"));
+			}
+		});
+		return after;
 	}
 
 	/** What may be chosen of the constants of an enum, and what was. */

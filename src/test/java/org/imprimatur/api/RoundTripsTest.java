@@ -57,6 +57,7 @@ class RoundTripsTest {
 			entry("path", RULES),
 			entry("regulator", ROOT),
 			entry("resolve", LOOK_UP + ROOT),
+			entry("resolve-all", LOOK_UP + ROOT),
 			entry("restrictions", RULES),
 			entry("revisions", ROOT),
 			entry("rulings", ROOT),

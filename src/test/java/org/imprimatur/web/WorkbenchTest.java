@@ -125,7 +125,8 @@ class WorkbenchTest {
 		assertThat(json.body()).startsWith("{").contains("\"conditionSet\"");
 		assertThat(get("/feed.atom").headers().firstValue("Content-Type").orElse(""))
 				.startsWith("application/atom+xml");
-		assertThat(get("/sitemap.xml").body()).contains(origin + "/model/mythos-5</loc>");
+		assertThat(get("/sitemap.xml").body()).contains(origin + "/model/mythos-5</loc>",
+				origin + "/source/brusselstimes-1862422</loc>");
 		assertThat(get("/workbench.css").headers().firstValue("Cache-Control").orElse("")).contains("max-age");
 	}
 

@@ -53,6 +53,16 @@ class OutageTest {
 		assertThat(post(GRAPHQL).statusCode()).isEqualTo(200);
 	}
 
+	@Test
+	void aPageSaysSoAndAsksAgainByItself() {
+		roundTrips.without(() -> {
+			HttpResponse<String> page = send(to("/company/anthropic").header("Accept", "text/html"));
+			assertThat(page.statusCode()).as(page.body()).isEqualTo(503);
+			assertThat(page.body()).contains("http-equiv=\"refresh\"", "the graph does not answer");
+		});
+		assertThat(get("/company/anthropic").body()).doesNotContain("http-equiv");
+	}
+
 	private static void unavailable(HttpResponse<String> response) {
 		assertThat(response.statusCode()).as(response.body()).isEqualTo(503);
 		assertThat(response.body()).contains("\"code\":\"UNAVAILABLE\"", "try again in a moment")
