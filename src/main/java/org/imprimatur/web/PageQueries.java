@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,6 +67,12 @@ class PageQueries implements CommonQuestions {
 			place = Answer.fields(page.get("pageInfo"));
 		}
 		return Map.of("nodes", entries);
+	}
+
+	/** The id of what somebody calls by a name, a number or an old id; where nothing is called that, the same words. */
+	String resolved(ServerRequest request, String called) {
+		Answer answer = ask(request, "resolve", Map.of("identifier", called));
+		return Objects.toString(Answer.fields(answer.data().get("resolve")).get("id"), called);
 	}
 
 	/** Those of the first page, and of pages of entities: what is asked of one is asked of all of its kind. */

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.imprimatur.api.http.PublicAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -98,7 +97,7 @@ class Workbench {
 		}
 		Map<String, Object> variables = new HashMap<>(asked);
 		for (String somebody : List.of("party", "recipient")) {
-			variables.computeIfPresent(somebody, (name, called) -> resolved(request, String.valueOf(called)));
+			variables.computeIfPresent(somebody, (name, called) -> queries.resolved(request, String.valueOf(called)));
 		}
 		Answer answer = queries.ask(request, "assess", variables);
 		return Page.shown(request, answer, () -> page.with("assessment", answer.data().get("assess")));
@@ -157,10 +156,4 @@ class Workbench {
 						"chosen", text(it, "name").equals(chosen)))
 				.toList();
 	}
-
-	private Object resolved(ServerRequest request, String called) {
-		Answer answer = queries.ask(request, "resolve", Map.of("identifier", called));
-		return Optional.ofNullable(fields(answer.data().get("resolve")).get("id")).orElse(called);
-	}
-
 }

@@ -53,6 +53,12 @@ class WorkbenchTest {
 				/compare | Compare models
 				/assess?model=model/mythos-5&party=Anthropic&action=EXPORT&asOf=2026-06-27 | Licence required, in part
 				/assess | To offer the model to users.
+				/graph | A name or an id
+				/graph?from=claude+mythos+5 | … is targeted by 4 Letter that puts Mythos and Fable
+				/graph?from=company/anthropic | … developed 6 Claude Fable 5 model
+				/graph?from=dossier/us-anthropic | … tells the history of
+				/graph?from=model/fable-5&to=howard+lutnick | licence requirement was signed by Howard Lutnick .
+				/graph?from=model/chatgpt&to=model/chatgpt | The two are the same.
 				/revisions | Each revision of this record
 				/company/anthropic | Claude Mythos 5
 				/agency/us-commerce | Department of Commerce
@@ -98,6 +104,8 @@ class WorkbenchTest {
 				/model/mythos-5?territory=Atlantis | 400 | Atlantis
 				/assess?model=model/mythos-5&party=nobody-at-all&action=EXPORT | 400 | nobody-at-all
 				/compare?model=model/never | 404 | model/never
+				/graph?from=nobody-at-all | 404 | nobody-at-all
+				/graph?from=model/mythos-5&to=model/never | 404 | model/never
 				/nowhere | 404 | There is no page /nowhere
 				/model | 404 | There is no page /model
 				""")
@@ -109,7 +117,9 @@ class WorkbenchTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = {"/search?q=%3Cscript%3Ealert(1)%3C/script%3E", "/compare?model=%22%3E%3Cscript%3Ealert(1)",
-			"/assess?party=%22%3E%3Cscript%3Ealert(1)", "/restrictions?jurisdiction=%22%3E%3Cscript%3E"})
+			"/assess?party=%22%3E%3Cscript%3Ealert(1)", "/restrictions?jurisdiction=%22%3E%3Cscript%3E",
+			"/graph?from=%22%3E%3Cscript%3E",
+			"/graph?from=model/mythos-5&to=%22%3E%3Cscript%3E"})
 	void whatIsTypedIsNeverRun(String path) throws Exception {
 		HttpResponse<String> page = get(path);
 		assertThat(page.body()).doesNotContain("<script>");
