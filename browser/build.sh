@@ -11,7 +11,7 @@ without() {
 }
 
 if [ -f "$built" ]; then
-	changed=$(find . ../docs ../*.md ../LICENSE ../src/main/resources/graphql-documents -name node_modules -prune -o -newer "$built" -print)
+	changed=$(find . ../docs ../*.md ../LICENSE ../clients/schema.graphql ../src/main/resources/graphql-documents -name node_modules -prune -o -newer "$built" -print)
 	[ -n "$changed" ] || exit 0
 fi
 command -v npm >/dev/null || without "npm was not found"
@@ -19,6 +19,7 @@ installed=node_modules/.package-lock.json
 if [ ! -e "$installed" ] || [ package-lock.json -nt "$installed" ]; then
 	npm ci --prefer-offline --no-progress || without "npm ci failed"
 fi
+node types.js
 npm exec -- tsc --project workbench
 npm exec -- vite build graphiql --logLevel error --outDir "$classes/graphiql" --emptyOutDir
 npm exec -- vite build workbench --logLevel error --outDir "$classes/workbench" --emptyOutDir

@@ -1,10 +1,12 @@
 import Combobox from "@github/combobox-nav";
+import type { SearchQuery } from "./answers";
+import { ask } from "./ask";
 import { base } from "./base";
 
 const HOW_MANY = 8;
 const PAUSE = 150;
 
-type Found = { kind: string; node: { id: string; name: string } };
+type Found = SearchQuery["search"]["nodes"][number];
 
 /** The search box as a combobox: what one types brings the first things of that name, and the search page the rest. */
 export const grow = (place: HTMLElement): void => {
@@ -58,12 +60,8 @@ export const grow = (place: HTMLElement): void => {
 	list.addEventListener("mousedown", (event) => event.preventDefault());
 };
 
-const search = async (query: string): Promise<Found[]> => {
-	const address = new URL("graphql/documents/search", base);
-	address.search = new URLSearchParams({ query, first: String(HOW_MANY) }).toString();
-	const response = await fetch(address);
-	return response.ok ? (await response.json()).data.search.nodes : [];
-};
+const search = (query: string): Promise<Found[]> =>
+	ask("search", { query, first: HOW_MANY }).then((answer) => answer.search.nodes, () => []);
 
 const option = ({ kind, node }: Found, index: number): HTMLElement => {
 	const item = document.createElement("li");
