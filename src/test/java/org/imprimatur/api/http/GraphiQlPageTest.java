@@ -2,7 +2,9 @@ package org.imprimatur.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.imprimatur.Chromium.DOWNLOADS;
+import static org.imprimatur.Chromium.PATIENCE;
+import static org.imprimatur.Chromium.assumeThat;
 
 import java.io.IOException;
 import java.net.URI;
@@ -17,11 +19,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imprimatur.ApplicationTest;
+import org.imprimatur.Chromium;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,11 +33,8 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -44,12 +43,8 @@ import tools.jackson.databind.json.JsonMapper;
 @ApplicationTest
 class GraphiQlPageTest {
 
-	private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-	private static final Path CHROMEDRIVER = Path.of("/usr/bin/chromedriver");
 	private static final Path SCREENSHOT = Path.of("target/graphiql.png");
-	private static final Path DOWNLOADS = Path.of("target/downloads").toAbsolutePath();
 	private static final String VARIABLES = ".graphiql-editor-tool .view-lines";
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
 	private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
 	@Value("http://127.0.0.1:${local.server.port}")
@@ -106,9 +101,8 @@ class GraphiQlPageTest {
 
 	@Test
 	void aVisitorRunsTheFirstExampleAndNothingLeavesThisMachine() throws IOException {
-		assumeThat(Files.isExecutable(CHROMIUM) && Files.isExecutable(CHROMEDRIVER),
-				CHROMIUM + " and " + CHROMEDRIVER + " are not installed");
-		var browser = browser();
+		Files.deleteIfExists(DOWNLOADS.resolve("Regulator.csv"));
+		var browser = Chromium.open();
 		try {
 			walkThePages(browser);
 			browser.get(origin + "/graphiql");
@@ -140,8 +134,7 @@ class GraphiQlPageTest {
 
 			assertThat(requests(browser)).contains(origin + "/graphql")
 					.allMatch(address -> address.startsWith(origin + "/") || address.startsWith("data:"));
-			assertThat(browser.manage().logs().get(LogType.BROWSER))
-					.filteredOn(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue()).isEmpty();
+			assertThat(Chromium.warnings(browser)).isEmpty();
 		} finally {
 			browser.quit();
 		}
@@ -311,25 +304,6 @@ class GraphiQlPageTest {
 		return text.replaceAll("[\\s\u00a0]", "");
 	}
 
-	private static ChromeDriver browser() throws IOException {
-		Files.deleteIfExists(DOWNLOADS.resolve("Regulator.csv"));
-		var logs = new LoggingPreferences();
-		logs.enable(LogType.BROWSER, Level.ALL);
-		logs.enable(LogType.PERFORMANCE, Level.ALL);
-		var options = new ChromeOptions().setBinary(CHROMIUM.toFile());
-		options.setExperimentalOption("prefs", Map.of("download.default_directory", DOWNLOADS.toString()));
-		options.setCapability("goog:loggingPrefs", logs);
-		options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-				"--disable-background-networking", "--disable-component-update", "--disable-sync",
-				"--disable-dev-shm-usage", "--window-size=1440,900",
-				"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1");
-		var driver = new ChromeDriverService.Builder().usingDriverExecutable(CHROMEDRIVER.toFile()).usingAnyFreePort()
-				.build();
-		var browser = new ChromeDriver(driver, options);
-		browser.manage().timeouts().implicitlyWait(PATIENCE);
-		return browser;
-	}
-
 	/** Monaco writes spaces as no-break spaces. */
 	private static String shown(ChromeDriver browser, String selector) {
 		return browser.findElement(By.cssSelector(selector)).getText().replace('\u00a0', ' ');
@@ -346,13 +320,5 @@ class GraphiQlPageTest {
 		try (var client = HttpClient.newHttpClient()) {
 			return client.send(HttpRequest.newBuilder(URI.create(origin + path)).build(), BodyHandlers.ofString());
 		}
-	}
-
-	/** JUnit keeps the reason to itself; whoever builds should read it. */
-	private static void assumeThat(boolean met, String otherwise) {
-		if (!met) {
-			System.err.println("Skipped: " + otherwise);
-		}
-		assumeTrue(met, otherwise);
 	}
 }
