@@ -8,6 +8,7 @@ const parts: Record<string, () => Promise<Part>> = {
 	"a.why": () => import("./why"),
 	".cite dd": () => import("./copy"),
 	"a.picture": () => import("./picture"),
+	"#graph": () => import("./graph/graph"),
 };
 
 /** Lets all parts grow on a page, or on what has come into it. */
