@@ -29,10 +29,9 @@ class WordsTest {
 			"Authorship", "Permissibility", "RestrictionKind", "Cause", "TimelineKind",
 			"ChangeKind"})
 	void everyConstantHasAWord(String name) {
-		assertThat(schema.getType(name)).as(name).isInstanceOf(GraphQLEnumType.class);
-		assertThat(((GraphQLEnumType) schema.getType(name)).getValues())
-				.extracting(GraphQLEnumValueDefinition::getName)
-				.allSatisfy(it -> assertThat(Words.WORDS.of(it)).isNotEqualTo(it));
+		assertThat(schema.getType(name)).as(name).isInstanceOfSatisfying(GraphQLEnumType.class,
+				type -> assertThat(type.getValues()).extracting(GraphQLEnumValueDefinition::getName)
+						.allSatisfy(it -> assertThat(Words.WORDS.of(it)).isNotEqualTo(it)));
 	}
 
 	@Test
