@@ -48,18 +48,28 @@ final class ApplicationProcess implements AutoCloseable {
 		return this;
 	}
 
-	/**
-	 * What it answers to a GraphQL request. A first one is planned yet, which on a busy machine can take longer than an
-	 * operation may: it is asked again.
-	 */
+	/** What it answers to a GraphQL request. */
 	String answer(Map<String, ?> request) {
-		return await().atMost(PATIENCE).until(() -> answerAtOnce(request), answer -> !answer.contains("\"errors\""));
+		return answer(port(), request);
+	}
+
+	/**
+	 * What is answered at a port to a GraphQL request. A first one is planned yet, which on a busy machine can take longer
+	 * than an operation may: it is asked again.
+	 */
+	static String answer(int port, Map<String, ?> request) {
+		return await().atMost(PATIENCE).until(() -> answerAtOnce(port, request),
+				answer -> !answer.contains("\"errors\""));
 	}
 
 	/** What it answers when it is asked once. */
 	String answerAtOnce(Map<String, ?> request) throws IOException, InterruptedException {
+		return answerAtOnce(port(), request);
+	}
+
+	private static String answerAtOnce(int port, Map<String, ?> request) throws IOException, InterruptedException {
 		try (HttpClient client = HttpClient.newHttpClient()) {
-			return client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/graphql".formatted(port())))
+			return client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/graphql".formatted(port)))
 					.header("Content-Type", "application/json")
 					.POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(request))).build(),
 					BodyHandlers.ofString()).body();

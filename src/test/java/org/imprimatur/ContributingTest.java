@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -114,9 +116,11 @@ class ContributingTest {
 		return out.toString();
 	}
 
-	private JsonNode answer() throws IOException {
-		try (ApplicationProcess serving = new ApplicationProcess(checkout.resolve("data")).awaitStarted()) {
-			return JSON.readTree(serving.answer(Map.of("query", question))).path("data");
+	private JsonNode answer() {
+		try (ConfigurableApplicationContext serving = SpringApplication.run(Imprimatur.class, "--server.port=0",
+				"--management.server.port=-1", "--imprimatur.data-directory=" + checkout.resolve("data"))) {
+			int port = serving.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+			return JSON.readTree(ApplicationProcess.answer(port, Map.of("query", question))).path("data");
 		}
 	}
 }
