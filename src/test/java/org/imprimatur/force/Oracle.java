@@ -54,6 +54,7 @@ final class Oracle {
 	private final Map<String, Entity> world;
 	private final Model model;
 	private final String place;
+	private final List<Category> recorded;
 	private final Map<Class<?>, List<?>> all = new HashMap<>();
 	private final Map<String, LocalDate> firstDays = new HashMap<>();
 
@@ -66,6 +67,8 @@ final class Oracle {
 		this.world = world;
 		this.model = model;
 		this.place = place;
+		this.recorded = world.entrySet().stream().filter(it -> it.getKey().startsWith(RECORDED))
+				.map(it -> (Category) it.getValue()).toList();
 	}
 
 	/** What a condition is on a day. */
@@ -451,9 +454,8 @@ final class Oracle {
 				&& (category.test() != null && (category.test().places() == null) == models
 						|| category.members().stream()
 								.anyMatch(it -> it.member().id().startsWith(models ? "model/" : "company/"))
-						|| world.entrySet().stream().filter(it -> it.getKey().startsWith(RECORDED))
-								.anyMatch(it -> ((Category) it.getValue()).partOf() instanceof Ref<Category> wider
-										&& wider.id().equals(id) && hasMember(it.getValue().id(), models)));
+						|| recorded.stream().anyMatch(it -> it.partOf() != null && it.partOf().id().equals(id)
+								&& hasMember(it.id(), models)));
 	}
 
 	private boolean imposes(Instrument by, Condition norm) {

@@ -2,6 +2,7 @@ package org.imprimatur.force;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -65,9 +66,10 @@ class OracleTest {
 			Histories histories = GeneratedHistories.exact(seed);
 			Question question = GeneratedHistories.question(new Random(seed), false, null);
 			Map<String, Entity> world = Worlds.of(histories.entities(), null).getFirst();
+			List<Oracle> oracles = PLACES.stream().map(it -> oracle(world, question, it)).toList();
 			ConditionSet set = ConditionSets.of(histories.facts(), question);
 			for (Imposed pair : imposed(histories)) {
-				State expected = PLACES.stream().map(it -> oracle(world, question, it))
+				State expected = oracles.stream()
 						.map(it -> it.answer(pair.instrument(), pair.condition(), question.asOf()))
 						.filter(Objects::nonNull).map(Answer::state).min(Comparator.comparing(STRICTEST::indexOf))
 						.orElse(null);
@@ -75,9 +77,8 @@ class OracleTest {
 				assertThat(actual == null ? null : actual.state()).as("seed %d, %s, %s", seed, question, pair)
 						.isEqualTo(expected);
 			}
-			assertThat(set.standing().level()).as("seed %d, %s", seed, question).isEqualTo(PLACES.stream()
-					.map(it -> oracle(world, question, it).standing(question.asOf())).min(Comparator.naturalOrder())
-					.orElseThrow());
+			assertThat(set.standing().level()).as("seed %d, %s", seed, question).isEqualTo(oracles.stream()
+					.map(it -> it.standing(question.asOf())).min(Comparator.naturalOrder()).orElseThrow());
 		}
 	}
 
@@ -101,12 +102,13 @@ class OracleTest {
 		for (long seed = 0; seed < histories; seed++) {
 			Histories told = GeneratedHistories.vague(seed, 3, 2, reported);
 			Question question = GeneratedHistories.question(new Random(seed), reported, "IT");
-			List<Map<String, Entity>> worlds = Worlds.of(told.entities(), question.reportedBy());
+			List<Oracle> worlds = Worlds.of(told.entities(), question.reportedBy()).stream()
+					.map(world -> oracle(world, question, "IT")).toList();
 			ConditionSet set = ConditionSets.of(told.facts(), question);
 			for (Imposed pair : imposed(told)) {
 				Set<Object> truths = new HashSet<>();
 				worlds.forEach(world -> truths.add(Objects.requireNonNullElse(
-						oracle(world, question, "IT").answer(pair.instrument(), pair.condition(), question.asOf()),
+						world.answer(pair.instrument(), pair.condition(), question.asOf()),
 						"left out")));
 				check(pair.in(set), truths, "seed %d, %s, %s".formatted(seed, question, pair));
 				answers++;
@@ -115,7 +117,7 @@ class OracleTest {
 				uncertain += open ? 1 : 0;
 				unneeded += open && truths.size() == 1 ? 1 : 0;
 			}
-			standing(set.standing(), worlds, question, "seed %d, %s".formatted(seed, question));
+			standing(set.standing(), worlds, question.asOf(), "seed %d, %s".formatted(seed, question));
 		}
 		assertThat(uncertain).as("uncertain answers").isGreaterThan(histories / 20);
 		return (double) unneeded / answers;
@@ -142,9 +144,9 @@ class OracleTest {
 		}
 	}
 
-	private static void standing(Standing standing, List<Map<String, Entity>> worlds, Question question, String seed) {
+	private static void standing(Standing standing, List<Oracle> worlds, LocalDate day, String seed) {
 		Set<Level> levels = EnumSet.noneOf(Level.class);
-		worlds.forEach(world -> levels.add(oracle(world, question, "IT").standing(question.asOf())));
+		worlds.forEach(world -> levels.add(world.standing(day)));
 		assertThat(standing.possible()).as(seed).containsAll(levels);
 		assertThat(standing.level() == Level.UNCERTAIN).as(seed).isEqualTo(standing.possible().size() > 1);
 	}
