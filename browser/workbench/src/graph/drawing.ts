@@ -40,7 +40,8 @@ export class Drawing {
 		});
 		this.cy.on("viewport resize", () => this.settle());
 		// A wheel scrolls the page, unless it is meant to zoom.
-		place.parentElement?.addEventListener("wheel", (event) => event.ctrlKey || event.metaKey || event.stopPropagation(), { capture: true });
+		const scrolls = (event: WheelEvent) => event.ctrlKey || event.metaKey || event.stopPropagation();
+		place.parentElement?.addEventListener("wheel", scrolls, { capture: true });
 		place.addEventListener("keydown", (event) => this.key(event));
 		matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.cy.style(style(place)));
 	}
@@ -52,7 +53,11 @@ export class Drawing {
 		const placed = fresh.length > 0 ? places(nodes.map(({ id }) => id), edges, taken) : taken;
 		this.cy.batch(() => {
 			for (const { id, name } of fresh) {
-				this.cy.add({ data: { id, name, ...shapeOf(kind(id)) }, position: placed.get(id), classes: id === this.start ? "start" : "" });
+				this.cy.add({
+					data: { id, name, ...shapeOf(kind(id)) },
+					position: placed.get(id),
+					classes: id === this.start ? "start" : "",
+				});
 			}
 			for (const edge of edges.filter((edge) => this.cy.$id(key(edge)).empty())) {
 				this.cy.add({ data: { id: key(edge), source: edge.from, target: edge.to, reads: edge.reads, edge } });
@@ -129,8 +134,11 @@ export class Drawing {
 			return x > x1 && x < x2 && y > y1 && y < y2;
 		});
 		const rank = (node: NodeSingular): number =>
-			node.hasClass("chosen") ? 1e6 : node.hasClass("start") ? 1e5
-				: node.connectedEdges(".path").nonempty() ? 1e4 : node.connectedEdges(".near").nonempty() ? 1e3 : node.degree(false);
+			node.hasClass("chosen") ? 1e6
+				: node.hasClass("start") ? 1e5
+				: node.connectedEdges(".path").nonempty() ? 1e4
+				: node.connectedEdges(".near").nonempty() ? 1e3
+				: node.degree(false);
 		const ranked = seen.map((node) => ({ node, rank: rank(node) })).sort((one, other) => other.rank - one.rank);
 		const boxes = ranked.map(({ node }) => this.box(node));
 		const shown = readable(boxes.filter(({ left, width }) => left > 0 && left + width < this.cy.width()));
@@ -154,7 +162,7 @@ export class Drawing {
 	}
 }
 
-/** The library would add a style element, which the pages' policy forbids, were there nothing with the id of its own. */
+/** The library would add a style element, which the pages' policy forbids, were there nothing with its id. */
 const adoptStyleSheet = (): void => {
 	const sheet = document.querySelector("link[rel=stylesheet]");
 	if (sheet) {

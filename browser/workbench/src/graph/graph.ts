@@ -25,7 +25,8 @@ export const grow = async (place: HTMLElement): Promise<void> => {
 		drawing?.show(exploration.nodes, exploration.edges);
 		drawing?.choose(state.chosen);
 	};
-	const attempt = (step: () => Promise<void>) => step().catch((error: unknown) => tell(error instanceof Error ? error.message : String(error)));
+	const attempt = (step: () => Promise<void>) =>
+		step().catch((error: unknown) => tell(error instanceof Error ? error.message : String(error)));
 
 	const learn = async (id: string) => {
 		if (!omitted.has(id)) {
@@ -47,7 +48,8 @@ export const grow = async (place: HTMLElement): Promise<void> => {
 		const chains = path?.chains ?? [];
 		const edges = chains.flatMap(({ steps }) => steps.flatMap(({ edges }) => edges.map(edge)));
 		exploration.learn(chains.flatMap(({ nodes }) => nodes), edges);
-		Object.assign(state, { chosen: id, end: id, chains: chains.map(({ steps, nodes }) => told(exploration, steps, nodes)) });
+		state.chosen = state.end = id;
+		state.chains = chains.map(({ steps, nodes }) => told(exploration, steps, nodes));
 		draw(chains.flatMap(({ nodes }) => nodes.map(({ id }) => id)));
 		drawing?.mark(edges);
 		history.replaceState(null, "", `?${new URLSearchParams({ from: start, to: id })}`);

@@ -23,11 +23,11 @@ export const places = (ids: string[], edges: Edge[], taken: Map<string, Point>):
 		const place = taken.get(id);
 		return place ? { id, fx: place.x / WIDER, fy: place.y } : { id, ...beside(id, edges, taken) };
 	});
+	const links = edges.map(({ from, to }) => ({ source: from, target: to }));
 	const crowd = Math.sqrt(ids.length);
 	forceSimulation(bodies)
 		.stop()
-		.force("links", forceLink<Body, { source: string; target: string }>(edges.map(({ from, to }) => ({ source: from, target: to })))
-			.id(({ id }) => id).distance(2.2 * APART))
+		.force("links", forceLink<Body, (typeof links)[number]>(links).id(({ id }) => id).distance(2.2 * APART))
 		.force("charge", forceManyBody().strength(-9 * APART).distanceMax(20 * APART))
 		.force("room", forceCollide(APART))
 		.force("x", forceX(0).strength(0.15 / crowd))

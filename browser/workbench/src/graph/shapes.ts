@@ -7,7 +7,8 @@ const DOWN = "polygon";
 /** The corners of a triangle that stands on its tip. */
 export const DOWN_POINTS = "-1 -1 1 -1 0 1";
 
-const shape = (shape: Css.NodeShape, hollow: boolean, glyph: string, wide = 1, high = 1): Shape => ({ shape, hollow, wide, high, glyph });
+const shape = (shape: Css.NodeShape, hollow: boolean, glyph: string, wide = 1, high = 1): Shape =>
+	({ shape, hollow, wide, high, glyph });
 
 const INSTRUMENT = shape("rectangle", false, "▮", 0.8, 1.2);
 

@@ -12,13 +12,14 @@ const SMALLEST = 5;
 const onScreen = (pixels: number) => (element: { cy(): { zoom(): number } }) => pixels / element.cy().zoom();
 
 const size = (extent: "wide" | "high") => (node: NodeSingular) =>
-	Math.max(SIZE, SMALLEST / node.cy().zoom()) * node.data(extent) * (node.hasClass("start") || node.hasClass("chosen") ? 1.5 : 1);
+	Math.max(SIZE, SMALLEST / node.cy().zoom()) * node.data(extent) * (node.is(".start, .chosen") ? 1.5 : 1);
 
 /** How the drawing looks, in the colours of the page. */
 export const style = (place: Element): StylesheetJson => {
 	const page = getComputedStyle(place);
 	const colour = (name: string) => page.getPropertyValue(`--${name}`).trim();
 	const [ink, soft, paper, accent] = ["ink", "soft", "paper", "accent"].map(colour) as [string, string, string, string];
+	const filled = (colour: string) => (node: NodeSingular) => (node.data("hollow") ? paper : colour);
 	const letters = { "font-family": page.getPropertyValue("--sans"), "font-size": onScreen(FONT), color: ink };
 	return [
 		{
@@ -28,7 +29,7 @@ export const style = (place: Element): StylesheetJson => {
 				"shape-polygon-points": DOWN_POINTS,
 				width: size("wide"),
 				height: size("high"),
-				"background-color": (node: NodeSingular) => (node.data("hollow") ? paper : soft),
+				"background-color": filled(soft),
 				"border-color": soft,
 				"border-width": onScreen(1),
 				"overlay-opacity": 0,
@@ -50,11 +51,11 @@ export const style = (place: Element): StylesheetJson => {
 				"text-background-opacity": 0.85,
 			},
 		},
-		{ selector: "node.start", style: { "border-color": ink, "background-color": (node: NodeSingular) => (node.data("hollow") ? paper : ink) } },
+		{ selector: "node.start", style: { "border-color": ink, "background-color": filled(ink) } },
 		{ selector: "node.start.labelled, node.chosen.labelled", style: { "font-weight": "bold" } },
 		{
 			selector: "node.chosen",
-			style: { "border-color": accent, "border-width": onScreen(3), "background-color": (node: NodeSingular) => (node.data("hollow") ? paper : accent) },
+			style: { "border-color": accent, "border-width": onScreen(3), "background-color": filled(accent) },
 		},
 		{
 			selector: "edge",

@@ -27,14 +27,15 @@ export type State = {
 
 const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
 
-const extent = (exploration: Exploration) => `${count(exploration.nodes.length, "node")} and ${count(exploration.edges.length, "link")}`;
+const extent = ({ nodes, edges }: Exploration) => `${count(nodes.length, "node")} and ${count(edges.length, "link")}`;
 
 const page = (id: string) => new URL(id, base).href;
 
 const from = (id: string) => new URL(`graph?from=${id}`, base).href;
 
 const choice = ({ id, name }: Node, { chosen }: State, deeds: Deeds) =>
-	html`<a href=${from(id)} aria-current=${id === chosen} @click=${(event: MouseEvent) => here(event) && deeds.choose(id)}>${name}</a>`;
+	html`<a href=${from(id)} aria-current=${id === chosen}
+		@click=${(event: MouseEvent) => here(event) && deeds.choose(id)}>${name}</a>`;
 
 /** Whether a click is meant for this page, and not for another window. */
 const here = (event: MouseEvent): boolean => {
@@ -64,14 +65,17 @@ export const view = (exploration: Exploration, state: State, deeds: Deeds): Temp
 	<p class="help" role="status">${state.told}</p>
 	<section class="held" aria-labelledby="held">
 		<h2 id="held">What the drawing holds</h2>
-		<p class="help">${extent(exploration)}. Choose one to see what it is linked to; sources and dossiers are on its page.</p>
+		<p class="help">${extent(exploration)}.
+			Choose one to see what it is linked to; sources and dossiers are on its page.</p>
 		${kinds(exploration).map(([name, nodes]) => html`
-			<h3><span aria-hidden="true">${shapeOf(name).glyph}</span> <span class="word">${name}</span> <span class="count">${nodes.length}</span></h3>
+			<h3>${glyph(name)} <span class="word">${name}</span> <span class="count">${nodes.length}</span></h3>
 			<ul class="columns">${nodes.map((node) => html`<li>${choice(node, state, deeds)}</li>`)}</ul>`)}
 	</section>`;
 
 const legend = (exploration: Exploration) =>
-	kinds(exploration).map(([name]) => html`<span class="key"><span aria-hidden="true">${shapeOf(name).glyph}</span> ${name}</span> `);
+	kinds(exploration).map(([name]) => html`<span class="key">${glyph(name)} ${name}</span> `);
+
+const glyph = (kind: string) => html`<span aria-hidden="true">${shapeOf(kind).glyph}</span>`;
 
 const kinds = ({ nodes }: Exploration): [string, Node[]][] => {
 	const kinds = new Map<string, Node[]>();
@@ -87,22 +91,27 @@ const panel = (exploration: Exploration, state: State, deeds: Deeds) => {
 		<p class="kind">${kind(chosen)}</p>
 		<h2 id="chosen"><a href=${page(chosen)}>${exploration.node(chosen).name}</a></h2>
 		<p class="deeds">
-			${chosen === start ? nothing : html`<button @click=${() => deeds.join(chosen)}>Path from ${exploration.node(start).name}</button>
+			${chosen === start ? nothing : html`
+				<button @click=${() => deeds.join(chosen)}>Path from ${exploration.node(start).name}</button>
 				<a href=${from(chosen)}>Start here</a>`}
-			${missing.length > 0 ? html`<button @click=${() => deeds.add(missing)}>Add all ${missing.length}</button>` : nothing}
+			${missing.length === 0 ? nothing : html`
+				<button @click=${() => deeds.add(missing)}>Add all ${missing.length}</button>`}
 		</p>
 		${chosen === state.end ? chains(exploration, state, deeds) : nothing}
 		${omitted === undefined ? html`<p class="help">Asking what it is linked to …</p>` : nothing}
 		${groups.map((group) => related(group, exploration, state, deeds))}
-		${omitted ? html`<p class="notice">${omitted} more are linked to it, which there is no room for here: <a href=${page(chosen)}>its page</a> has them.</p>` : nothing}`;
+		${omitted ? html`<p class="notice">${omitted} more are linked to it, which there is no room for here:
+			<a href=${page(chosen)}>its page</a> has them.</p>` : nothing}`;
 };
 
 const related = ({ reads, nodes }: Group, exploration: Exploration, state: State, deeds: Deeds) => {
 	const missing = nodes.filter(({ id }) => !exploration.holds(id));
 	return html`
 		<h3>${reads} <span class="count">${nodes.length}</span>
-			${missing.length > 0 ? html`<button aria-label=${`Add ${missing.length}: ${reads}`} @click=${() => deeds.add(missing)}>Add ${missing.length}</button>` : nothing}</h3>
-		<ul>${nodes.map((node) => html`<li class=${exploration.holds(node.id) ? "" : "missing"}>${choice(node, state, deeds)}</li>`)}</ul>`;
+			${missing.length === 0 ? nothing : html`<button aria-label=${`Add ${missing.length}: ${reads}`}
+				@click=${() => deeds.add(missing)}>Add ${missing.length}</button>`}</h3>
+		<ul>${nodes.map((node) =>
+			html`<li class=${exploration.holds(node.id) ? "" : "missing"}>${choice(node, state, deeds)}</li>`)}</ul>`;
 };
 
 const chains = (exploration: Exploration, state: State, deeds: Deeds) => html`
