@@ -11,15 +11,17 @@ const parts: Record<string, () => Promise<Part>> = {
 	"#graph": () => import("./graph/graph"),
 };
 
-/** Lets all parts grow on a page, or on what has come into it. */
-export const grow = (page: ParentNode): void => {
+/** Lets all parts grow on a page, or on what has come into it, and ends when they have. */
+export const grow = async (page: ParentNode): Promise<void> => {
+	const growing: Promise<void>[] = [];
 	for (const [place, load] of Object.entries(parts)) {
 		const places = [...page.querySelectorAll<HTMLElement>(place)];
 		if (page instanceof HTMLElement && page.matches(place)) {
 			places.push(page);
 		}
 		if (places.length > 0) {
-			void load().then((part) => places.forEach(part.grow));
+			growing.push(load().then((part) => places.forEach((it) => part.grow(it))));
 		}
 	}
+	await Promise.all(growing);
 };

@@ -24,7 +24,7 @@ export const visit = async (address: string | URL, how: "push" | "replace" | "st
 		if (how !== "stay") {
 			history[how === "push" ? "pushState" : "replaceState"](null, "", address);
 		}
-		grow(shown);
+		await grow(shown);
 		if (focused) {
 			document.getElementById(focused)?.focus({ preventScroll: true });
 		}

@@ -1,3 +1,3 @@
 import { grow } from "./grow";
 
-grow(document);
+void grow(document);

@@ -53,6 +53,7 @@ class GraphPage {
 			List<Object> chains = chains(answer.data().get("path"));
 			return Page.of(request, "graph", name + " in the graph", "What %s is linked to, and how.".formatted(name))
 					.with(variables).with("asked", asked).with("node", node)
+					.with("revision", answer.data().get("revision"))
 					.with("groups", groups(graph, text(node, "id")))
 					.with("document", Set.of("Source", "Dossier").contains(text(node, "__typename")))
 					.with("omitted", Objects.equals(graph.get("omitted"), 0) ? null : graph.get("omitted"))

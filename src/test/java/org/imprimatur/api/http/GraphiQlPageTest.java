@@ -104,7 +104,6 @@ class GraphiQlPageTest {
 		Files.deleteIfExists(DOWNLOADS.resolve("Regulator.csv"));
 		var browser = Chromium.open();
 		try {
-			walkThePages(browser);
 			browser.get(origin + "/graphiql");
 			assertThat(browser.getTitle()).contains("Imprimatur");
 			assertThat(shown(browser, "h1")).isEqualTo("Imprimatur");
@@ -168,24 +167,6 @@ class GraphiQlPageTest {
 	}
 
 	/** From the first page to a model, a day, the reasons of a condition, and the question in GraphiQL. */
-	private void walkThePages(ChromeDriver browser) {
-		browser.get(origin);
-		browser.findElement(By.linkText("Claude Mythos 5")).click();
-		assertThat(shown(browser, "h1")).isEqualTo("Claude Mythos 5");
-		browser.get(origin + "/model/mythos-5?asOf=2026-06-27");
-		assertThat(shown(browser, ".level")).contains("Limited");
-		assertThat(browser.findElements(By.cssSelector(".drawing rect.bar"))).hasSizeGreaterThan(10);
-		browser.findElement(By.cssSelector("a.why[href*='us-commerce-2026-06-12-licence']")).click();
-		assertThat(shown(browser, ".derivation")).contains("Anthropic");
-		browser.navigate().back();
-		browser.manage().window().setSize(new Dimension(390, 844));
-		assertThat(browser.executeScript("return document.documentElement.scrollWidth <= window.innerWidth"))
-				.as("nothing is wider than a phone").isEqualTo(true);
-		browser.manage().window().setSize(new Dimension(1280, 900));
-		assertThat(browser.findElement(By.linkText("Open the question in GraphiQL")).getAttribute("href"))
-				.contains("/graphiql/#query=", "&variables=");
-	}
-
 	private static void run(ChromeDriver browser) {
 		browser.findElement(By.cssSelector(".graphiql-execute-button")).click();
 	}
