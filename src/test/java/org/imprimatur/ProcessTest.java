@@ -16,7 +16,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** The life of one data directory in real processes. Each test goes on from where the one before it ended. */
+/**
+ * The life of one data directory in real processes. Each test goes on from where the one before it ended. As the last
+ * of the classes it is begun at once: none takes longer.
+ */
+@Order(Integer.MAX_VALUE)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ProcessTest {
 
