@@ -32,6 +32,10 @@ class ResponseHeaders extends OncePerRequestFilter {
 		if (last) {
 			response.setHeader(HttpHeaders.CONNECTION, "close");
 		}
-		chain.doFilter(request, response);
+		try {
+			chain.doFilter(request, response);
+		} finally {
+			traffic.answered();
+		}
 	}
 }

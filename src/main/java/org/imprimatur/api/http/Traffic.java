@@ -1,12 +1,14 @@
 package org.imprimatur.api.http;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * When requests come. What can wait does so until none do; and before the server takes no more, those on their way
- * arrive: at the end each answer closes its connection, and all goes on until nothing has come for a moment.
+ * When requests come and are answered. What can wait does so until there are none; and before the server takes no more,
+ * those on their way arrive: at the end each answer closes its connection, and all goes on until nothing has come for a
+ * moment.
  */
 @Component
 class Traffic implements SmartLifecycle {
@@ -16,22 +18,30 @@ class Traffic implements SmartLifecycle {
 	private static final long STEP = 20;
 
 	private volatile boolean running;
-	private volatile long lastAsked = System.nanoTime() - QUIET.toNanos();
+	private final AtomicInteger underWay = new AtomicInteger();
+	private volatile long lastHeard = System.nanoTime() - QUIET.toNanos();
 
 	/** Takes note of a request, and tells whether it is to be the last of its connection. */
 	boolean asked() {
-		lastAsked = System.nanoTime();
+		underWay.incrementAndGet();
+		lastHeard = System.nanoTime();
 		return !running;
 	}
 
-	/** Whether nothing was asked for so long, nor the server started within it. */
+	/** Takes note that it was answered, or that its answer has become a stream. */
+	void answered() {
+		underWay.decrementAndGet();
+		lastHeard = System.nanoTime();
+	}
+
+	/** Whether nothing was asked or being answered for so long, nor the server started within it. */
 	boolean isQuietFor(Duration time) {
-		return System.nanoTime() - lastAsked > time.toNanos();
+		return underWay.get() == 0 && System.nanoTime() - lastHeard > time.toNanos();
 	}
 
 	@Override
 	public void start() {
-		lastAsked = System.nanoTime();
+		lastHeard = System.nanoTime();
 		running = true;
 	}
 
