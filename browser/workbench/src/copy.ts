@@ -1,5 +1,8 @@
-/** A button that copies a citation. */
+/** A button that copies a citation, where the browser lets a page do that: over HTTPS, or on this machine. */
 export const grow = (place: HTMLElement): void => {
+	if (!navigator.clipboard) {
+		return;
+	}
 	const button = document.createElement("button");
 	const what = place.previousElementSibling?.textContent ?? "";
 	const text = place.textContent?.trim() ?? "";

@@ -79,7 +79,8 @@ class EntityPages {
 				.with(Citation.shown(request, name, pinned, revision, LocalDate.now(clock)));
 	}
 
-	private static ServerResponse missing(ServerRequest request, String id) {
+	/** That nothing has an address. */
+	static ServerResponse missing(ServerRequest request, String id) {
 		return Page.of(request, "missing", "Nothing has this address", "").with("id", id)
 				.with("q", id.substring(id.indexOf('/') + 1).replace('-', ' ')).rendered(HttpStatus.NOT_FOUND);
 	}

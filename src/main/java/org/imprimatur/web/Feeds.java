@@ -45,10 +45,8 @@ class Feeds {
 		Answer answer = queries.ask(request, "timeline", Map.of("id", id));
 		return Page.shown(request, answer, () -> {
 			String page = PublicAddress.absolute(request, "/" + id);
-			String today = LocalDate.now(clock).toString();
 			List<Entry> entries = nodes(queries.timeline(request, id, null, answer.data().get("timeline"))).stream()
-					.filter(it -> !fields(it.get("date")).isEmpty()).map(it -> happened(request, page, it))
-					.filter(it -> it.updated().compareTo(today + "T99") <= 0)
+					.filter(this::hasHappened).map(it -> happened(request, page, it))
 					.sorted(Comparator.comparing(Entry::updated).reversed()).limit(ENTRIES).toList();
 			return feed(request, text(fields(answer.data().get("node")), "name"), "/" + id, entries);
 		});
@@ -67,6 +65,11 @@ class Feeds {
 		return new Entry(text(revision, "message"), address, address, text(revision, "time"),
 				"%s; %s recorded, %s withdrawn".formatted(Words.WORDS.of(text(revision, "cause")), text(it, "stated"),
 						text(it, "withdrawn")));
+	}
+
+	private boolean hasHappened(Map<String, Object> it) {
+		Map<String, Object> date = fields(it.get("date"));
+		return !date.isEmpty() && !LocalDate.parse(text(date, "latest")).isAfter(LocalDate.now(clock));
 	}
 
 	/** Vague dates stand where they end, since by then it surely has happened. */

@@ -103,9 +103,14 @@ class ModelPages {
 	ServerResponse picture(ServerRequest request) {
 		String id = EntityPages.id(request);
 		Answer answer = queries.ask(request, "model", asked(request, id));
-		return Page.shown(request, answer, () -> Page.of(request, "bars", "", "")
-				.with("drawing", drawing(request, answer, id))
-				.with("base", PublicAddress.absolute(request, "")).as(SVG));
+		if (answer.refusal().isPresent()) {
+			return Page.shown(request, answer, () -> Page.of(request, "missing", "", ""));
+		}
+		HistoryDrawing drawing = drawing(request, answer, id);
+		return drawing == null
+				? EntityPages.missing(request, id)
+				: Page.of(request, "bars", "", "").with("drawing", drawing)
+						.with("base", PublicAddress.absolute(request, "")).as(SVG).rendered();
 	}
 
 	private @Nullable HistoryDrawing drawing(ServerRequest request, Answer answer, String id) {
@@ -140,7 +145,7 @@ class ModelPages {
 	private static List<Map<String, Object>> groups(List<Object> conditions) {
 		return by(conditions, it -> text(it, "state")).entrySet().stream()
 				.map(group -> Map.<String, Object>of("state", group.getKey(), "count", group.getValue().size(), "borne",
-						by(group.getValue(), it -> fields(it.get("condition")).get("bearers")).values().stream()
+						by(group.getValue(), it -> list(fields(it.get("condition")).get("bearers"))).values().stream()
 								.map(borne -> Map.of("bearers",
 										list(fields(fields(borne.getFirst()).get("condition")).get("bearers")),
 										"conditions", borne))
