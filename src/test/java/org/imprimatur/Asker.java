@@ -3,8 +3,6 @@ package org.imprimatur;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.graphql.support.ResourceDocumentSource;
@@ -28,16 +26,6 @@ public class Asker {
 
 	Asker(Environment environment) {
 		this.environment = environment;
-	}
-
-	/** What is planned in the background would be counted, and slow down what a test asks. */
-	@EventListener(ApplicationReadyEvent.class)
-	void awaitPlanning() throws InterruptedException {
-		for (Thread thread : Thread.getAllStackTraces().keySet()) {
-			if (thread.getName().equals("planning")) {
-				thread.join();
-			}
-		}
 	}
 
 	/** Where the application listens. */
