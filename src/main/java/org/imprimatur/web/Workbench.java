@@ -56,12 +56,24 @@ class Workbench {
 		variables.putAll(filter);
 		Answer answer = queries.ask(request, "restrictions", variables);
 		asked.put("filter", filter);
+		Map<String, Object> list = fields(answer.data().get("restrictions"));
+		nodes(list).forEach(it -> it.put("counted", counted(fields(it.get("days")))));
 		return Page.shown(request, answer, () -> Page.of(request, "restrictions", "Models that were ever restricted",
 				"Every binding prohibition and licence requirement on an AI model, over all regimes.").with(filter)
 				.with("ordered", Map.of(asked.getOrDefault("orderBy", "START_DESC"), true))
 				.with("kinds", choices(answer, "kinds", filter.get("kind")))
 				.with("taken", Page.query(asked)).with("ask", queries.graphiQl("restrictions", asked))
-				.withList(request, answer.data().get("restrictions")));
+				.withList(request, list));
+	}
+
+	/** For how many days, as far as that is known. */
+	private static String counted(Map<String, Object> days) {
+		String least = text(days, "atLeast");
+		String most = text(days, "atMost");
+		if (least.equals(most)) {
+			return least;
+		}
+		return least.isEmpty() ? "at most " + most : most.isEmpty() ? "at least " + least : least + "–" + most;
 	}
 
 	ServerResponse compare(ServerRequest request) {

@@ -49,6 +49,8 @@ class WorkbenchTest {
 				/ | Which conditions apply to which AI model
 				/search?q=lutnik | Howard Lutnick
 				/restrictions?jurisdiction=IT | ChatGPT
+				/restrictions?jurisdiction=IT | 28 April 2023 29 IT
+				/restrictions?jurisdiction=IT | on or after 22 June 2023 at least 140 IT
 				/compare?model=model/mythos-5,model/chatgpt&asOf=2026-06-27 | does not reach it
 				/compare | Compare models
 				/assess?model=model/mythos-5&party=Anthropic&action=EXPORT&asOf=2026-06-27 | Licence required, in part
