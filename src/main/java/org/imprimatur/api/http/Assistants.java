@@ -104,13 +104,14 @@ class Assistants {
 		if (request.method() != HttpMethod.POST) {
 			return transport.handle(request);
 		}
+		String body;
 		try {
-			String body = GraphQlRequestBody.body(request);
+			body = GraphQlRequestBody.body(request);
 			GraphQlRequestBody.json(body, "the message");
-			return transport.handle(ServerRequest.from(request).body(body).build());
 		} catch (Refusal | IOException e) {
 			return EventStreams.refused(Failures.refusal(e, request.path(), "this could not be read: try again"));
 		}
+		return transport.handle(ServerRequest.from(request).body(body).build());
 	}
 
 	/** What the transport itself refuses, as JSON-RPC 2.0 has it, section 5.1: it would be written with its stack. */
