@@ -13,9 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** An answer of the API, read by the names of its fields. */
 record Answer(Map<String, Object> answer) {
 
+	Answer {
+		answer = fields(withRest(answer));
+	}
+
 	/** What was answered, where each list that is not all tells how many {@code more} there are. */
 	Map<String, Object> data() {
-		return answer.get("data") == null ? Map.of() : fields(withRest(answer.get("data")));
+		return fields(answer.get("data"));
 	}
 
 	private static @Nullable Object withRest(@Nullable Object told) {

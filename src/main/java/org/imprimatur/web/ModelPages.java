@@ -55,10 +55,13 @@ class ModelPages {
 		LocalDate asOf = LocalDate.parse(text(receipt, "asOf"));
 		String title = "%s: conditions on %s".formatted(text(node, "name"), Citation.DAY.format(asOf));
 		Map<String, Object> history = queries.timeline(request, id, null, answer.data().get("history"));
-		String pinned = permanent(id, "", receipt);
+		Map<String, Object> since = Page.given(request, List.of("since"));
+		String pinned = permanent(id, "", receipt) + (since.isEmpty() ? "" : "&" + Page.query(since));
+		Map<String, Object> others = Page.given(request, List.of("reportedBy", "territory", "since"));
 		return Page.of(request, "model", title, text(set, "summary")).with(answer.data()).with("set", set)
 				.with("linkedData", LinkedData.script(request, node)).with("asOf", asOf)
-				.with("day", Citation.DAY.format(asOf)).with("since", request.param("since").orElse(""))
+				.with("day", Citation.DAY.format(asOf)).with(since)
+				.with("others", others.isEmpty() ? null : "&" + Page.query(others))
 				.with("groups", groups(list(set.get("conditions"))))
 				.with("disputed", disputed(list(set.get("conditions")))).with("history", history)
 				.with("previous", days(history).filter(it -> it.isBefore(asOf)).max(LocalDate::compareTo).orElse(null))
@@ -113,10 +116,11 @@ class ModelPages {
 						.with("base", PublicAddress.absolute(request, "")).as(SVG).rendered();
 	}
 
+	/** None of a part of a history: what ends beyond it would be drawn as if it stood. */
 	private @Nullable HistoryDrawing drawing(ServerRequest request, Answer answer, String id) {
 		Map<String, Object> receipt = fields(fields(answer.data().get("conditionSet")).get("receipt"));
-		return HistoryDrawing.of(queries.timeline(request, id, HistoryDrawing.KINDS, answer.data().get("bars")),
-				LocalDate.parse(text(receipt, "asOf")));
+		Map<String, Object> whole = queries.timeline(request, id, HistoryDrawing.KINDS, answer.data().get("bars"));
+		return whole.containsKey("more") ? null : HistoryDrawing.of(whole, LocalDate.parse(text(receipt, "asOf")));
 	}
 
 	private static Map<String, Object> given(String id, Map<String, Object> receipt) {

@@ -52,7 +52,10 @@ class PageQueries implements CommonQuestions {
 		return new Answer(graphQl.answer(request, document(page), variables));
 	}
 
-	/** A timeline, of some kinds of entries or as a story, with what lies on the pages of the API after its first. */
+	/**
+	 * A timeline, of some kinds of entries or as a story, with what lies on the pages of the API after its first as far
+	 * as they are answered, and how many {@code more} entries there are.
+	 */
 	Map<String, Object> timeline(ServerRequest request, String id, @Nullable List<String> kinds,
 			@Nullable Object first) {
 		List<Map<String, Object>> entries = new ArrayList<>(Answer.nodes(first));
@@ -66,7 +69,11 @@ class PageQueries implements CommonQuestions {
 			entries.addAll(Answer.nodes(page));
 			place = Answer.fields(page.get("pageInfo"));
 		}
-		return Map.of("nodes", entries);
+		Map<String, Object> whole = new HashMap<>(Map.of("nodes", entries));
+		if (Answer.fields(first).get("totalCount") instanceof Integer total && total > entries.size()) {
+			whole.put("more", total - entries.size());
+		}
+		return whole;
 	}
 
 	/** The id of what somebody calls by a name, a number or an old id; where nothing is called that, the same words. */

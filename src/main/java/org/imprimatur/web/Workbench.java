@@ -62,7 +62,8 @@ class Workbench {
 				"Every binding prohibition and licence requirement on an AI model, over all regimes.").with(filter)
 				.with("ordered", Map.of(asked.getOrDefault("orderBy", "START_DESC"), true))
 				.with("kinds", choices(answer, "kinds", filter.get("kind")))
-				.with("taken", Page.query(asked)).with("ask", queries.graphiQl("restrictions", asked))
+				.with("filtered", filter.isEmpty() ? null : true).with("taken", Page.query(asked))
+				.with("ask", queries.graphiQl("restrictions", asked))
 				.withList(request, list));
 	}
 

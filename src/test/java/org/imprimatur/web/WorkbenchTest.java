@@ -3,6 +3,7 @@ package org.imprimatur.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.imprimatur.ApplicationTest;
 import org.imprimatur.Asker;
 import org.imprimatur.api.revisions.Past;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.util.HtmlUtils;
+import org.xml.sax.InputSource;
 
 /** The pages as the server makes them, read as somebody does who has no scripts. */
 @ApplicationTest
@@ -49,7 +52,11 @@ class WorkbenchTest {
 				/ | Which conditions apply to which AI model
 				/search?q=lutnik | Howard Lutnick
 				/restrictions?jurisdiction=IT | ChatGPT
+				/restrictions | Binding prohibitions and licence requirements on models that this record knows:
+				/restrictions?jurisdiction=IT | that this record knows and that fit what is asked below: 4, as
+				/restrictions?jurisdiction=IT | what has changed since is not known
 				/restrictions?jurisdiction=IT | 28 April 2023 29 IT
+				/model/mythos-5?asOf=2026-06-27&reportedBy=2026-06-26 | It is told as it is known now, whatever had been reported by 2026-06-26
 				/restrictions?jurisdiction=IT | on or after 22 June 2023 at least 140 IT
 				/compare?model=model/mythos-5,model/chatgpt&asOf=2026-06-27 | does not reach it
 				/compare | Compare models
@@ -130,7 +137,35 @@ class WorkbenchTest {
 	}
 
 	@Test
+	void whoWalksTheDaysKeepsTheOtherClocks() throws Exception {
+		String page = HtmlUtils
+				.htmlUnescape(get("/model/mythos-5?asOf=2026-06-27&reportedBy=2026-06-26&since=2026-06-01")
+						.body());
+		assertThat(page).contains("href=\"?asOf=2026-06-30&reportedBy=2026-06-26&since=2026-06-01\"");
+		Matcher permanent = PERMANENT.matcher(page);
+		assertThat(permanent.find()).isTrue();
+		assertThat(permanent.group(1)).endsWith("?asOf=2026-06-27&reportedBy=2026-06-26&since=2026-06-01");
+	}
+
+	@ParameterizedTest
+	@CsvSource({"/model/mythos-5/history.svg?asOf=2026-06-27, image/svg+xml, Licence before any export",
+			"/agency/us-commerce/feed.atom, application/atom+xml, Imprimatur: Department of Commerce",
+			"/feed.atom, application/atom+xml, Imprimatur: what is new"})
+	void whatIsTakenAwayIsWellFormed(String path, String type, String words) throws Exception {
+		HttpResponse<String> file = get(path);
+		assertThat(file.headers().firstValue("Content-Type").orElse("")).startsWith(type);
+		assertThat(DocumentBuilderFactory.newInstance().newDocumentBuilder()
+				.parse(new InputSource(new StringReader(file.body()))).getDocumentElement().getTextContent())
+				.contains(words);
+	}
+
+	@Test
 	void machinesAreServedAtTheSameAddresses() throws Exception {
+		HttpResponse<String> linked = client.send(
+				HttpRequest.newBuilder(URI.create(origin + "/letter/us-commerce-2026-06-26"))
+						.header("Accept", "application/ld+json").build(),
+				BodyHandlers.ofString());
+		assertThat(linked.body()).contains("\"@type\":\"Legislation\"", "\"legislationDate\":\"2026-06-26\"");
 		HttpResponse<String> json = client.send(
 				HttpRequest.newBuilder(URI.create(origin + MYTHOS)).header("Accept", "application/json").build(),
 				BodyHandlers.ofString());
