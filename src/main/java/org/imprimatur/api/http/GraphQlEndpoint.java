@@ -45,9 +45,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class GraphQlEndpoint {
 
-	/** The newest revision that a client has seen: it is never answered as of an older one. */
 	/** A link cannot say what it accepts. */
 	private static final String TABLE = ".csv";
+	/** The newest revision that a client has seen: it is never answered as of an older one. */
 	private static final String SEEN = "Imprimatur-Revision";
 	/** The specification's own status for data that comes with errors. */
 	private static final HttpStatusCode PARTIAL_SUCCESS = HttpStatusCode.valueOf(294);

@@ -233,14 +233,17 @@ class GraphQlOverHttpTest {
 	@Test
 	void whoHasSeenARevisionIsNotAnsweredAsOfAnOlderOne() throws Exception {
 		new Past(GraphOfItsOwn.ledger(records, Clock.systemUTC()), records).publishAnew();
-		int published = records.head();
-		HttpResponse<String> seen = send(seen(String.valueOf(published)));
-		assertThat(seen.body()).contains("\"revision\":" + published);
-		assertThat(roundTrips.of(() -> unchecked(seen(String.valueOf(published))))).isZero();
-		assertThat(send(seen(String.valueOf(published + 1)))).returns(400, HttpResponse::statusCode)
-				.extracting(HttpResponse::body).asString().contains("the newest is " + published);
-		assertThat(send(seen("twelve")).body()).contains("has to be the number of a revision");
-		new Past(ledger, records).restore();
+		try {
+			int published = records.head();
+			HttpResponse<String> seen = send(seen(String.valueOf(published)));
+			assertThat(seen.body()).contains("\"revision\":" + published);
+			assertThat(roundTrips.of(() -> unchecked(seen(String.valueOf(published))))).isZero();
+			assertThat(send(seen(String.valueOf(published + 1)))).returns(400, HttpResponse::statusCode)
+					.extracting(HttpResponse::body).asString().contains("the newest is " + published);
+			assertThat(send(seen("twelve")).body()).contains("has to be the number of a revision");
+		} finally {
+			new Past(ledger, records).restore();
+		}
 	}
 
 	private HttpRequest.Builder seen(String revision) {
