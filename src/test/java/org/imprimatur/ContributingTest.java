@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imprimatur.cli.Commands;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -32,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Follows the walk of CONTRIBUTING.md to the letter: writes what it writes, types what it types, and looks at what
  * comes.
  */
+@Tag("check")
 @ResourceLock(Resources.SYSTEM_OUT)
 class ContributingTest {
 
