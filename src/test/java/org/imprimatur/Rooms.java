@@ -65,7 +65,7 @@ final class Rooms {
 			room("graph.schema").uses("graph.connection", "knowledge")
 					.doors("GraphSchema", "GraphSchemaException"),
 			room("graph.selection").uses("graph.connection", "knowledge")
-					.doors("Cursor", "GraphReader", "Page", "Row", "Selection"),
+					.doors("Cursor", "GraphReader", "Page", "Row", "Selection", "Window"),
 			room("graph.search").uses("graph.connection", "knowledge", "text", "time")
 					.doors("SearchQuery", "SearchedProperties", "SearchedText", "TextSearch", "Tokens"),
 			room("graph.record").uses("graph.connection", "graph.schema", "graph.search", "knowledge", "time")
@@ -102,10 +102,10 @@ final class Rooms {
 							"force.judge", "knowledge", "time")
 					.doors("ConditionSetAnswer", "ConditionSetAnswers", "ConditionSetChange"),
 			room("api.schema").uses("api.computed", "force.record", "graph.selection", "knowledge", "time")
-					.doors("PublicSchema", "SchemaCheck", "SchemaReading", "SnapshotType")
-					.alsoPublic("RecordedReference"),
+					.doors("PublicSchema", "SchemaCheck", "SchemaReading")
+					.alsoPublic("RecordedReference", "SnapshotType"),
 			room("api.page").uses("api.error", "api.schema", "graph.selection", "knowledge")
-					.doors("Edge", "PageArguments", "PageInfo", "Slice"),
+					.doors("Edge", "PageArguments", "PageInfo", "Paged", "Slice"),
 			room("api.fetch")
 					.uses("api.computed", "api.conditions", "api.error", "api.page", "api.schema", "force.conditions",
 							"force.record", "graph.record", "graph.search", "graph.selection", "knowledge", "ledger",
@@ -117,8 +117,8 @@ final class Rooms {
 							"graph.walk", "knowledge", "text", "time"),
 			room("api.revisions")
 					.uses("answer", "api.computed", "api.conditions", "api.error", "api.fetch", "api.page",
-							"force.conditions", "graph.record", "graph.walk", "knowledge", "ledger"),
-			room("api.limit").uses("api.error", "api.schema").doors("Client", "Running"),
+							"force.conditions", "graph.record", "graph.selection", "graph.walk", "knowledge", "ledger"),
+			room("api.limit").uses("api.error", "api.page", "api.schema").doors("Client", "Running"),
 			room("api.subscription")
 					.uses("answer", "api.computed", "api.conditions", "api.error", "api.fetch", "api.limit",
 							"force.conditions", "graph.selection", "ledger")

@@ -15,7 +15,6 @@ import org.imprimatur.api.computed.ComputedField;
 import org.imprimatur.api.fetch.RootFetcher;
 import org.imprimatur.api.schema.PublicSchema;
 import org.imprimatur.api.schema.SchemaCheck;
-import org.imprimatur.api.schema.SnapshotType;
 import org.imprimatur.api.subscription.SubscriptionFetcher;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -66,7 +65,7 @@ class ApiConfiguration {
 	@Bean
 	GraphQlSourceBuilderCustomizer checkedSchema(List<ComputedField<?>> computed) {
 		return builder -> builder.schemaFactory((types, wiring) -> PublicSchema.of(SchemaCheck
-				.checked(new SchemaGenerator().makeExecutableSchema(SnapshotType.addedTo(types), wiring), computed)));
+				.checked(new SchemaGenerator().makeExecutableSchema(PublicSchema.completed(types), wiring), computed)));
 	}
 
 	/**

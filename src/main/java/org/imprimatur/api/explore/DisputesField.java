@@ -8,6 +8,7 @@ import org.imprimatur.answer.ConditionSetReader;
 import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.error.Refusal;
 import org.imprimatur.api.page.PageInfo;
+import org.imprimatur.api.page.Paged;
 import org.imprimatur.api.page.Slice;
 import org.imprimatur.force.record.Dispute;
 import org.imprimatur.graph.walk.SurveyReader;
@@ -34,7 +35,8 @@ class DisputesField extends RootField<DisputesField.Arguments> {
 	}
 
 	/** What is asked. */
-	record Arguments(@Nullable List<Kind> kinds, @Nullable List<String> of, int first, @Nullable String after) {
+	record Arguments(@Nullable List<Kind> kinds, @Nullable List<String> of, int first, @Nullable String after,
+			@Nullable Integer last, @Nullable String before) implements Paged {
 	}
 
 	/** A page of disputes. */
@@ -63,7 +65,7 @@ class DisputesField extends RootField<DisputesField.Arguments> {
 		Slice<Dispute> page = Slice.of(all,
 				dispute -> "%s %s %d".formatted(dispute.entity(), dispute.field(),
 						dispute.disputing().getFirst().position()),
-				arguments.first(), arguments.after());
+				arguments.window());
 		return new DisputeConnection(page.edges(DisputeEdge::new), page.rows(), page.pageInfo(), page.totalCount());
 	}
 

@@ -3,6 +3,7 @@ package org.imprimatur.api.explore;
 import java.util.List;
 import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.page.PageInfo;
+import org.imprimatur.api.page.Paged;
 import org.imprimatur.api.page.Slice;
 import org.imprimatur.force.record.Motive;
 import org.imprimatur.graph.walk.SurveyReader;
@@ -21,7 +22,8 @@ class MotivesField extends RootField<MotivesField.Arguments> {
 	}
 
 	/** What is asked. */
-	record Arguments(@Nullable List<String> of, int first, @Nullable String after) {
+	record Arguments(@Nullable List<String> of, int first, @Nullable String after, @Nullable Integer last,
+			@Nullable String before) implements Paged {
 	}
 
 	/** A page of motives. */
@@ -40,7 +42,7 @@ class MotivesField extends RootField<MotivesField.Arguments> {
 						|| of.contains(motive.motive().id()))
 				.toList();
 		Slice<Motive> page = Slice.of(all, motive -> "%s %s".formatted(motive.instrument(), motive.motive()),
-				arguments.first(), arguments.after());
+				arguments.window());
 		return new MotiveConnection(page.edges(MotiveEdge::new), page.rows(), page.pageInfo(), page.totalCount());
 	}
 }

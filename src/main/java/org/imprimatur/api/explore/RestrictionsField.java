@@ -11,6 +11,7 @@ import org.imprimatur.answer.RestrictionReader;
 import org.imprimatur.answer.RestrictionReader.Table;
 import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.page.PageInfo;
+import org.imprimatur.api.page.Paged;
 import org.imprimatur.api.page.Slice;
 import org.imprimatur.force.restriction.Restriction;
 import org.imprimatur.force.restriction.RestrictionKind;
@@ -40,7 +41,8 @@ class RestrictionsField extends RootField<RestrictionsField.Arguments> {
 
 	/** What is asked. */
 	record Arguments(@Nullable Filter filter, RestrictionOrder orderBy, @Nullable LocalDate asOf,
-			@Nullable LocalDate reportedBy, int first, @Nullable String after) {
+			@Nullable LocalDate reportedBy, int first, @Nullable String after, @Nullable Integer last,
+			@Nullable String before) implements Paged {
 	}
 
 	/** Which restrictions. */
@@ -91,7 +93,7 @@ class RestrictionsField extends RootField<RestrictionsField.Arguments> {
 		List<Restriction> all = table.all().stream().filter(it -> begun(it, facts, day))
 				.filter(it -> filter == null || filter.admits(it, facts))
 				.sorted(order(arguments.orderBy(), facts)).toList();
-		Slice<RestrictionRow> page = Slice.of(all, Restriction::key, arguments.first(), arguments.after())
+		Slice<RestrictionRow> page = Slice.of(all, Restriction::key, arguments.window())
 				.map(it -> RestrictionRow.of(it, facts, table.rules().on(day, it).orElse(null), day));
 		EdtfDate through = through(all);
 		return new RestrictionConnection(page.rows(), page.edges(RestrictionEdge::new), page.pageInfo(),

@@ -33,9 +33,9 @@ class SearchField extends RootField<SearchField.Arguments> {
 		SearchQuery query = SearchQuery.of(arguments.query());
 		List<Kind> kinds = arguments.kinds() == null ? Arrays.asList(Kind.values()) : arguments.kinds();
 		TextSearch.Found found = search.search(query, kinds, arguments.first(),
-				arguments.after() == null ? null : Slice.decoded(arguments.after()), revision);
+				arguments.after() == null ? null : Slice.decoded("after", arguments.after()), revision);
 		if (found.start() == null) {
-			throw Slice.noCursor();
+			throw Slice.noCursor("after");
 		}
 		int total = found.counts().entrySet().stream().filter(count -> kinds.contains(count.getKey()))
 				.mapToInt(Map.Entry::getValue).sum();

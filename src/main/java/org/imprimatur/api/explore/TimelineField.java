@@ -8,6 +8,7 @@ import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.error.Refusal;
 import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.api.page.PageInfo;
+import org.imprimatur.api.page.Paged;
 import org.imprimatur.api.page.Slice;
 import org.imprimatur.force.timeline.Timeline;
 import org.imprimatur.force.timeline.TimelineEntry;
@@ -33,7 +34,8 @@ class TimelineField extends RootField<TimelineField.Arguments> {
 
 	/** What is asked. */
 	record Arguments(List<String> of, @Nullable LocalDate from, @Nullable LocalDate to,
-			@Nullable List<TimelineKind> kinds, int first, @Nullable String after) {
+			@Nullable List<TimelineKind> kinds, int first, @Nullable String after, @Nullable Integer last,
+			@Nullable String before) implements Paged {
 	}
 
 	/** A page of a timeline. */
@@ -64,7 +66,7 @@ class TimelineField extends RootField<TimelineField.Arguments> {
 				: Timeline.of(history.facts(), ids).stream().filter(entry -> kinds.contains(entry.kind()));
 		List<TimelineEntry> entries = told.filter(entry -> canLie(entry.date(), arguments.from(), arguments.to()))
 				.toList();
-		Slice<TimelineEntry> page = Slice.of(entries, TimelineEntry::key, arguments.first(), arguments.after());
+		Slice<TimelineEntry> page = Slice.of(entries, TimelineEntry::key, arguments.window());
 		EdtfDate through = history.through().stream().min(Comparator.comparing(EdtfDate::earliest)).orElse(null);
 		LocalDate last = arguments.to();
 		return new TimelineConnection(page.rows(), page.edges(TimelineEdge::new), page.pageInfo(), page.totalCount(),

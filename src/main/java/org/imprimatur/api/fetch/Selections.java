@@ -99,8 +99,7 @@ final class Selections {
 			}
 		}
 		Selection.Order order = arguments.order(connection);
-		return new Fetch.Page(arguments.filters(connection, nodes), order, arguments.first(),
-				arguments.after(order), listings, total);
+		return new Fetch.Page(arguments.filters(connection, nodes), order, arguments.window(order), listings, total);
 	}
 
 	private List<Listing> edges(SelectedField edges, GraphQLNamedType nodes) {

@@ -153,9 +153,14 @@ class Limits extends SimplePerformantInstrumentation {
 	private static void holdArguments(ExecutableNormalizedField field) {
 		Map<String, Object> arguments = field.getResolvedArguments();
 		arguments.values().forEach(Limits::holdValue);
-		if (arguments.get("first") instanceof Integer first && (first < 1 || first > PAGE)) {
-			throw new Refusal(Code.LIMIT_EXCEEDED,
-					"first is %d: ask for 1 to %d at a time, and for more with after".formatted(first, PAGE));
+		holdSize(arguments, "first", "after");
+		holdSize(arguments, "last", "before");
+	}
+
+	private static void holdSize(Map<String, Object> arguments, String size, String further) {
+		if (arguments.get(size) instanceof Integer asked && (asked < 1 || asked > PAGE)) {
+			throw new Refusal(Code.LIMIT_EXCEEDED, "%s is %d: ask for 1 to %d at a time, and for more with %s"
+					.formatted(size, asked, PAGE, further));
 		}
 	}
 

@@ -7,8 +7,10 @@ import graphql.schema.GraphQLSchema;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.imprimatur.api.error.Refusal;
 import org.imprimatur.api.error.Refusal.Code;
+import org.imprimatur.api.page.PageArguments;
 import org.imprimatur.api.schema.SchemaReading;
 import org.jspecify.annotations.Nullable;
 
@@ -77,12 +79,12 @@ record OperationSize(int hops, int subqueries, long cost) {
 
 	/** The entries of a page are read once for each response key that asks for them. */
 	private static OperationSize page(ExecutableNormalizedField page, GraphQLSchema schema, boolean belowComputed) {
-		int first = (int) page.getResolvedArguments().getOrDefault("first", 1);
+		int size = PageArguments.size(page.getResolvedArguments()).orElse(1);
 		return page.getChildren().stream().map(listing -> switch (listing.getName()) {
-			case "nodes" -> below(listing.getChildren(), schema, belowComputed).times(first);
+			case "nodes" -> below(listing.getChildren(), schema, belowComputed).times(size);
 			case "edges" -> listing.getChildren().stream().map(child -> child.getName().equals("node")
 					? below(child.getChildren(), schema, belowComputed).beside(SUBQUERY)
-					: ONE).reduce(ONE, OperationSize::beside).times(first);
+					: ONE).reduce(ONE, OperationSize::beside).times(size);
 			default -> below(listing.getChildren(), schema, belowComputed);
 		}).map(SUBQUERY::beside).reduce(NONE, OperationSize::beside);
 	}
@@ -107,8 +109,9 @@ record OperationSize(int hops, int subqueries, long cost) {
 	/** As many as were asked for by id, or by page; one where it is no list of things. */
 	private static long length(ExecutableNormalizedField field, GraphQLFieldDefinition definition) {
 		Map<String, Object> arguments = field.getResolvedArguments();
-		if (arguments.get("first") instanceof Integer first) {
-			return first;
+		Optional<Integer> size = PageArguments.size(arguments);
+		if (size.isPresent()) {
+			return size.get();
 		}
 		if (!SchemaReading.isList(definition) || field.getChildren().isEmpty()) {
 			return 1;

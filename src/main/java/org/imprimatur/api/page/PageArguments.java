@@ -14,6 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.imprimatur.api.error.Refusal;
 import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.api.schema.SchemaReading;
@@ -21,6 +24,7 @@ import org.imprimatur.graph.selection.Cursor;
 import org.imprimatur.graph.selection.Selection;
 import org.imprimatur.graph.selection.Selection.End;
 import org.imprimatur.graph.selection.Selection.Filter;
+import org.imprimatur.graph.selection.Window;
 import org.imprimatur.knowledge.Kind;
 import org.imprimatur.knowledge.VersionId;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +32,28 @@ import org.jspecify.annotations.Nullable;
 /** The arguments of a connection, read by the directives of its filter and its order. */
 public record PageArguments(Map<String, Object> arguments) {
 
-	public int first() {
-		return (int) Objects.requireNonNull(arguments.get("first"));
+	/** How many entries a field with such arguments asks for; empty if it has none. */
+	public static Optional<Integer> size(Map<String, ?> arguments) {
+		return Stream.of("last", "first").map(arguments::get).filter(Integer.class::isInstance)
+				.map(Integer.class::cast).findFirst();
+	}
+
+	/**
+	 * The part of a list that is asked for: the first entries, after a cursor or not, or the last, before one or not.
+	 *
+	 * @param place what tells the place at the cursor that an argument of this name gives
+	 * @throws Refusal if it is asked for from both ends
+	 */
+	public static <C> Window<C> window(int first, @Nullable String after, @Nullable Integer last,
+			@Nullable String before, BiFunction<String, String, C> place) {
+		if (last == null ? before != null : after != null) {
+			throw new Refusal(Code.BAD_ARGUMENT,
+					"after goes with first, and before with last: a page is asked for from one end of the list");
+		}
+		if (last != null) {
+			return new Window<>(last, before == null ? null : place.apply("before", before), true);
+		}
+		return new Window<>(first, after == null ? null : place.apply("after", after), false);
 	}
 
 	public Selection.Order order(GraphQLFieldDefinition connection) {
@@ -41,15 +65,13 @@ public record PageArguments(Map<String, Object> arguments) {
 				argument(order, "required"));
 	}
 
-	@Nullable
-	public Cursor after(Selection.Order order) {
-		Object after = arguments.get("after");
-		if (after == null) {
-			return null;
-		}
-		return Cursor.decode((String) after, order.key())
-				.orElseThrow(() -> new Refusal(Code.BAD_ARGUMENT,
-						"after is no cursor of this list: give a cursor that the list returned in the same order"));
+	public Window<Cursor> window(Selection.Order order) {
+		return window((int) Objects.requireNonNull(arguments.get("first")), (String) arguments.get("after"),
+				(Integer) arguments.get("last"), (String) arguments.get("before"),
+				(argument, cursor) -> Cursor.decode(cursor, order.key()).orElseThrow(() -> new Refusal(
+						Code.BAD_ARGUMENT,
+						"%s is no cursor of this list: give a cursor that the list returned in the same order"
+								.formatted(argument))));
 	}
 
 	public List<Filter> filters(GraphQLFieldDefinition connection, GraphQLNamedType nodes) {

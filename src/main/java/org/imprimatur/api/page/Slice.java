@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.imprimatur.api.error.Refusal;
 import org.imprimatur.api.error.Refusal.Code;
-import org.jspecify.annotations.Nullable;
+import org.imprimatur.graph.selection.Window;
 
 /**
  * A page of a list that was computed whole.
@@ -24,14 +24,21 @@ public record Slice<T>(List<T> rows, List<String> cursors, PageInfo pageInfo, in
 	 * The page that a client asks for.
 	 *
 	 * @param key what tells an entry from the others
-	 * @param first how many entries
-	 * @param after the cursor after which the page begins; where the list begins if absent
-	 * @throws Refusal if {@code after} is the place of none of the entries
+	 * @param window the part of it that is asked for
+	 * @throws Refusal if its cursor is the place of none of the entries
 	 */
-	public static <T> Slice<T> of(List<T> all, Function<? super T, String> key, int first,
-			@Nullable String after) {
-		int start = after == null ? 0 : 1 + place(all, key, decoded(after));
-		return part(all.subList(start, Math.min(start + first, all.size())), key, start, all.size());
+	public static <T> Slice<T> of(List<T> all, Function<? super T, String> key, Window<String> window) {
+		String beyond = window.beyond();
+		int start;
+		int end;
+		if (window.backward()) {
+			end = beyond == null ? all.size() : place(all, key, beyond, "before");
+			start = Math.max(0, end - window.size());
+		} else {
+			start = beyond == null ? 0 : 1 + place(all, key, beyond, "after");
+			end = Math.min(start + window.size(), all.size());
+		}
+		return part(all.subList(start, end), key, start, all.size());
 	}
 
 	/** A page that begins at the place {@code start}, from 0, of a list with so many entries. */
@@ -49,18 +56,18 @@ public record Slice<T>(List<T> rows, List<String> cursors, PageInfo pageInfo, in
 	 *
 	 * @throws Refusal if it is no cursor
 	 */
-	public static String decoded(String cursor) {
+	public static String decoded(String argument, String cursor) {
 		try {
 			return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
 		} catch (IllegalArgumentException e) {
-			throw noCursor();
+			throw noCursor(argument);
 		}
 	}
 
 	/** Refuses a cursor that is none of the list's. */
-	public static Refusal noCursor() {
+	public static Refusal noCursor(String argument) {
 		return new Refusal(Code.BAD_ARGUMENT,
-				"after is no cursor of this list: give a cursor that the same question returned");
+				"%s is no cursor of this list: give a cursor that the same question returned".formatted(argument));
 	}
 
 	/** The same page of what {@code entry} makes of the entries. */
@@ -74,9 +81,9 @@ public record Slice<T>(List<T> rows, List<String> cursors, PageInfo pageInfo, in
 				.toList();
 	}
 
-	private static <T> int place(List<T> all, Function<? super T, String> key, String after) {
-		return IntStream.range(0, all.size()).filter(place -> key.apply(all.get(place)).equals(after)).findFirst()
-				.orElseThrow(Slice::noCursor);
+	private static <T> int place(List<T> all, Function<? super T, String> key, String entry, String argument) {
+		return IntStream.range(0, all.size()).filter(place -> key.apply(all.get(place)).equals(entry)).findFirst()
+				.orElseThrow(() -> noCursor(argument));
 	}
 
 	private static String cursor(String key) {

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Holds the filters and orders of lists against the records that they list. */
 final class ListCheck {
 
-	private static final Set<String> ARGUMENTS = Set.of("filter", "orderBy", "first", "after");
+	private static final Set<String> ARGUMENTS = Set.of("filter", "orderBy", "first", "after", "last", "before");
 
 	private final GraphQLSchema schema;
 	private final Set<String> mistakes = new TreeSet<>();

@@ -4,6 +4,7 @@ import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaPrinter;
+import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.Set;
 
 /** The schema as clients know it: without the definitions of the directives that map it to the graph. */
@@ -14,6 +15,11 @@ public final class PublicSchema {
 	private static final Set<String> OFFERED = Set.of("skip", "include", "deprecated", "specifiedBy", "oneOf");
 
 	private PublicSchema() {
+	}
+
+	/** The definitions of a schema together with those that follow from them. */
+	public static TypeDefinitionRegistry completed(TypeDefinitionRegistry types) {
+		return SnapshotType.addedTo(BackwardPages.addedTo(types));
 	}
 
 	/** The same schema, whose introspection tells of the directives that are offered alone. */

@@ -26,7 +26,7 @@ public final class SnapshotType {
 	}
 
 	/** The definitions of a schema together with that of the type. */
-	public static TypeDefinitionRegistry addedTo(TypeDefinitionRegistry types) {
+	static TypeDefinitionRegistry addedTo(TypeDefinitionRegistry types) {
 		ObjectTypeDefinition query = types.getType(QUERY, ObjectTypeDefinition.class).orElseThrow();
 		types.add(query.transform(it -> it.name(NAME)
 				.description(new Description(DESCRIPTION, query.getSourceLocation(), true))

@@ -18,11 +18,11 @@ import org.neo4j.driver.types.MapAccessor;
 /** Reads what our record was: its revisions, and the states that an id has had. */
 public final class JournalReader {
 
-	/** The newest first, so that the index on their numbers gives a page; what they changed is counted by its index. */
+	/** The newest first, as the index on their numbers gives them; what they changed is counted by its index. */
 	private static final String REVISIONS = """
 		CYPHER 25
-		MATCH (revision:Revision) WHERE revision.number < $before
-		WITH revision ORDER BY revision.number DESC LIMIT $first
+		MATCH (revision:Revision) WHERE $oldest <= revision.number <= $newest
+		WITH revision ORDER BY revision.number DESC
 		RETURN revision{.*} AS revision, COUNT { (:Record {since: revision.number}) } AS stated,
 			COUNT { (:Withdrawal {since: revision.number}) } AS withdrawn""";
 
@@ -91,9 +91,9 @@ public final class JournalReader {
 		}
 	}
 
-	/** So many revisions before one, the newest first. */
-	public List<Counted> revisions(int before, int first) {
-		return statements.read(new Statement(REVISIONS, Map.of("before", before, "first", first))).stream()
+	/** The revisions from one to an older one, both inclusive, the newest first. */
+	public List<Counted> revisions(int newest, int oldest) {
+		return statements.read(new Statement(REVISIONS, Map.of("newest", newest, "oldest", oldest))).stream()
 				.map(row -> new Counted(revision(row), row.get("stated").asInt(),
 						row.get("withdrawn").asInt()))
 				.toList();

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param listings the rows of the page, once for each time that they were asked for, by key
  * @param cursors the places of the rows
- * @param hasNextPage whether the list goes on after the page
- * @param hasPreviousPage whether the page was asked for after a cursor
+ * @param hasNextPage whether the list goes on after the page; if it was read backward, whether from a cursor
+ * @param hasPreviousPage whether the page was asked for after a cursor; if it was read backward, whether more is before
  * @param totalCount how many rows the list has, if that was asked for
  */
 public record Page(Map<String, List<Row>> listings, List<String> cursors, boolean hasNextPage, boolean hasPreviousPage,

@@ -59,17 +59,22 @@ final class RowReading {
 	}
 
 	private static Page page(Value found, Fetch.Page page) {
+		Window<Cursor> window = page.window();
 		Map<String, List<Row>> listings = new HashMap<>();
 		List<Value> nodes = List.of();
+		boolean more = false;
 		for (int place = 0; place < page.listings().size(); place++) {
 			Listing listing = page.listings().get(place);
-			nodes = found.get(SelectionCompiler.followed(place)).asList(node -> node, List.of());
-			listings.put(listing.key(),
-					nodes.stream().limit(page.first()).map(node -> row(node, listing.selection())).toList());
+			List<Value> read = found.get(SelectionCompiler.followed(place)).asList(node -> node, List.of());
+			more = read.size() > window.size();
+			nodes = more ? read.subList(0, window.size()) : read;
+			nodes = window.backward() ? nodes.reversed() : nodes;
+			listings.put(listing.key(), nodes.stream().map(node -> row(node, listing.selection())).toList());
 		}
-		List<String> cursors = nodes.stream().limit(page.first()).map(node -> cursor(page, node)).toList();
+		List<String> cursors = nodes.stream().map(node -> cursor(page, node)).toList();
+		boolean within = window.beyond() != null;
 		Value total = found.get("total");
-		return new Page(listings, cursors, nodes.size() > page.first(), page.after() != null,
+		return new Page(listings, cursors, window.backward() ? within : more, window.backward() ? more : within,
 				total.isNull() ? null : total.asInt());
 	}
 

@@ -77,13 +77,13 @@ public record Selection(Set<Property> properties, List<Follow> follows) {
 		 *
 		 * @param filters what the nodes have to be
 		 * @param order the order of the nodes
-		 * @param first how many of them
-		 * @param after the place after which the page begins
+		 * @param window which of them
 		 * @param listings what is asked of the nodes, once for each time that they are asked for
 		 * @param total whether all are to be counted
 		 */
-		record Page(List<Filter> filters, Order order, int first, @Nullable Cursor after, List<Listing> listings,
-				boolean total) implements Fetch {
+		record Page(List<Filter> filters, Order order, Window<Cursor> window, List<Listing> listings, boolean total)
+				implements
+					Fetch {
 		}
 	}
 

@@ -3,6 +3,7 @@ package org.imprimatur.graph.selection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -180,10 +181,13 @@ final class SelectionCompiler {
 				: all;
 		// The key is read once and named: the planner gives null for one of two readings of a property in one
 		// projection.
-		String rows = where + (page.after() == null ? "" : " AND " + after(node, order, page.after()))
-				+ " WITH %s%s, %s AS %s ORDER BY %s%s%s, %s.id LIMIT %s ".formatted(distinct, node, key, named(node),
-						order.required() ? "" : named(node) + " IS NULL, ", named(node),
-						order.descending() ? " DESC" : "", node, parameter(page.first() + 1));
+		Window<Cursor> window = page.window();
+		String backward = window.backward() ? " DESC" : "";
+		String rows = where + (window.beyond() == null ? "" : " AND " + beyond(node, order, window))
+				+ " WITH %s%s, %s AS %s ORDER BY %s%s%s, %s.id%s LIMIT %s ".formatted(distinct, node, key, named(node),
+						order.required() ? "" : named(node) + " IS NULL%s, ".formatted(backward), named(node),
+						order.descending() == window.backward() ? "" : " DESC", node, backward,
+						parameter(window.size() + 1));
 		StringBuilder fields = new StringBuilder();
 		Iterator<Integer> places = places();
 		for (Listing listing : page.listings()) {
@@ -207,17 +211,18 @@ final class SelectionCompiler {
 		return "key_" + node;
 	}
 
-	private String after(String node, Order order, Cursor cursor) {
+	/** Nodes without the key come last, and so backward first. */
+	private String beyond(String node, Order order, Window<Cursor> window) {
+		Cursor cursor = Objects.requireNonNull(window.beyond());
 		String key = node + "." + order.property();
-		String id = parameter(cursor.id());
+		String id = "%s.id %s %s".formatted(node, window.backward() ? "<" : ">", parameter(cursor.id()));
 		if (cursor.key() == null) {
-			return "(%s IS NULL AND %s.id > %s)".formatted(key, node, id);
+			return (window.backward() ? "(%s IS NOT NULL OR %s)" : "(%s IS NULL AND %s)").formatted(key, id);
 		}
-		String value = parameter(cursor.key());
-		String beyond = order.descending() ? "<" : ">";
 		// The first comparison is one that the index can begin at.
-		return "(%1$s %2$s= %3$s AND (%1$s %2$s %3$s OR %4$s.id > %5$s)%6$s)".formatted(key, beyond, value, node, id,
-				order.required() ? "" : " OR %s IS NULL".formatted(key));
+		return "(%1$s %2$s= %3$s AND (%1$s %2$s %3$s OR %4$s)%5$s)".formatted(key,
+				order.descending() == window.backward() ? ">" : "<", parameter(cursor.key()), id,
+				order.required() || window.backward() ? "" : " OR %s IS NULL".formatted(key));
 	}
 
 	private String filter(String node, Filter filter) {

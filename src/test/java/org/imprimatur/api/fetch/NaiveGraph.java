@@ -27,7 +27,7 @@ import org.imprimatur.api.conditions.ConditionSetAnswer;
 import org.imprimatur.api.page.PageInfo;
 import org.imprimatur.api.schema.RecordedReference;
 import org.imprimatur.api.schema.SchemaReading;
-import org.imprimatur.api.schema.SnapshotType;
+import org.imprimatur.api.schema.PublicSchema;
 import org.imprimatur.force.conditions.ConditionSets;
 import org.imprimatur.force.conditions.Question;
 import org.imprimatur.force.record.EvidenceKey;
@@ -103,7 +103,7 @@ final class NaiveGraph implements DataFetcher<@Nullable Object> {
 				}).build();
 		return GraphQL
 				.newGraphQL(new SchemaGenerator()
-						.makeExecutableSchema(SnapshotType.addedTo(new SchemaParser().parse(sdl)), wiring))
+						.makeExecutableSchema(PublicSchema.completed(new SchemaParser().parse(sdl)), wiring))
 				.build();
 	}
 

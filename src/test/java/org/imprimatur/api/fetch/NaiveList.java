@@ -23,6 +23,7 @@ import org.imprimatur.graph.selection.Selection;
 import org.imprimatur.graph.selection.Selection.Direction;
 import org.imprimatur.graph.selection.Selection.End;
 import org.imprimatur.graph.selection.Selection.Step;
+import org.imprimatur.graph.selection.Window;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Kind;
 import org.imprimatur.knowledge.Shape;
@@ -30,7 +31,7 @@ import org.imprimatur.time.EdtfDate;
 import org.jspecify.annotations.Nullable;
 
 /** A list as a connection's arguments make it: filtered, sorted and cut in memory. */
-record NaiveList(Predicate<Node> filter, String property, boolean descending, int first, @Nullable String after) {
+record NaiveList(Predicate<Node> filter, String property, boolean descending, Window<String> window) {
 
 	/** An entry with its place. */
 	record Entry(Node node, String cursor) {
@@ -50,8 +51,11 @@ record NaiveList(Predicate<Node> filter, String property, boolean descending, in
 			}
 		}
 		return new NaiveList(filter, SchemaReading.argument(order, "property"),
-				SchemaReading.argument(order, "descending"), (int) Objects.requireNonNull(arguments.get("first")),
-				(String) arguments.get("after"));
+				SchemaReading.argument(order, "descending"),
+				arguments.get("last") instanceof Integer last
+						? new Window<>(last, (String) arguments.get("before"), true)
+						: new Window<>((int) Objects.requireNonNull(arguments.get("first")),
+								(String) arguments.get("after"), false));
 	}
 
 	/** All that the list holds. */
@@ -61,15 +65,18 @@ record NaiveList(Predicate<Node> filter, String property, boolean descending, in
 
 	@Nullable
 	Object field(List<Node> all, String name) {
-		List<Node> later = after == null ? all : all.stream().filter(this::isAfter).toList();
-		List<Entry> entries = later.stream().limit(first)
+		boolean within = window.beyond() != null;
+		List<Node> beyond = within ? all.stream().filter(this::isBeyond).toList() : all;
+		boolean more = beyond.size() > window.size();
+		List<Entry> entries = beyond.stream().skip(window.backward() && more ? beyond.size() - window.size() : 0)
+				.limit(window.size())
 				.map(node -> new Entry(node, cursor(node.entity(), property, descending)))
 				.toList();
 		return switch (name) {
 			case "totalCount" -> all.size();
 			case "nodes" -> entries.stream().map(Entry::node).toList();
 			case "edges" -> entries;
-			default -> new PageInfo(later.size() > first, after != null,
+			default -> new PageInfo(window.backward() ? within : more, window.backward() ? more : within,
 					entries.isEmpty() ? null : entries.getFirst().cursor(),
 					entries.isEmpty() ? null : entries.getLast().cursor());
 		};
@@ -80,9 +87,11 @@ record NaiveList(Predicate<Node> filter, String property, boolean descending, in
 		return new Cursor(order(property, descending), key(entity, property), entity.id()).encode();
 	}
 
-	private boolean isAfter(Node node) {
-		Cursor cursor = Cursor.decode(Objects.requireNonNull(after), order(property, descending)).orElseThrow();
-		return compare(key(node.entity(), property), node.entity().id(), cursor.key(), cursor.id()) > 0;
+	private boolean isBeyond(Node node) {
+		Cursor cursor = Cursor.decode(Objects.requireNonNull(window.beyond()), order(property, descending))
+				.orElseThrow();
+		int compared = compare(key(node.entity(), property), node.entity().id(), cursor.key(), cursor.id());
+		return window.backward() ? compared < 0 : compared > 0;
 	}
 
 	private static String order(String property, boolean descending) {

@@ -66,17 +66,18 @@ final class RandomArguments {
 		}
 		GraphQLEnumType orders = (GraphQLEnumType) GraphQLTypeUtil.unwrapAll(field.getArgument("orderBy").getType());
 		GraphQLEnumValueDefinition order = any(orders.getValues());
+		boolean backward = chance(0.3);
 		if (chance(0.7)) {
 			arguments.put("orderBy", new Name(order.getName()));
 			if (chance(0.4)) {
 				Entity place = any(listed(field));
-				arguments.put("after", NaiveList.cursor(place,
+				arguments.put(backward ? "before" : "after", NaiveList.cursor(place,
 						SchemaReading.argument(order.getAppliedDirective("order"), "property"),
 						SchemaReading.argument(order.getAppliedDirective("order"), "descending")));
 			}
 		}
-		if (chance(0.7)) {
-			arguments.put("first", 1 + random.nextInt(5));
+		if (backward || chance(0.7)) {
+			arguments.put(backward ? "last" : "first", 1 + random.nextInt(5));
 		}
 	}
 

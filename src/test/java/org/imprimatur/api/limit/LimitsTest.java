@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.imprimatur.ApplicationTest;
 import org.imprimatur.Asker;
 import org.imprimatur.RoundTrips;
+import org.imprimatur.graph.selection.Cursor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
  */
 @ApplicationTest
 class LimitsTest {
+
+	private static final String CURSOR = new Cursor("date_from", null, "event/x").encode();
 
 	private final Asker asker;
 	private final RoundTrips roundTrips;
@@ -80,13 +83,24 @@ class LimitsTest {
 
 		NO_CURSOR("{ models(after: \"nonsense\") { totalCount } }", "BAD_ARGUMENT", "after is no cursor of this list"),
 
-		CURSOR_OF_ANOTHER_LIST("{ models(after: \"%s\") { totalCount } }".formatted(
-				new org.imprimatur.graph.selection.Cursor("date_from", null, "event/x").encode()), "BAD_ARGUMENT",
+		CURSOR_OF_ANOTHER_LIST("{ models(after: \"%s\") { totalCount } }".formatted(CURSOR), "BAD_ARGUMENT",
 				"after is no cursor of this list"),
 
 		CURSOR_OF_THE_OPPOSITE_ORDER("{ models(after: \"%s\", orderBy: NAME_ASC) { totalCount } }".formatted(
 				new org.imprimatur.graph.selection.Cursor("name descending", "A", "model/x").encode()), "BAD_ARGUMENT",
 				"after is no cursor of this list"),
+
+		FROM_BOTH_ENDS("{ models(last: 1, after: \"%s\") { totalCount } }".formatted(CURSOR), "BAD_ARGUMENT",
+				"after goes with first, and before with last"),
+
+		BEFORE_ALONE("{ models(before: \"%s\") { totalCount } }".formatted(CURSOR), "BAD_ARGUMENT",
+				"after goes with first, and before with last"),
+
+		NO_CURSOR_BEFORE("{ models(last: 1, before: \"nonsense\") { totalCount } }", "BAD_ARGUMENT",
+				"before is no cursor of this list"),
+
+		TOO_MANY_OF_THE_LAST("{ models(last: 101) { totalCount } }", "LIMIT_EXCEEDED",
+				"last is 101: ask for 1 to 100 at a time, and for more with before"),
 
 		A_LATER_ROOT_FIELD("{ models { totalCount } b: models(first: 101) { totalCount } }", "LIMIT_EXCEEDED",
 				"ask for 1 to 100 at a time"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.imprimatur.ApplicationTest;
 import org.imprimatur.Asker;
@@ -112,6 +113,19 @@ class RecordHistoryTest {
 		JsonNode next = ask("{ revisions(first: 100, after: \"%s\") { edges { node { revision { number } } } } }"
 				.formatted(page.at("/pageInfo/endCursor").asString())).at("/revisions/edges");
 		assertThat(next.get(0).at("/node/revision/number").asInt()).isEqualTo(head - 2);
+		JsonNode oldest = ask("{ revisions(last: 2) { nodes { revision { number } } pageInfo { startCursor } } }")
+				.path("revisions");
+		assertThat(oldest.path("nodes").valueStream().map(it -> it.at("/revision/number").asInt()))
+				.containsExactly(2, 1);
+		JsonNode before = ask("""
+			{ revisions(last: 100, before: "%s") { nodes { revision { number } }
+			  pageInfo { hasNextPage hasPreviousPage } } }"""
+				.formatted(oldest.at("/pageInfo/startCursor").asString())).path("revisions");
+		assertThat(before.path("nodes").valueStream().map(it -> it.at("/revision/number").asInt()))
+				.containsExactlyElementsOf(
+						IntStream.rangeClosed(3, Math.min(head, 102)).boxed().toList().reversed());
+		assertThat(before.at("/pageInfo/hasNextPage").asBoolean()).isTrue();
+		assertThat(before.at("/pageInfo/hasPreviousPage").asBoolean()).isEqualTo(head > 102);
 		assertThat(ask("{ at(revision: 1) { revisions { totalCount nodes { revision { cause author } } } } }")
 				.at("/at/revisions/nodes/0/revision/cause").asString()).isEqualTo("SHIPPED");
 		asker.askText("{ revisions(after: \"bm9uc2Vuc2U\") { totalCount } }").errors()

@@ -123,6 +123,7 @@ class SchemaCheckTest {
 	}
 
 	private static GraphQLSchema schema(String sdl) {
-		return UnExecutableSchemaGenerator.makeUnExecutableSchema(SnapshotType.addedTo(new SchemaParser().parse(sdl)));
+		return UnExecutableSchemaGenerator
+				.makeUnExecutableSchema(PublicSchema.completed(new SchemaParser().parse(sdl)));
 	}
 }

@@ -154,6 +154,7 @@ class SchemaEvolutionTest {
 	}
 
 	private static GraphQLSchema schema(String sdl) {
-		return UnExecutableSchemaGenerator.makeUnExecutableSchema(SnapshotType.addedTo(new SchemaParser().parse(sdl)));
+		return UnExecutableSchemaGenerator
+				.makeUnExecutableSchema(PublicSchema.completed(new SchemaParser().parse(sdl)));
 	}
 }

@@ -43,9 +43,12 @@ class SelectionCompilerTest {
 		Selection name = new Selection(Set.of(), List.of());
 		Step models = new Step("DEVELOPED_BY", Direction.IN, null, End.RECORD, End.RECORD, Set.of("Model"));
 		Selection followed = new Selection(Set.of(), List.of(new Follow("models", Set.of(), models,
-				new Fetch.Page(List.of(), BY_NAME, 1, null, List.of(new Listing("nodes", name)), false))));
+				new Fetch.Page(List.of(), BY_NAME, new Window<>(1, null, false), List.of(new Listing("nodes", name)),
+						false))));
 		return SelectionCompiler.compile(List.of(new Root.All("Company",
-				new Fetch.Page(List.of(), BY_NAME, 1, after, List.of(new Listing("nodes", followed)), total))), 1)
+				new Fetch.Page(List.of(), BY_NAME, new Window<>(1, after, false),
+						List.of(new Listing("nodes", followed)), total))),
+				1)
 				.text();
 	}
 }
