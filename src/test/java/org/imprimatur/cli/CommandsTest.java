@@ -147,7 +147,7 @@ class CommandsTest {
 				duty("met", "deadline: 2026-02-10\n    findings: [{outcome: MET, day: 2026-02-09}]"),
 				duty("over", "deadline: 2026-02-10\n    period: {end: 2026-02-01}"),
 				duty("ahead", "deadline: 2026-04-20")));
-		String late = "\tno finding  2026-02-10   Last day to meet “late”. (condition/late)\n";
+		String late = "\tno finding  2026-02-10   Deadline of “late”. (condition/late)\n";
 		assertThat(run("due", file, "--as-of", "2026-02-10").out()).isEqualTo("0 of 1 dossier to be looked at.\n");
 		assertThat(run("due", file, "--as-of", "2026-04-20")).isEqualTo(new Ended(0,
 				"dossier/due  What is due\n" + late + "1 of 1 dossier to be looked at.\n", ""));
@@ -156,10 +156,10 @@ class CommandsTest {
 				sources end on 31 March 2026, 31 days ago
 			""" + late
 				+ """
-						no finding  2026-04-20   Last day to meet “ahead”. (condition/ahead)
-						since then  2026-05-01   “ahead”, which the order of 10 January 2026 imposes, ends: this order expired on 1 May 2026. (condition/ahead)
-						since then  2026-05-01   “late”, which the order of 10 January 2026 imposes, ends: this order expired on 1 May 2026. (condition/late)
-						since then  2026-05-01   “met”, which the order of 10 January 2026 imposes, ends: this order expired on 1 May 2026. (condition/met)
+						no finding  2026-04-20   Deadline of “ahead”. (condition/ahead)
+						since then  2026-05-01   “ahead”, under the order of 10 January 2026, ends: this order expired at the end of 30 April 2026. (condition/ahead)
+						since then  2026-05-01   “late”, under the order of 10 January 2026, ends: this order expired at the end of 30 April 2026. (condition/late)
+						since then  2026-05-01   “met”, under the order of 10 January 2026, ends: this order expired at the end of 30 April 2026. (condition/met)
 						since then  2026-05-01   “The order” expires. (order/o)
 					1 of 1 dossier to be looked at.
 					""");

@@ -103,7 +103,7 @@ class AmendmentTest {
 		assertThat(Timeline.of(histories.facts(), List.of("model/m")))
 				.filteredOn(it -> it.kind() == TimelineKind.CONDITION_ENDS).extracting(TimelineEntry::title)
 				.contains(
-						"“a”, which the order of 10 January 2026 imposes, ends: this order takes effect only on 1 March 2026.");
+						"“a”, under the order of 10 January 2026, ends: this order takes effect only on 1 March 2026.");
 	}
 
 	@Test

@@ -38,7 +38,8 @@ class AssessmentTest {
 		Assessment assessment = assess("company/maker", Action.PROVIDE);
 		assertThat(assessment).returns(Permissibility.NOT_ADDRESSED, Assessment::outcome).returns(true,
 				Assessment::silent);
-		assertThat(assessment.statement()).startsWith("No norm is known").contains("does not say that it is allowed");
+		assertThat(assessment.statement()).startsWith("Nothing that the sources tell of forbids")
+				.contains("no proof that it is allowed");
 	}
 
 	@Test
@@ -61,17 +62,17 @@ class AssessmentTest {
 		assertThat(maker).returns(Permissibility.LICENCE_REQUIRED, Assessment::outcome).returns(true,
 				Assessment::limited);
 		assertThat(maker.norms().getFirst().statement()).isEqualTo(
-				"“licence” makes a licence necessary for maker to export m, towards other.");
+				"“licence” makes a licence necessary for maker to export m, to other.");
 		assertThat(maker.asRecipient()).isEmpty();
 		assertThat(summary(maker)).isEqualTo(
 				"""
-					On 31 March 2026 maker needs a licence to export m; this holds for some recipients, data or purposes, or \
-					with exceptions. “licence” makes a licence necessary for maker to export m, towards other. No dossier \
+					On 31 March 2026, maker needs a licence to export m in some cases: the requirement is limited to some \
+					recipients, data or purposes, or has exceptions. “licence” makes a licence necessary for maker to export m, to other. No dossier \
 					covers it, so that what no source told is not known.""");
 		Assessment other = assess("company/other", Action.EXPORT);
 		assertThat(other).returns(Permissibility.NOT_ADDRESSED, Assessment::outcome).returns(true, Assessment::silent);
 		assertThat(other.asRecipient()).extracting(AssessedNorm::statement)
-				.containsExactly("“licence” makes a licence necessary for maker to export m, towards other.");
+				.containsExactly("“licence” makes a licence necessary for maker to export m, to other.");
 	}
 
 	@Test
@@ -83,7 +84,7 @@ class AssessmentTest {
 		AssessedNorm towards = assess("company/other", Action.USE).asRecipient().getFirst();
 		assertThat(towards.certain()).isFalse();
 		assertThat(towards.statement())
-				.isEqualTo("“leave” may let maker export m, towards other, if among “category/listed”.");
+				.isEqualTo("“leave” may let maker export m, to other, if among “category/listed”.");
 	}
 
 	@Test
@@ -94,11 +95,11 @@ class AssessmentTest {
 		assertThat(offering).returns(Permissibility.UNDETERMINED, Assessment::outcome).returns(false,
 				Assessment::silent);
 		assertThat(offering.undetermined()).containsExactly(
-				"“licence” makes a licence necessary for maker to export m; this may stand in the way of what is asked.");
+				"“licence” makes a licence necessary for maker to export m; this may bear on whether maker may provide m.");
 		assertThat(summary(offering)).isEqualTo(
 				"""
 					Whether maker may provide m on 31 March 2026 is not settled by what is known. “licence” makes a licence \
-					necessary for maker to export m; this may stand in the way of what is asked. No dossier covers it, so that what \
+					necessary for maker to export m; this may bear on whether maker may provide m. No dossier covers it, so that what \
 					no source told is not known.""");
 		histories.condition("condition/licence", Modality.PERMISSION, Action.EXPORT).scope(over("model/m"));
 		assertThat(assess("company/maker", Action.PROVIDE).outcome()).isEqualTo(Permissibility.NOT_ADDRESSED);
@@ -132,7 +133,7 @@ class AssessmentTest {
 		assertThat(assessment.outcome()).isEqualTo(Permissibility.NOT_ADDRESSED);
 		assertThat(assessment.obligations()).singleElement().satisfies(it -> {
 			assertThat(it.binding()).isFalse();
-			assertThat(it.statement()).isEqualTo("“vetting” obliges maker, without binding in law.");
+			assertThat(it.statement()).isEqualTo("Maker is to keep to “vetting”, which does not bind in law.");
 		});
 	}
 
@@ -159,18 +160,18 @@ class AssessmentTest {
 		imposed("condition/licence");
 		assertThat(export("company/other")).returns(Permissibility.LICENCE_REQUIRED, Assessment::outcome)
 				.returns(false, Assessment::limited).returns("""
-					On 31 March 2026 maker needs a licence to export m towards other.""", Assessment::statement);
+					On 31 March 2026, maker needs a licence to export m to other.""", Assessment::statement);
 		assertThat(export("company/other").norms().getFirst().statement()).isEqualTo("""
-			“licence” makes a licence necessary for maker to export m, towards other, as one of “category/listed”.""");
+			“licence” makes a licence necessary for maker to export m, to other, as one of “category/listed”.""");
 		assertThat(export("company/parent")).returns(Permissibility.UNDETERMINED, Assessment::outcome);
 		assertThat(export("company/parent").undetermined()).containsExactly(
-				"It is open whether parent can be counted among “category/listed”, towards whom “licence” holds.");
+				"It is not known whether parent is among “category/listed”, and “licence” holds towards these alone.");
 		histories.condition("condition/licence", Modality.LICENCE_REQUIRED, Action.EXPORT)
 				.scope(over("model/m").towards("company/other"));
 		assertThat(export("company/parent")).returns(Permissibility.NOT_ADDRESSED, Assessment::outcome)
 				.returns(true, Assessment::silent);
 		assertThat(export("company/parent").statement())
-				.startsWith("No norm is known that on 31 March 2026 forbids maker to export m towards parent");
+				.startsWith("Nothing that the sources tell of forbids maker to export m to parent on 31 March 2026");
 		assertThat(export("category/unnamed").outcome()).isEqualTo(Permissibility.NOT_ADDRESSED);
 		assertThat(export("category/listed").undetermined())
 				.containsExactly("“licence” holds towards other only, not towards all of category/listed.");
@@ -238,12 +239,12 @@ class AssessmentTest {
 		Assessment far = export("company/far", "DE");
 		assertThat(far.outcome()).isEqualTo(Permissibility.NOT_ADDRESSED);
 		assertThat(far.statement()).startsWith(
-				"No norm is known that on 31 March 2026 forbids maker to export m towards far at a destination in Germany,");
+				"Nothing that the sources tell of forbids maker to export m to far in Germany on 31 March 2026");
 		for (String open : List.of("company/unknown", "company/adopted")) {
 			assertThat(export(open, "DE").outcome()).as(open).isEqualTo(Permissibility.UNDETERMINED);
 		}
 		assertThat(export("company/far").undetermined()).as("a destination that is not known").containsExactly(
-				"It is open whether far can be counted among “category/places”, towards whom “licence” holds.");
+				"It is not known whether far is among “category/places”, and “licence” holds towards these alone.");
 	}
 
 	@Test
@@ -280,7 +281,7 @@ class AssessmentTest {
 				.scope(over("model/m").towards("agency/office"));
 		imposed("condition/report");
 		assertThat(export("company/other").obligations()).extracting(AssessedNorm::statement)
-				.containsExactly("“report” obliges maker, towards a certain agency.");
+				.containsExactly("Maker has the duty “report”, towards a certain agency.");
 	}
 
 	@Test
@@ -291,7 +292,7 @@ class AssessmentTest {
 		assertThat(member.exceptions()).extracting(AssessedNorm::statement)
 				.containsExactly("“leave” lets maker, as one of “category/listed”, use m.");
 		assertThat(summary(member)).startsWith(
-				"On 31 March 2026 maker may use m, as far as the norms known say. “leave” lets maker,");
+				"On 31 March 2026, maker may use m, as far as the conditions known say. “leave” lets maker,");
 	}
 
 	@Test
@@ -315,7 +316,7 @@ class AssessmentTest {
 		Assessment other = assess("company/other", Action.USE);
 		assertThat(other.outcome()).isEqualTo(Permissibility.UNDETERMINED);
 		assertThat(other.undetermined()).containsExactly(
-				"It is open whether other can be counted among “category/listed”, on whom “leave”, an exception to “ban”, bears.");
+				"It is not known whether other is among “category/listed”, and “leave”, an exception to “ban”, holds for these alone.");
 	}
 
 	@Test
@@ -327,7 +328,7 @@ class AssessmentTest {
 		Assessment assessment = assess("company/other", Action.USE);
 		assertThat(assessment.outcome()).isEqualTo(Permissibility.UNDETERMINED);
 		assertThat(assessment.undetermined()).containsExactly(
-				"It is open whether other can be counted among “category/contractors”, a category known in words only, on whom “ban” bears.");
+				"It is not known whether other is among “category/contractors”, of which the sources name no member, and “ban” holds for these alone.");
 		assertThat(assess("category/contractors", Action.USE).outcome()).isEqualTo(Permissibility.PROHIBITED);
 	}
 
@@ -402,7 +403,7 @@ class AssessmentTest {
 		Assessment assessment = assess("company/maker", Action.USE);
 		assertThat(assessment).returns(true, Assessment::silent);
 		assertThat(assessment.obligations()).extracting(AssessedNorm::statement)
-				.containsExactly("“duty” obliges maker.");
+				.containsExactly("Maker has the duty “duty”.");
 	}
 
 	@Test

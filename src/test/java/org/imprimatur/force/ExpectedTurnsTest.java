@@ -50,7 +50,7 @@ class ExpectedTurnsTest {
 		assertThat(on("2026-06-02").possible()).containsExactlyInAnyOrder(State.IN_FORCE, State.ENDED);
 		assertThat(on("2026-06-02").derivation().getLast().rule()).isEqualTo(Rule.COVERAGE);
 		assertThat(on("2026-06-02").derivation().getLast().statement()).isEqualTo(
-				"The sources on this were read to 1 March 2026; whether what was due by 2 June 2026 came is not known.");
+				"The sources on this were read to 1 March 2026 only; what changed from then to 2 June 2026 is not known.");
 	}
 
 	@Test

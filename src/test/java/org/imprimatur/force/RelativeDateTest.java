@@ -59,7 +59,7 @@ class RelativeDateTest {
 		assertThat(on("2031-01-31").period()).isEqualTo(Histories.period(null, "2031-02-01"));
 		assertThat(on("2031-02-01").reason()).isEqualTo(EndReason.EXPIRED);
 		assertThat(on("2031-02-01").derivation()).extracting(Step::statement)
-				.contains("This duty expired on 1 February 2031.");
+				.contains("This duty expired at the end of 31 January 2031.");
 		assertThat(timeline(TimelineKind.CONDITION_ENDS)).containsExactly("2031-02-01");
 		assertThat(Changes.between(histories.facts(), LocalDate.parse("2030-01-01"),
 				new Question("model/m", LocalDate.parse("2032-01-01"), null, null)).changes())
@@ -92,7 +92,7 @@ class RelativeDateTest {
 		assertThat(on("2031-01-31").effective()).isEqualTo(Histories.period("2026-02-01", "2031-02-01"));
 		assertThat(on("2031-02-01").reason()).isEqualTo(EndReason.EXPIRED);
 		assertThat(on("2031-02-01").derivation()).extracting(Step::statement)
-				.contains("This order expired on 1 February 2031.");
+				.contains("This order expired at the end of 31 January 2031.");
 		assertThat(timeline(TimelineKind.EXPIRES)).containsExactly("2031-02-01");
 		assertThat(timeline(TimelineKind.CONDITION_ENDS)).containsExactly("2031-02-01");
 	}

@@ -213,7 +213,7 @@ class TimelineTest {
 		assertThat(Timeline.of(told.facts(), List.of("model/m"))).filteredOn(it -> it.kind() == TimelineKind.BREACHED)
 				.singleElement().satisfies(it -> {
 					assertThat(it.date()).isEqualTo(Histories.date("2026-03-01"));
-					assertThat(it.title()).isEqualTo("“duty” is found breached, since 1 February 2026.");
+					assertThat(it.title()).isEqualTo("Not certain: “duty” is found breached, since 1 February 2026.");
 					assertThat(it.related()).containsExactly(new Ref<>("ruling/r"));
 					assertThat(it.certain()).isFalse();
 					assertThat(it.evidence()).containsExactly(new EvidenceKey("condition/duty", 0));

@@ -14,7 +14,6 @@ import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Model;
 import org.imprimatur.knowledge.Party;
 import org.imprimatur.knowledge.Ref;
-import org.imprimatur.knowledge.Scope;
 import org.imprimatur.knowledge.Territory;
 import org.imprimatur.time.EdtfDate;
 import org.imprimatur.time.Truth;
@@ -47,17 +46,24 @@ final class AssessmentSentences {
 	String outcome(Permissibility outcome, boolean limited, List<Ref<Condition>> suspended) {
 		String who = sentences.name(party);
 		String act = sentences.act(action, model)
-				+ (recipient == null ? "" : " towards " + sentences.name(recipient))
-				+ (destination == null ? "" : " at a destination in " + Territory.name(destination));
-		String part = limited ? "; this holds for some recipients, data or purposes, or with exceptions" : "";
+				+ (recipient == null ? "" : " %s %s".formatted(Sentences.towards(action), sentences.name(recipient)))
+				+ (destination == null
+						? ""
+						: "%s in %s".formatted(
+								recipient == null && action == Action.EXPORT ? " to a destination" : "",
+								Territory.name(destination)));
+		String part = limited
+				? " in some cases: the %s is limited to some recipients, data or purposes, or has exceptions"
+				: "";
 		return switch (outcome) {
-			case PROHIBITED -> "On %s %s may not %s%s.".formatted(day, who, act, part);
-			case LICENCE_REQUIRED -> "On %s %s needs a licence to %s%s.".formatted(day, who, act, part);
-			case PERMITTED -> "On %s %s may %s, as far as the norms known say.".formatted(day, who, act);
+			case PROHIBITED -> "On %s, %s may not %s%s.".formatted(day, who, act, part.formatted("prohibition"));
+			case LICENCE_REQUIRED ->
+				"On %s, %s needs a licence to %s%s.".formatted(day, who, act, part.formatted("requirement"));
+			case PERMITTED -> "On %s, %s may %s, as far as the conditions known say.".formatted(day, who, act);
 			case NOT_ADDRESSED -> """
-				No norm is known that on %s forbids %s to %s, or makes it need a licence%s. This does not say \
-				that it is allowed, only that the sources name no such norm in force.""".formatted(day, who, act,
-					suspended.isEmpty() ? "" : "; suspended on that day: " + sentences.names(suspended));
+				Nothing that the sources tell of forbids %s to %s on %s, or requires a licence for it; this is no \
+				proof that it is allowed.%s""".formatted(who, act, day,
+					suspended.isEmpty() ? "" : " Suspended on that day: %s.".formatted(sentences.names(suspended)));
 			case UNDETERMINED -> "Whether %s may %s on %s is not settled by what is known.".formatted(who, act, day);
 		};
 	}
@@ -72,11 +78,12 @@ final class AssessmentSentences {
 		List<Ref<Party>> bearers = norm.condition().bearers();
 		String who = bearers.isEmpty() ? "everybody" : sentences.names(bearers);
 		return Sentences.sentence(
-				"%s, towards %s%s".formatted(said(norm, who, ""), who(party, norm.towards()), force(norm)));
+				"%s, %s %s%s".formatted(said(norm, who, ""), Sentences.towards(norm.condition().action()),
+						who(party, norm.towards()), force(norm)));
 	}
 
 	private static String force(Borne norm) {
-		return norm.binding() ? "" : ", without binding in law";
+		return norm.binding() ? "" : ", which does not bind in law";
 	}
 
 	/**
@@ -92,17 +99,18 @@ final class AssessmentSentences {
 				: Stream.of(
 						Sentences.sentence("whether %s%s applies on %s is uncertain".formatted(name, excepting, day)));
 		Stream<String> bearer = open(party, norm.meant(), name + excepting, "%s is borne by %s only, not by all of %s",
-				"on whom %s bears");
+				"%s holds for these alone");
 		Stream<String> towards = recipient == null
 				? Stream.empty()
 				: open(recipient, norm.towards(), name + excepting, "%s holds towards %s only, not towards all of %s",
-						"towards whom %s holds");
+						"%s holds towards these alone");
 		return Stream.of(state, bearer, towards).flatMap(it -> it);
 	}
 
 	/** Why a norm on another action leaves this one open. */
 	Stream<String> bearing(Borne norm) {
-		return Stream.of(Sentences.sentence("%s; this may stand in the way of what is asked".formatted(borne(norm))));
+		return Stream.of(Sentences.sentence("%s; this may bear on whether %s may %s".formatted(borne(norm),
+				sentences.name(party), sentences.act(action, model))));
 	}
 
 	private Stream<String> open(Party one, Meant meant, String norm, String partly, String holds) {
@@ -114,8 +122,8 @@ final class AssessmentSentences {
 				.filter(it -> it.members().isEmpty() && it.test() == null).isPresent();
 		return Stream.of(Sentences.sentence(meant.partly()
 				? partly.formatted(norm, as, sentences.name(one))
-				: "it is open whether %s can be counted among %s%s, %s".formatted(sentences.name(one), as,
-						inWords ? ", a category known in words only" : "", holds.formatted(norm))));
+				: "it is not known whether %s is among %s%s, and %s".formatted(sentences.name(one), as,
+						inWords ? ", of which the sources name no member" : "", holds.formatted(norm))));
 	}
 
 	private String borne(Borne norm) {
@@ -132,8 +140,16 @@ final class AssessmentSentences {
 			case LICENCE_REQUIRED -> "%s %s a licence necessary for %s%s to %s".formatted(name,
 					certain ? "makes" : "may make", who, comma, act);
 			case PERMISSION -> "%s %s %s%s %s".formatted(name, certain ? "lets" : "may let", who, comma, act);
-			case OBLIGATION -> "%s %s %s".formatted(name, certain ? "obliges" : "may oblige", who);
+			case OBLIGATION -> "%s%s %s %s".formatted(who, comma, duty(norm), name);
 		};
+	}
+
+	private String duty(Borne norm) {
+		boolean several = facts.find(party.id(), Category.class).isPresent();
+		if (norm.binding()) {
+			return (norm.certain() ? several ? "have" : "has" : "may have") + " the duty";
+		}
+		return (norm.certain() ? several ? "are" : "is" : "may have") + " to keep to";
 	}
 
 	private String who(Party one, Meant meant) {
@@ -161,9 +177,9 @@ final class AssessmentSentences {
 	}
 
 	private String limits(Borne norm) {
-		Scope scope = norm.condition().scope();
 		return recipient == null || norm.towards().as() == null
-				? sentences.limits(scope)
-				: ", towards " + who(recipient, norm.towards()) + sentences.matter(scope);
+				? sentences.limits(norm.condition())
+				: ", %s %s%s".formatted(Sentences.towards(norm.condition().action()), who(recipient, norm.towards()),
+						sentences.matter(norm.condition().scope()));
 	}
 }

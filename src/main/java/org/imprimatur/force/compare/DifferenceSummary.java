@@ -69,11 +69,10 @@ public final class DifferenceSummary {
 				stood = next;
 			}
 		}
-		String first = "%s %s %s".formatted(stood(difference.before().standing()), turns.isEmpty() ? "from" : "on",
-				day(difference.before()));
-		turns.addFirst(first);
-		return Names.sentence("%s was %s to %s%s".formatted(model, Names.list(shortened(turns)),
-				day(difference.after()), difference.after().beyondCoverage() ? ", as far as is known" : ""));
+		turns.addFirst("%s on %s".formatted(stood(difference.before().standing()), day(difference.before())));
+		return Names.sentence("%s was %s%s still on %s%s".formatted(model, Names.list(shortened(turns)),
+				turns.size() == 1 ? " and" : ", and", day(difference.after()),
+				difference.after().beyondCoverage() ? ", as far as is known" : ""));
 	}
 
 	// The last turn is the one that holds.
@@ -98,7 +97,7 @@ public final class DifferenceSummary {
 			default -> {
 				Optional<String> named = Optional.of(titles).filter(it -> it.size() <= NAMED)
 						.map(Names::list);
-				yield "%d of the conditions known %s%s.".formatted(titles.size(), how,
+				yield "Of the conditions known, %d %s%s.".formatted(titles.size(), how,
 						named.map(": "::concat).orElse(""));
 			}
 		};
@@ -124,7 +123,7 @@ public final class DifferenceSummary {
 			case OTHERS_BOUND -> "under no condition known that restricts those who develop or offer it";
 			case COMMITMENTS_ONLY -> "under commitments alone, which do not bind in law";
 			case NONE_KNOWN -> "under no condition known";
-			case UNCERTAIN -> "in an uncertain state";
+			case UNCERTAIN -> "of uncertain standing";
 		}) + (place == null ? "" : " in " + Territory.name(place));
 	}
 

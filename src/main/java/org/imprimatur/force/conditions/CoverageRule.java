@@ -56,7 +56,8 @@ public final class CoverageRule {
 		}
 		String read = through.equals(coverage.furthest()) || coverage.furthest() == null
 				? "Sources were read to " + day
-				: "Sources were read to %s, on some of it to %s".formatted(Names.day(coverage.furthest()), day);
+				: "Sources were read to %s, but on some of the conditions to %s"
+						.formatted(Names.day(coverage.furthest()), day);
 		return read + (coverage.endsBefore(question) ? " only; what has changed since is not known." : ".");
 	}
 

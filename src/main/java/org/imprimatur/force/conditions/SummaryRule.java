@@ -17,6 +17,8 @@ import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Names;
 import org.imprimatur.knowledge.Model;
+import org.imprimatur.knowledge.Party;
+import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Territory;
 import org.imprimatur.time.EdtfDate;
 
@@ -103,17 +105,24 @@ final class SummaryRule {
 		String by = sentences.name(it.instrument());
 		String act = sentences.act(condition.action(), model);
 		String title = "“%s”".formatted(condition.title());
-		String bearers = condition.bearers().isEmpty() ? "" : sentences.names(condition.bearers());
-		String whom = bearers.isEmpty() ? "anybody" : bearers;
+		String bearers = condition.bearers().isEmpty() ? "" : sentences.names(makersFirst(condition.bearers()));
+		String whom = bearers.isEmpty() ? "anyone" : bearers;
 		String what = switch (condition.modality()) {
 			case PROHIBITION -> "%s forbade %s to %s (%s)".formatted(by, whom, act, title);
 			case LICENCE_REQUIRED -> "%s made a licence necessary%s to %s (%s)".formatted(by,
 					bearers.isEmpty() ? "" : " for " + bearers, act, title);
-			case OBLIGATION -> "%s put a duty on %s (%s%s)".formatted(by, bearers.isEmpty() ? "everybody" : bearers,
+			case OBLIGATION -> "%s put a duty on %s (%s%s)".formatted(by, bearers.isEmpty() ? "everyone" : bearers,
 					title, overdue(it, condition));
 			case PERMISSION -> "%s permitted %s to %s (%s)".formatted(by, whom, act, title);
 		};
-		return what + sentences.limits(condition.scope()) + exceptions(it);
+		return what + sentences.limits(condition) + exceptions(it);
+	}
+
+	/** Of many the first are named: those who make or offer the model are whom one asks about. */
+	private List<Ref<Party>> makersFirst(List<Ref<Party>> bearers) {
+		List<String> makers = Stream.concat(Stream.ofNullable(model.developer()), model.deployers().stream())
+				.map(Ref::id).toList();
+		return bearers.stream().sorted(Comparator.comparing(it -> !makers.contains(it.id()))).toList();
 	}
 
 	// Whoever reads of a duty to be met once takes it for one that is still to be met.
@@ -122,7 +131,7 @@ final class SummaryRule {
 		boolean open = condition.performance() != Condition.Performance.CONTINUING
 				&& it.compliance() == Compliance.NOT_ESTABLISHED;
 		return open && deadline != null && deadline.latest().isBefore(question.asOf())
-				? ", due by %s and not known to have been met".formatted(sentences.day(deadline))
+				? ", due by %s; whether it was met is not known".formatted(sentences.day(deadline))
 				: "";
 	}
 

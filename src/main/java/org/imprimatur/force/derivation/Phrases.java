@@ -40,6 +40,11 @@ final class Phrases {
 		};
 	}
 
+	/** How what is done is directed to its recipients. */
+	static String towards(Action done) {
+		return done == Action.PROVIDE || done == Action.EXPORT || done == Action.DISCLOSE ? "to" : "towards";
+	}
+
 	/** What an effect does to its target. */
 	static String done(Effect effect) {
 		return switch (effect.kind()) {

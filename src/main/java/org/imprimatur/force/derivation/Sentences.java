@@ -91,8 +91,10 @@ public final class Sentences {
 			case DIRECT -> "%s %s %s".formatted(by, names, model);
 			case FAMILY -> "%s %s %s and its variants, of which %s is one".formatted(by, names, named, model);
 			case COMPANY -> "%s %s %s, which %s %s".formatted(by, names, named, does(via), model);
-			case CATEGORY -> "%s covered %s, to which %s %s%s".formatted(by, named, belonging(via),
-					sure ? "belongs" : "may belong", between(via));
+			case CATEGORY -> (sure
+					? "%s covered %s, of which %s is one%s"
+					: "%s covered %s; whether %s is one of these%s is not known for certain").formatted(by, named,
+							belonging(via), between(via));
 		});
 	}
 
@@ -189,12 +191,19 @@ public final class Sentences {
 		});
 	}
 
-	/** That it ended. */
+	/**
+	 * That it ended.
+	 *
+	 * @param end the first day after it
+	 */
 	public String end(Entity entity, EdtfDate end) {
+		String when = end.exact() && isWritten(end)
+				? "at the end of " + day(EdtfDate.of(end.earliest().minusDays(1)))
+				: on(end);
 		return sentence(name(entity) + switch (Days.reached(end, day)) {
-			case TRUE -> " expired " + on(end);
-			case UNCERTAIN -> " expires %s, so perhaps by %s".formatted(on(end), day(day));
-			case FALSE -> " expires only " + on(end);
+			case TRUE -> " expired " + when;
+			case UNCERTAIN -> " expires %s, so perhaps by %s".formatted(when, day(day));
+			case FALSE -> " expires only " + when;
 		});
 	}
 
@@ -205,7 +214,7 @@ public final class Sentences {
 		return sentence(name(condition) + switch (Days.reached(found.orElse(null), day)) {
 			case TRUE -> " was found %s%s".formatted(what, when);
 			case UNCERTAIN -> " was found %s%s, so perhaps after %s".formatted(what, when, day(day));
-			case FALSE -> " had not been found %s by %s".formatted(what, day(day));
+			case FALSE -> ": no finding by %s is known that it was %s".formatted(day(day), what);
 		});
 	}
 
@@ -222,7 +231,7 @@ public final class Sentences {
 
 	/** That what had changed by the day is not known to have come. */
 	public String expected(LocalDate through) {
-		return sentence("the sources on this were read to %s; whether what was due by %s came is not known"
+		return sentence("the sources on this were read to %s only; what changed from then to %s is not known"
 				.formatted(day(EdtfDate.of(through)), day(day)));
 	}
 
@@ -253,9 +262,17 @@ public final class Sentences {
 		return Phrases.act(done).formatted(name(model));
 	}
 
-	/** What a norm is limited to: ", towards A and B, as to C, for some purpose". */
-	public String limits(Scope scope) {
-		return (scope.recipients().isEmpty() ? "" : ", towards " + names(scope.recipients())) + matter(scope);
+	/** What a norm is limited to: ", to A and B, as to C, for some purpose". */
+	public String limits(Condition limited) {
+		Scope scope = limited.scope();
+		return (scope.recipients().isEmpty()
+				? ""
+				: ", %s %s".formatted(towards(limited.action()), names(scope.recipients()))) + matter(scope);
+	}
+
+	/** How what is done is directed to its recipients. */
+	public static String towards(Action done) {
+		return Phrases.towards(done);
 	}
 
 	/** The same but for the recipients. */

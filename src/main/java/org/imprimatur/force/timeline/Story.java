@@ -105,7 +105,9 @@ final class Story {
 				all(parts, part -> Stream.concat(Stream.of(part.node()), part.related().stream()))
 						.filter(it -> !it.equals(node)).toList(),
 				head.certain(), all(parts, part -> part.evidence().stream()).toList(),
-				all(parts, part -> part.disputes().stream()).toList(), parts.size() == 1 ? List.of() : ordered);
+				all(parts, part -> part.disputes().stream()).toList(), parts.size() == 1
+						? List.of()
+						: ordered.stream().map(TimelineEntry::hedged).toList());
 	}
 
 	private static <T> Stream<T> all(List<TimelineEntry> parts, Function<TimelineEntry, Stream<T>> of) {
@@ -143,8 +145,8 @@ final class Story {
 					"the suspensions of %s end", "the suspension of %s may end"));
 			case CONDITION_STARTS -> Optional.of(Deed.of(certain, "%s begins", "%s begin", "%s may begin"));
 			case CONDITION_ENDS -> Optional.of(Deed.of(certain, "%s ends", "%s end", "%s may end"));
-			case DEADLINE -> Optional.of(Deed.of(certain, "last day to meet %s", "last day to meet %s",
-					"perhaps the last day to meet %s"));
+			case DEADLINE -> Optional.of(Deed.of(certain, "deadline of %s", "deadlines of %s",
+					"perhaps the deadline of %s"));
 			case MET -> Optional.of(found(part, "met"));
 			case BREACHED -> Optional.of(found(part, "breached"));
 			case RELEASE, EVENT, ISSUED, PUBLISHED, TAKES_EFFECT, EXPIRES, SOURCE_PUBLISHED -> Optional.empty();

@@ -35,7 +35,7 @@ public final class Timeline {
 	 * source is published in it. It is in the order of {@link #of}.
 	 */
 	public static List<TimelineEntry> story(Facts facts, Collection<String> nodes) {
-		return new Story(facts).tell(of(facts, nodes)).sorted(ORDER).toList();
+		return new Story(facts).tell(entries(facts, nodes).toList()).sorted(ORDER).toList();
 	}
 
 	/**
@@ -48,10 +48,14 @@ public final class Timeline {
 	 * @param nodes the ids of the nodes; those that the facts do not hold have no entries
 	 */
 	public static List<TimelineEntry> of(Facts facts, Collection<String> nodes) {
+		return entries(facts, nodes).map(TimelineEntry::hedged).toList();
+	}
+
+	private static Stream<TimelineEntry> entries(Facts facts, Collection<String> nodes) {
 		AdmittedRecord record = new AdmittedRecord(facts, null);
 		SequencedSet<Entity> all = new LinkedHashSet<>();
 		nodes.forEach(id -> expand(facts, facts.find(id, Entity.class), all));
-		return all.stream().flatMap(node -> of(record, node)).distinct().sorted(ORDER).toList();
+		return all.stream().flatMap(node -> of(record, node)).distinct().sorted(ORDER);
 	}
 
 	private static LocalDate surelyBy(EdtfDate date) {

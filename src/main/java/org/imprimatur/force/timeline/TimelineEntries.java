@@ -142,7 +142,7 @@ final class TimelineEntries {
 		EdtfDate deadline = periods.operation(it).amendments().deadline(it, Days.END_OF_RECORD);
 		Stream<TimelineEntry> due = deadline == null || deadline.equals(Days.NEVER)
 				? Stream.empty()
-				: Stream.of(entry(DEADLINE, deadline, "last day to meet " + sentences.name(it), Truth.TRUE,
+				: Stream.of(entry(DEADLINE, deadline, "deadline of " + sentences.name(it), Truth.TRUE,
 						Stream.empty(), List.of(it), "deadline"));
 		return Stream.concat(it.findings().stream().map(finding -> {
 			boolean met = finding.outcome() == Condition.Outcome.MET;
@@ -161,7 +161,7 @@ final class TimelineEntries {
 		for (Spell spell : periods.of(by, it)) {
 			String starts = entries.isEmpty() ? "starts" : "starts again";
 			entries.add(entry(CONDITION_STARTS, spell.start(),
-					"%s, which %s imposes, %s".formatted(sentences.name(it), sentences.name(by), starts),
+					"%s, under %s, %s".formatted(sentences.name(it), sentences.name(by), starts),
 					Truth.of(sure(spell.start())), Stream.of(new Ref<>(by.id())), List.of(it, by), "period", "onceMet",
 					"effective", "imposes"));
 			if (spell.end() != null) {
@@ -177,7 +177,7 @@ final class TimelineEntries {
 		List<Ref<Entity>> causes = steps.stream().flatMap(step -> step.nodes().stream())
 				.filter(node -> !node.id().equals(it.id()) && !node.id().equals(by.id())).toList();
 		TimelineEntry entry = entry(CONDITION_ENDS, end,
-				"%s, which %s imposes, ends: %s".formatted(sentences.name(it), sentences.name(by),
+				"%s, under %s, ends: %s".formatted(sentences.name(it), sentences.name(by),
 						steps.stream().map(Step::statement).map(Sentences::clause).collect(Collectors.joining("; "))),
 				Truth.of(started && sure(end)), Stream.concat(Stream.of(new Ref<Entity>(by.id())), causes.stream()),
 				List.of(it, by), "period", "effective");

@@ -62,23 +62,23 @@ class AssessmentsTest {
 		}
 		assertThat(assess("model/mythos-5", "company/anthropic", "EXPORT", "2026-06-27").norms().getFirst()
 				.statement()).isEqualTo(
-						"“Licence before any export of Mythos or Fable” makes a licence necessary for Anthropic to export Claude Mythos 5, towards recipients at any destination abroad and foreign persons.");
+						"“Licence before any export of Mythos or Fable” makes a licence necessary for Anthropic to export Claude Mythos 5, to recipients at any destination abroad and foreign persons.");
 	}
 
 	@Test
 	void towardsTheListedEntitiesItNeedsNone() {
 		assertThat(export("category/us-commerce-annex-a")).returns("PERMITTED", Assessment::outcome).returns(
 				"""
-					On 27 June 2026 Anthropic may export Claude Mythos 5 towards entities listed in Annex A, as far as the norms \
+					On 27 June 2026, Anthropic may export Claude Mythos 5 to entities listed in Annex A, as far as the conditions \
 					known say.""",
 				Assessment::statement);
 		assertThat(export("company/openai\", destination: \"DE").statement()).isEqualTo(
-				"Whether Anthropic may export Claude Mythos 5 towards OpenAI at a destination in Germany on 27 June 2026 is not settled by what is known.");
+				"Whether Anthropic may export Claude Mythos 5 to OpenAI in Germany on 27 June 2026 is not settled by what is known.");
 		assertThat(export("company/openai")).returns("UNDETERMINED", Assessment::outcome);
 		assertThat(export("company/openai").undetermined()).contains(
 				"""
-					It is open whether OpenAI can be counted among “Recipients at any destination abroad”, a category known in words \
-					only, towards whom “Licence before any export of Mythos or Fable” holds.""");
+					It is not known whether OpenAI is among “Recipients at any destination abroad”, of which the sources name no \
+					member, and “Licence before any export of Mythos or Fable” holds towards these alone.""");
 	}
 
 	@Test
@@ -91,14 +91,14 @@ class AssessmentsTest {
 	void afterTheControlsNoNormIsKnownAndThatIsSaid() {
 		Assessment it = assess("model/mythos-5", "company/anthropic", "EXPORT", "2026-07-02");
 		assertThat(it).returns("NOT_ADDRESSED", Assessment::outcome).returns(true, Assessment::silent);
-		assertThat(it.statement()).startsWith("No norm is known that on 2 July 2026 forbids Anthropic");
+		assertThat(it.statement()).startsWith("Nothing that the sources tell of forbids Anthropic");
 	}
 
 	@Test
 	void theListedEntitiesAreShownAsRecipients() {
 		Assessment it = assess("model/mythos-5", "category/us-commerce-annex-a", "USE", "2026-06-27");
 		assertThat(it.asRecipient().stream().filter(Norm::certain).map(Norm::statement)).containsExactly(
-				"“Mythos 5 without a licence for listed entities” lets Anthropic export Claude Mythos 5, towards entities listed in Annex A.");
+				"“Mythos 5 without a licence for listed entities” lets Anthropic export Claude Mythos 5, to entities listed in Annex A.");
 		assertThat(it.asRecipient()).extracting(Norm::id).contains(LICENCE);
 	}
 

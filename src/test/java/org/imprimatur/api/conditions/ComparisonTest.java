@@ -89,8 +89,8 @@ class ComparisonTest {
 					Claude Mythos 5 was under no condition known that restricts those who develop or offer it in the United \
 					States on 10 June 2026, under a licence requirement in the United States from 12 June 2026, limited in the \
 					United States from 26 June 2026 and under no condition known that restricts those who develop or offer it in \
-					the United States from 30 June 2026 to 5 July 2026. \
-					10 of the conditions known changed in that time. Sources were read to 18 September 2026.""");
+					the United States from 30 June 2026, and still on 5 July 2026. \
+					Of the conditions known, 10 changed in that time. Sources were read to 18 September 2026.""");
 		assertThat(diff.beyondCoverage()).isFalse();
 	}
 
@@ -99,7 +99,7 @@ class ComparisonTest {
 		Diff diff = diff(
 				"changes(model: \"model/mythos-5\", from: \"2026-07-05\", to: \"2031-01-01\", territory: \"US\")", "");
 		assertThat(diff.beyondCoverage()).isTrue();
-		assertThat(diff.summary()).contains(" to 1 January 2031, as far as is known. ")
+		assertThat(diff.summary()).contains(" and still on 1 January 2031, as far as is known. ")
 				.endsWith("only; what has changed since is not known.");
 		assertThat(asker.askText("""
 			{ compare(models: ["model/mythos-5"], asOf: ["2026-06-13", "2031-01-01"], territory: "US") {
@@ -145,7 +145,7 @@ class ComparisonTest {
 		assertThat(diff.summary()).isEqualTo(
 				"""
 					Without the Department of Commerce's letter of 26 June 2026, Claude Mythos 5 would have been under a licence requirement in the \
-					United States on 27 June 2026, where it was limited in the United States. 4 of the conditions known would have stood otherwise. Sources were read to \
+					United States on 27 June 2026, where it was limited in the United States. Of the conditions known, 4 would have stood otherwise. Sources were read to \
 					18 September 2026.""");
 	}
 
