@@ -6,7 +6,7 @@ classes=$1
 built=$classes/workbench/workbench.js
 
 without() {
-	echo "Browser: $1; this build has no page at /graphiql. It needs Node 20.19 or newer with npm, and once the npm packages." >&2
+	echo "Browser: $1; this build has no pages at /graphiql and /reference. It needs Node 20.19 or newer with npm, and once the npm packages." >&2
 	exit 0
 }
 
@@ -21,6 +21,7 @@ if [ ! -e "$installed" ] || [ package-lock.json -nt "$installed" ]; then
 fi
 node types.js
 npm exec -- tsc --project workbench
+node reference/reference.js ../clients/schema.graphql "$classes/reference"
 npm exec -- vite build graphiql --logLevel error --outDir "$classes/graphiql" --emptyOutDir
 npm exec -- vite build workbench --logLevel error --outDir "$classes/workbench" --emptyOutDir
 echo "Browser: built into $classes"

@@ -49,7 +49,7 @@ const html = (name, text) => `<!doctype html>
 <title>${markdown.utils.escapeHtml(text.match(/^# (.*)/m)[1])} – Imprimatur</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="docs.css">
-<nav><a href="../">GraphiQL</a> <a href="README.html">Overview</a> <a href="rules-of-force.html">Rules</a> <a href="graphql-over-http.html">HTTP</a> <a href="exports.html">Downloads</a></nav>
+<nav><a href="../">GraphiQL</a> <a href="README.html">Overview</a> <a href="rules-of-force.html">Rules</a> <a href="graphql-over-http.html">HTTP</a> <a href="../../reference/">Schema</a> <a href="exports.html">Downloads</a></nav>
 <main>
 ${markdown.render(text)}</main>
 `;

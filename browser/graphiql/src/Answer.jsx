@@ -90,6 +90,7 @@ export const BelowAnswer = () => (
 	<nav className="below-answer" aria-label="About">
 		<SaveTable />
 		<a href="docs/README.html">Documentation</a>
+		<a href="../reference/">Schema</a>
 		<a href="../export">Downloads</a>
 		<a href="https://creativecommons.org/licenses/by/4.0/">Data: CC BY 4.0</a>
 		<a href="docs/LICENSE.txt">Software: Apache 2.0</a>

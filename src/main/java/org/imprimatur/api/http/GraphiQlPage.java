@@ -20,9 +20,10 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * Serves GraphiQL at {@code /graphiql/}, and the documentation below it, from the files that {@code browser/build.sh}
- * made. A build that could not make them says so in its place. The page may load nothing from, and send nothing to,
- * another host. All addresses are relative, so that it may stand below any path of a proxy.
+ * Serves GraphiQL at {@code /graphiql/}, the documentation below it, and the reference of the schema at
+ * {@code /reference/}, from the files that {@code browser/build.sh} made. A build that could not make them says so in
+ * their place. The pages may load nothing from, and send nothing to, another host. All addresses are relative, so that
+ * they may stand below any path of a proxy.
  */
 @Configuration(proxyBeanMethods = false)
 class GraphiQlPage {
@@ -40,32 +41,38 @@ class GraphiQlPage {
 	/** A file whose name carries its content's hash never changes. */
 	private static final CacheControl HASHED = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
-	private static final URI PAGE = URI.create("graphiql/");
-
 	private static final String MISSING = """
-		This build of Imprimatur has no GraphiQL: it was made without Node.js.
+		This build of Imprimatur has neither GraphiQL nor the reference of the schema: it was made without Node.js.
 		Build it again where Node 20.19 or newer is installed, with npm.
 
-		The API is here and answers: POST to graphql, or see graphql/documents for questions to begin with.
+		The API is here and answers: POST to graphql, or see graphql/documents for questions to begin with, and
+		graphql/schema.graphql for the schema as a text.
 		""";
 
 	private static final MediaType PLAIN = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
 	@Bean
 	RouterFunction<ServerResponse> graphiQl(@Value("classpath:/graphiql/") Resource built) throws IOException {
-		RouterFunctions.Builder routes = route()
-				.route(request -> request.path().equals("/graphiql"),
-						request -> ServerResponse.temporaryRedirect(PAGE).build());
-		Resource page = built.createRelative("index.html");
-		if (!page.exists()) {
-			return routes.GET("/graphiql/", request -> ServerResponse.status(HttpStatus.NOT_FOUND)
-					.contentType(PLAIN).body(MISSING)).build();
-		}
-		return routes.resource(path("/graphiql/"), page, GraphiQlPage::fresh)
+		return page("graphiql", built)
 				.resources("/graphiql/assets/**", built.createRelative("assets/"),
 						(file, headers) -> headers.setCacheControl(HASHED))
 				.resources("/graphiql/docs/**", built.createRelative("docs/"), GraphiQlPage::fresh)
 				.build();
+	}
+
+	@Bean
+	RouterFunction<ServerResponse> reference(@Value("classpath:/reference/") Resource built) throws IOException {
+		return page("reference", built).resources("/reference/**", built, GraphiQlPage::fresh).build();
+	}
+
+	private static RouterFunctions.Builder page(String name, Resource built) throws IOException {
+		Resource page = built.createRelative("index.html");
+		RouterFunctions.Builder routes = route().route(request -> request.path().equals("/" + name),
+				request -> ServerResponse.temporaryRedirect(URI.create(name + "/")).build());
+		return page.exists()
+				? routes.resource(path("/%s/".formatted(name)), page, GraphiQlPage::fresh)
+				: routes.GET("/%s/".formatted(name),
+						request -> ServerResponse.status(HttpStatus.NOT_FOUND).contentType(PLAIN).body(MISSING));
 	}
 
 	private static void fresh(Resource file, HttpHeaders headers) {

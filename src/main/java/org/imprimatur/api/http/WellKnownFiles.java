@@ -47,6 +47,7 @@ class WellKnownFiles {
 		- [GraphQL]({/graphql}): POST any question; introspection is open
 		- [Tools and resources]({/mcp}) by the Model Context Protocol, over streamable HTTP
 		- [The schema]({/graphql/schema.graphql}) as a text
+		- [Its reference]({/reference/}): `#Model` and `#Model.developer` are places in it
 
 		## Read
 

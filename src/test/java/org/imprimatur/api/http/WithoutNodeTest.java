@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -34,9 +35,14 @@ class WithoutNodeTest {
 	}
 
 	@Test
-	void thePageSaysWhatIsMissing(@TempDir Path nothing) throws Exception {
-		var page = new GraphiQlPage().graphiQl(new FileSystemResource(nothing + "/"));
-		var request = new MockHttpServletRequest("GET", "/graphiql/");
+	void thePagesSayWhatIsMissing(@TempDir Path nothing) throws Exception {
+		var built = new FileSystemResource(nothing + "/");
+		assertSaysWhatIsMissing("/graphiql/", new GraphiQlPage().graphiQl(built));
+		assertSaysWhatIsMissing("/reference/", new GraphiQlPage().reference(built));
+	}
+
+	private static void assertSaysWhatIsMissing(String path, RouterFunction<ServerResponse> page) throws Exception {
+		var request = new MockHttpServletRequest("GET", path);
 		ServletRequestPathUtils.parseAndCache(request);
 		var asked = ServerRequest.create(request, List.of(new StringHttpMessageConverter()));
 		var answer = page.route(asked).orElseThrow().handle(asked);
