@@ -1,7 +1,7 @@
 import { ApolloClient, ApolloLink, gql, HttpLink, InMemoryCache } from "@apollo/client";
 import { GraphQLWsLink } from "@apollo/client/link/subscriptions";
 import { createClient } from "graphql-ws";
-import { possibleTypes, typePolicies } from "../build/caches/apollo.js";
+import { possibleTypes, typePolicies } from "imprimatur-client/apollo";
 
 const TODAY = gql`query Today($model: ID!) {
   conditionSet(model: $model) { id summary model { id name } receipt { asOf revision } }

@@ -1,7 +1,7 @@
 import { Client, fetchExchange, gql, subscriptionExchange } from "@urql/core";
 import { cacheExchange } from "@urql/exchange-graphcache";
 import { createClient } from "graphql-sse";
-import { keys, resolvers, schema } from "../build/caches/graphcache.js";
+import { keys, resolvers, schema } from "imprimatur-client/urql";
 
 const TODAY = gql`query Today($model: ID!) {
   conditionSet(model: $model) { id summary model { id name } receipt { asOf revision } }

@@ -1,5 +1,4 @@
-import { ConditionSetDocument } from "./generated/graphql.js";
-import { ask } from "./imprimatur.js";
+import { ask, ConditionSetDocument } from "./imprimatur.js";
 
 const [origin = "http://localhost:8080", model = "model/mythos-5", asOf] = process.argv.slice(2);
 

@@ -1,5 +1,8 @@
 import type { TypedDocumentString } from "./generated/graphql.js";
 
+/** The documents of the query library, each with the types of its variables and of its answer. */
+export * from "./generated/graphql.js";
+
 interface Answer<Data> {
 	data?: Data | null;
 	errors?: { message: string; extensions?: { code?: string } }[];
@@ -9,7 +12,10 @@ interface Answer<Data> {
  * Asks Imprimatur one of the documents of its query library. The types of the variables and of the answer are the document's.
  *
  * @param origin where it listens, such as http://localhost:8080
- * @throws Error with what the server says, if it refuses or cannot answer
+ * @param document one of the library: ConditionSetDocument and others
+ * @param variables what it asks about
+ * @throws Error if the server refuses or cannot answer: its message is what the server says, its `cause` the errors with
+ * their codes
  */
 export async function ask<Data, Variables>(
 	origin: string,
@@ -23,7 +29,8 @@ export async function ask<Data, Variables>(
 	});
 	const answer: Answer<Data> = await response.json();
 	if (answer.errors || !answer.data) {
-		throw new Error(answer.errors?.map((error) => error.message).join("; ") ?? `HTTP ${response.status}`);
+		const message = answer.errors?.map((error) => error.message).join("; ") ?? `HTTP ${response.status}`;
+		throw new Error(message, { cause: answer.errors });
 	}
 	return answer.data;
 }

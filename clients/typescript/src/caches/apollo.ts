@@ -1,6 +1,7 @@
 import type { FieldPolicy, TypePolicies } from "@apollo/client";
 import { pages, withoutId } from "./schema.js";
 
+/** For `new InMemoryCache({ possibleTypes, typePolicies })`: the types of each interface. */
 export { possibleTypes } from "./schema.js";
 
 interface Page {

@@ -2,6 +2,7 @@ import type { KeyingConfig, ResolverConfig } from "@urql/exchange-graphcache";
 import { relayPagination } from "@urql/exchange-graphcache/extras";
 import { pages, withoutId } from "./schema.js";
 
+/** For `cacheExchange({ schema, keys, resolvers })`: the schema, as introspection tells it. */
 export { introspection as schema } from "../generated/introspection.js";
 
 /** For `cacheExchange({ schema, keys, resolvers })`: what has no id is a part of what holds it. */

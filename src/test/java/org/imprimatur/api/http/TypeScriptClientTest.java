@@ -12,6 +12,7 @@ import org.imprimatur.Asker;
 import org.imprimatur.NodeProject;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +56,36 @@ class TypeScriptClientTest {
 	void itTellsWhatTheServerRefuses() {
 		assertThat(client.run("node", "build/example.js", asker.origin(), "model/unheard-of").output())
 				.contains("there is no model 'model/unheard-of': take an id from models");
+	}
+
+	/** What it needs is there already, so that nothing is fetched. */
+	@Test
+	void aStrangerInstallsThePackedFileAndAsks(@TempDir Path project) throws IOException {
+		client.run("npm", "pack", "--ignore-scripts", "--pack-destination", project.toString()).succeeded();
+		var modules = CLIENT.resolve("node_modules").toAbsolutePath();
+		Files.writeString(project.resolve("package.json"), """
+			{"type": "module"}""");
+		Files.writeString(project.resolve("tsconfig.json"), """
+			{"compilerOptions": {"module": "es2022", "moduleResolution": "bundler", "strict": true, "types": []}}""");
+		Files.writeString(project.resolve("ask.ts"), """
+			import { ask, ConditionSetDocument, type Level } from "imprimatur-client";
+			import { possibleTypes, typePolicies } from "imprimatur-client/apollo";
+			import { keys, resolvers, schema } from "imprimatur-client/urql";
+
+			const about = (model: string) => ask("%s", ConditionSetDocument, { model, asOf: "2026-06-27" });
+			const level: Level = (await about("model/mythos-5")).conditionSet.standing.level;
+			const codes = await about("model/unheard-of").catch(({ cause }) => JSON.stringify(cause));
+			console.log(level, possibleTypes.Party, typePolicies.Period, keys.Period, resolvers.Query, schema, codes);
+			""".formatted(asker.origin()));
+		client.run("npm", "install", "--offline", "--prefix", project.toString(),
+				project.resolve("imprimatur-client-0.1.0.tgz").toString(), modules.resolve("graphql").toString(),
+				modules.resolve("@graphql-typed-document-node/core").toString(),
+				modules.resolve("@apollo/client").toString(),
+				modules.resolve("@urql/exchange-graphcache").toString()).succeeded();
+		client.run("npm", "exec", "--", "tsc", "--project", project.toString()).succeeded();
+		assertThat(client.run("node", project.resolve("ask.js").toString()).succeeded()).startsWith("LIMITED [")
+				.contains("Company").contains("keyFields: false").contains("there is no model 'model/unheard-of'")
+				.contains("extensions");
 	}
 
 	@Test
