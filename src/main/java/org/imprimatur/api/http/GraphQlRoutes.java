@@ -30,6 +30,7 @@ import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
+import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -59,8 +60,10 @@ class GraphQlRoutes {
 	@Bean
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	RouterFunction<ServerResponse> graphQlOverHttp(GraphQlEndpoint endpoint, EventStreams streams,
-			QueryLibrary library, GraphQlSource graphQl) {
+			QueryLibrary library, GraphQlSource graphQl, OpenApi openApi) {
 		Supplier<String> schema = SingletonSupplier.of(() -> PublicSchema.printed(graphQl.schema()));
+		HandlerFunction<ServerResponse> described = request -> lasting(request, MediaType.APPLICATION_JSON,
+				openApi.at(PublicAddress.absolute(request, "")));
 		RequestPredicate plain = headers(
 				it -> it.header(HttpHeaders.UPGRADE).stream().noneMatch("websocket"::equalsIgnoreCase));
 		RequestPredicate streamed = plain.and(headers(it -> it.header(HttpHeaders.ACCEPT).stream()
@@ -68,14 +71,15 @@ class GraphQlRoutes {
 		return route().GET("/graphql", streamed, streams::get).POST("/graphql", streamed, streams::post)
 				.GET("/graphql", plain, endpoint::get).HEAD("/graphql", plain, endpoint::get)
 				.POST("/graphql", plain, endpoint::post)
-				.GET("/graphql/schema.graphql", request -> schema(request, schema.get()))
+				.GET("/graphql/schema.graphql", request -> lasting(request, PLAIN, schema.get()))
+				.GET("/openapi.json", described).HEAD("/openapi.json", described)
 				.GET("/graphql/documents", request -> documents(request, library))
 				.GET("/graphql/documents/{name}", endpoint::document)
 				.HEAD("/graphql/documents/{name}", endpoint::document)
 				.route(path("/graphql").and(request -> !METHODS.contains(request.method())),
 						request -> EventStreams.refused(notAllowed(METHODS)))
 				.route(path("/graphql/documents").or(path("/graphql/documents/{name}"))
-						.or(path("/graphql/schema.graphql")),
+						.or(path("/graphql/schema.graphql")).or(path("/openapi.json")),
 						request -> EventStreams.refused(notAllowed(READING)))
 				.route(path("/graphql").and(request -> request.method() == HttpMethod.OPTIONS),
 						request -> ServerResponse.noContent().header(HttpHeaders.ALLOW, listed(METHODS)).build())
@@ -99,6 +103,7 @@ class GraphQlRoutes {
 		UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
 		source.registerCorsConfiguration("/graphql/**", anybody);
 		source.registerCorsConfiguration("/export/**", anybody);
+		source.registerCorsConfiguration("/openapi.json", anybody);
 		return new CorsFilter(source);
 	}
 
@@ -119,12 +124,12 @@ class GraphQlRoutes {
 				.body(library.all().stream().map(document -> Listed.of(document, request)).toList());
 	}
 
-	/** It changes with a version of the product only, too. */
-	private static ServerResponse schema(ServerRequest request, String sdl) {
+	/** What changes with a version of the product only, too. */
+	private static ServerResponse lasting(ServerRequest request, MediaType type, String text) {
 		CacheControl anHour = CacheControl.maxAge(AN_HOUR).cachePublic();
 		// Weak, since the same text may be sent compressed.
-		String tag = "W/\"%s\"".formatted(Sha256.of(sdl));
+		String tag = "W/\"%s\"".formatted(Sha256.of(text));
 		return request.checkNotModified(tag)
-				.orElseGet(() -> ServerResponse.ok().contentType(PLAIN).cacheControl(anHour).eTag(tag).body(sdl));
+				.orElseGet(() -> ServerResponse.ok().contentType(type).cacheControl(anHour).eTag(tag).body(text));
 	}
 }

@@ -1,5 +1,7 @@
 package org.imprimatur.api.http;
 
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
 import graphql.language.Argument;
 import graphql.language.Document;
 import graphql.language.Field;
@@ -8,22 +10,27 @@ import graphql.language.NonNullType;
 import graphql.language.OperationDefinition;
 import graphql.language.Type;
 import graphql.language.TypeName;
+import graphql.language.Value;
 import graphql.language.VariableDefinition;
 import graphql.language.VariableReference;
+import graphql.scalars.ExtendedScalars;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedSchemaElement;
 import graphql.schema.GraphQLSchema;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The variables of a document of the query library, as the JSON Schema of a tool's arguments. */
+/** The variables of a document of the query library, as the JSON Schema of what they are given as. */
 final class ToolArguments {
 
 	private final GraphQLSchema schema;
@@ -53,6 +60,7 @@ final class ToolArguments {
 		Map<String, Object> told = new LinkedHashMap<>(typed(variable.getType()));
 		argument(variable.getName()).map(GraphQLNamedSchemaElement::getDescription)
 				.ifPresent(description -> told.put("description", description));
+		Optional.ofNullable(variable.getDefaultValue()).ifPresent(value -> told.put("default", plain(value)));
 		Optional.ofNullable(example.get(variable.getName())).ifPresent(value -> told.put("examples", List.of(value)));
 		return told;
 	}
@@ -74,6 +82,11 @@ final class ToolArguments {
 		return Stream.ofNullable(asked == null ? null : asked.getArgument(argument.getName()));
 	}
 
+	private static Object plain(Value<?> literal) {
+		return Objects.requireNonNull(ExtendedScalars.Object.getCoercing().parseLiteral(literal,
+				CoercedVariables.emptyVariables(), GraphQLContext.getDefault(), Locale.ENGLISH));
+	}
+
 	private Map<String, Object> typed(Type<?> type) {
 		return switch (type) {
 			case NonNullType required -> typed(required.getType());
@@ -90,10 +103,23 @@ final class ToolArguments {
 			case "Boolean" -> Map.of("type", "boolean");
 			case "Date" -> Map.of("type", "string", "format", "date");
 			case "DateTime" -> Map.of("type", "string", "format", "date-time");
-			default -> schema.getType(type) instanceof GraphQLEnumType constants
-					? Map.of("type", "string", "enum",
-							constants.getValues().stream().map(GraphQLEnumValueDefinition::getName).toList())
-					: Map.of("type", "string");
+			default -> switch (schema.getType(type)) {
+				case GraphQLEnumType constants -> Map.of("type", "string", "enum",
+						constants.getValues().stream().map(GraphQLEnumValueDefinition::getName).toList());
+				case GraphQLInputObjectType object -> object(object);
+				case null, default -> Map.of("type", "string");
+			};
 		};
+	}
+
+	private Map<String, Object> object(GraphQLInputObjectType object) {
+		Map<String, Object> properties = new LinkedHashMap<>();
+		object.getFieldDefinitions().forEach(field -> {
+			Map<String, Object> told = new LinkedHashMap<>(
+					typed(Objects.requireNonNull(field.getDefinition()).getType()));
+			Optional.ofNullable(field.getDescription()).ifPresent(it -> told.put("description", it));
+			properties.put(field.getName(), told);
+		});
+		return Map.of("type", "object", "properties", properties, "additionalProperties", false);
 	}
 }

@@ -44,6 +44,7 @@ class WellKnownFiles {
 		- [An example]({/graphql/documents/condition-set}?model=model/mythos-5&asOf=2026-06-27)
 		- [What something is called here]({/graphql/documents/resolve}?identifier=Mythos%205): from a name to an id
 		- [Search]({/graphql/documents/search}?query=licence%20export): by words
+		- [OpenAPI]({/openapi.json}): all that is asked over plain HTTP
 		- [GraphQL]({/graphql}): POST any question; introspection is open
 		- [Tools and resources]({/mcp}) by the Model Context Protocol, over streamable HTTP
 		- [The schema]({/graphql/schema.graphql}) as a text
