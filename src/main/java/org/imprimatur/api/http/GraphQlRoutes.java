@@ -104,6 +104,9 @@ class GraphQlRoutes {
 		source.registerCorsConfiguration("/graphql/**", anybody);
 		source.registerCorsConfiguration("/export/**", anybody);
 		source.registerCorsConfiguration("/openapi.json", anybody);
+		// The Model Context Protocol has servers refuse origins, lest a page reach what is there for its reader alone
+		// (DNS rebinding): nothing here is, and nothing can be written.
+		source.registerCorsConfiguration("/mcp", anybody);
 		return new CorsFilter(source);
 	}
 

@@ -60,6 +60,10 @@ class AssistantsTest {
 		assertThat(schema.at("/properties/asOf/description").asString()).isNotBlank();
 		assertThat(schema.at("/properties/reach/items/enum/0").asString()).isEqualTo("DIRECT");
 		assertThat(schema.at("/properties/model/examples/0").asString()).isEqualTo("model/mythos-5");
+		Tool table = tools.stream().filter(it -> it.name().equals("restrictions")).findFirst().orElseThrow();
+		JsonNode filtered = JsonMapper.shared().valueToTree(table.inputSchema());
+		assertThat(filtered.at("/properties/filter/properties/day/format").asString()).isEqualTo("date");
+		assertThat(filtered.at("/properties/first/default").asInt()).isEqualTo(20);
 	}
 
 	@Test
@@ -70,6 +74,22 @@ class AssistantsTest {
 		assertThat(answer.at("/address").asString())
 				.startsWith(asker.origin() + "/graphql/documents/condition-set?").contains("model=model/mythos-5")
 				.contains("asOf=2026-06-27");
+	}
+
+	@Test
+	void aPageOfAnotherOriginMayAsk() throws Exception {
+		HttpResponse<String> preflight = send(to("/mcp").header("Origin", "https://example.org")
+				.header("Access-Control-Request-Method", "POST")
+				.header("Access-Control-Request-Headers", "content-type,mcp-protocol-version,mcp-session-id")
+				.method("OPTIONS", BodyPublishers.noBody()));
+		assertThat(preflight.statusCode()).isEqualTo(200);
+		assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+		assertThat(preflight.headers().firstValue("Access-Control-Allow-Headers").orElse(""))
+				.contains("content-type", "mcp-protocol-version", "mcp-session-id");
+		HttpResponse<String> asked = send(message("{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"ping\"}")
+				.header("Origin", "https://example.org"));
+		assertThat(asked.statusCode()).as(asked.body()).isEqualTo(200);
+		assertThat(asked.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
 	}
 
 	@Test
@@ -110,13 +130,21 @@ class AssistantsTest {
 	}
 
 	private HttpResponse<String> posted(String body) throws IOException, InterruptedException {
+		return send(message(body));
+	}
+
+	private HttpRequest.Builder message(String body) {
+		return to("/mcp").header("Content-Type", "application/json")
+				.header("Accept", "application/json, text/event-stream").POST(BodyPublishers.ofString(body));
+	}
+
+	private HttpRequest.Builder to(String path) {
+		return HttpRequest.newBuilder(URI.create(asker.origin() + path));
+	}
+
+	private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
 		try (HttpClient plain = HttpClient.newHttpClient()) {
-			return plain.send(
-					HttpRequest.newBuilder(URI.create(asker.origin() + "/mcp"))
-							.header("Content-Type", "application/json")
-							.header("Accept", "application/json, text/event-stream")
-							.POST(BodyPublishers.ofString(body)).build(),
-					BodyHandlers.ofString());
+			return plain.send(request.build(), BodyHandlers.ofString());
 		}
 	}
 
