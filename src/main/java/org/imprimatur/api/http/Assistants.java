@@ -21,15 +21,16 @@ import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.imprimatur.api.error.Failures;
 import org.imprimatur.api.error.Refusal;
-import org.jspecify.annotations.Nullable;
 import org.springframework.ai.mcp.server.webmvc.transport.WebMvcStatelessServerTransport;
 import org.springframework.boot.jackson.JacksonComponent;
 import org.springframework.context.annotation.Bean;
@@ -41,6 +42,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
@@ -55,6 +57,8 @@ import tools.jackson.databind.json.JsonMapper;
 class Assistants {
 
 	private static final String REQUEST = "request";
+	/** The variable that is today if absent. */
+	private static final String DAY = "asOf";
 	private static final String SCHEME = "imprimatur://";
 	private static final String INSTRUCTIONS = """
 		Which conditions apply to which AI model, on which day, and why: a public record of how governments regulate \
@@ -73,10 +77,12 @@ class Assistants {
 		}""";
 
 	private final GraphQlEndpoint endpoint;
+	private final AnswerKey keys;
 	private final JsonMapper json;
 
-	Assistants(GraphQlEndpoint endpoint, JsonMapper json) {
+	Assistants(GraphQlEndpoint endpoint, AnswerKey keys, JsonMapper json) {
 		this.endpoint = endpoint;
+		this.keys = keys;
 		this.json = json;
 	}
 
@@ -137,12 +143,22 @@ class Assistants {
 						.destructiveHint(false).build())
 				.build();
 		return new SyncToolSpecification(tool, (context, call) -> {
-			Map<String, Object> arguments = Objects.requireNonNullElse(call.arguments(), Map.of());
+			Map<String, Object> arguments = dated(parsed, Objects.requireNonNullElse(call.arguments(), Map.of()));
 			Map<String, Object> answer = new LinkedHashMap<>(endpoint.answer(request(context), text, arguments));
 			answer.put("address", address(request(context), document.name(), arguments));
 			return CallToolResult.builder().structuredContent(answer).addTextContent(json.writeValueAsString(answer))
 					.isError(answer.get("data") == null).build();
 		});
+	}
+
+	/** With the day that stands for one not given: the address leads to the same answer tomorrow. */
+	private Map<String, Object> dated(Document document, Map<String, Object> arguments) {
+		Map<String, Object> dated = new LinkedHashMap<>(arguments);
+		if (document.getFirstDefinitionOfType(OperationDefinition.class).orElseThrow().getVariableDefinitions().stream()
+				.anyMatch(it -> it.getName().equals(DAY))) {
+			dated.putIfAbsent(DAY, keys.today().toString());
+		}
+		return dated;
 	}
 
 	/** The same document, which tells the revision that it was read at, too: an assistant has to cite it. */
@@ -171,12 +187,18 @@ class Assistants {
 	}
 
 	/** Where the same is to be had by whoever has no assistant. */
-	private static String address(ServerRequest request, String document,
-			Map<String, ? extends @Nullable Object> asked) {
+	private String address(ServerRequest request, String document, Map<String, Object> asked) {
 		UriComponentsBuilder address = UriComponentsBuilder
 				.fromUriString(PublicAddress.absolute(request, "/graphql/documents/" + document));
-		asked.forEach((name, value) -> address.queryParam(name,
-				value instanceof Collection<?> values ? values.toArray() : new Object[]{value}));
-		return address.encode().toUriString();
+		asked.forEach((name, value) -> (value instanceof Collection<?> values
+				? values.stream()
+				: Stream.of(value)).forEach(it -> address.queryParam(encoded(name), encoded(it))));
+		return address.build(true).toUriString();
+	}
+
+	private String encoded(Object value) {
+		String text = value instanceof Map ? json.writeValueAsString(value) : value.toString();
+		// A plus would be read as a space.
+		return UriUtils.encodeQueryParam(text, StandardCharsets.UTF_8).replace("+", "%2B");
 	}
 }

@@ -26,8 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Asks as an assistant does, with the protocol's own client. */
 @ApplicationTest
@@ -74,6 +76,27 @@ class AssistantsTest {
 		assertThat(answer.at("/address").asString())
 				.startsWith(asker.origin() + "/graphql/documents/condition-set?").contains("model=model/mythos-5")
 				.contains("asOf=2026-06-27");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+				condition-set | {"model": "model/mythos-5"} | [?&]asOf=20..-..-..
+				compare | {"models": ["model/mythos-5", "model/fable-5"]} | [?&]asOf=20..-..-..
+				restrictions | {"filter": {"agency": ["agency/us-commerce"]}, "first": 2} | [?&]asOf=20..-..-..
+				search | {"query": "C++ & {café} = 100%"} | query=C%2B%2B[^&]*$
+				""")
+	void anAddressLeadsToTheSameAnswerOnAnyDay(String tool, String arguments, String pinned) throws Exception {
+		JsonNode answer = called(tool, JsonMapper.shared().readValue(arguments, new TypeReference<>() {
+		}));
+		String address = answer.path("address").asString();
+		JsonNode there = JsonMapper.shared().readTree(send(HttpRequest.newBuilder(URI.create(address))).body());
+		assertThat(there.path("data")).as(address).isNotEmpty()
+				.isEqualTo(((ObjectNode) answer.path("data")).without("revision"));
+		assertThat(address).containsPattern(pinned);
+		if (answer.findValue("asOf") != null) {
+			assertThat(address).contains("asOf=" + answer.findValue("asOf").asString());
+		}
 	}
 
 	@Test
