@@ -12,12 +12,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.imprimatur.api.http.PublicAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Makes pages from answers of the API: what a reader asks by address or form becomes the variables of a query. */
 @Component
@@ -56,15 +58,31 @@ class Workbench {
 		variables.putAll(filter);
 		Answer answer = queries.ask(request, "restrictions", variables);
 		asked.put("filter", filter);
+		String order = String.valueOf(asked.getOrDefault("orderBy", "START_DESC"));
 		Map<String, Object> list = fields(answer.data().get("restrictions"));
 		nodes(list).forEach(it -> it.put("counted", counted(fields(it.get("days")))));
 		return Page.shown(request, answer, () -> Page.of(request, "restrictions", "Models that were ever restricted",
 				"Every binding prohibition and licence requirement on an AI model, over all regimes.").with(filter)
-				.with("ordered", Map.of(asked.getOrDefault("orderBy", "START_DESC"), true))
+				.with("ordered", Map.of(order, true)).with("byModel", head(request, order, "MODEL", "ASC"))
+				.with("byStart", head(request, order, "START", "DESC"))
 				.with("kinds", choices(answer, "kinds", filter.get("kind")))
 				.with("filtered", filter.isEmpty() ? null : true).with("taken", Page.query(asked))
 				.with("ask", queries.graphiQl("restrictions", asked))
 				.withList(request, list));
+	}
+
+	/** The head of a column by which a table is sorted, or would be, and then the other way round. */
+	private static Map<String, Object> head(ServerRequest request, String order, String by, String first) {
+		boolean sorted = order.startsWith(by);
+		boolean ascending = order.endsWith("ASC");
+		String next = "%s_%s".formatted(by, sorted ? ascending ? "DESC" : "ASC" : first);
+		Map<String, Object> head = new HashMap<>(Map.of("query", Objects.toString(UriComponentsBuilder
+				.fromUri(request.uri()).replaceQueryParam("orderBy", next).replaceQueryParam("after").build(true)
+				.getQuery())));
+		if (sorted) {
+			head.put("direction", ascending ? "ascending" : "descending");
+		}
+		return head;
 	}
 
 	/** For how many days, as far as that is known. */

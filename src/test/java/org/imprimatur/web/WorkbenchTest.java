@@ -85,6 +85,16 @@ class WorkbenchTest {
 	}
 
 	@Test
+	void aTableIsSortedByItsHeads() throws Exception {
+		String latest = HtmlUtils.htmlUnescape(get("/restrictions?kind=LIMITED").body());
+		assertThat(latest).contains("aria-sort=\"descending\"><a href=\"?kind=LIMITED&orderBy=START_ASC\">From");
+		String named = HtmlUtils
+				.htmlUnescape(get("/restrictions?kind=LIMITED&orderBy=MODEL_ASC").body());
+		assertThat(named).contains(
+				"aria-sort=\"ascending\"><a href=\"?kind=LIMITED&orderBy=MODEL_DESC\">Model");
+	}
+
+	@Test
 	void aJournalistFindsWhyAndCitesIt() throws Exception {
 		HttpResponse<String> page = get(MYTHOS);
 		assertThat(text(page)).contains("On 27 June 2026", "Limited", "Licence before any export of Mythos or Fable",
