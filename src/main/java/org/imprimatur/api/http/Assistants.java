@@ -44,9 +44,11 @@ import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The questions of the query library as tools of the Model Context Protocol, and whatever has an id as a resource. They
@@ -104,20 +106,25 @@ class Assistants {
 		return transport.getRouterFunction().filter(Assistants::readable);
 	}
 
-	/** What cannot be read is refused as at the other doors, before the transport takes it for a fault of its own. */
+	/**
+	 * What cannot be read is refused as at the other doors, before the transport takes it for a fault of its own. Some
+	 * assistants give null for an argument that they leave out, which the transport would refuse.
+	 */
 	private static ServerResponse readable(ServerRequest request, HandlerFunction<ServerResponse> transport)
 			throws Exception {
 		if (request.method() != HttpMethod.POST) {
 			return transport.handle(request);
 		}
-		String body;
+		JsonNode message;
 		try {
-			body = GraphQlRequestBody.body(request);
-			GraphQlRequestBody.json(body, "the message");
+			message = GraphQlRequestBody.json(GraphQlRequestBody.body(request), "the message");
 		} catch (Refusal | IOException e) {
 			return EventStreams.refused(Failures.refusal(e, request.path(), "this could not be read: try again"));
 		}
-		return transport.handle(ServerRequest.from(request).body(body).build());
+		if (message.at("/params/arguments") instanceof ObjectNode arguments) {
+			arguments.removeIf(JsonNode::isNull);
+		}
+		return transport.handle(ServerRequest.from(request).body(message.toString()).build());
 	}
 
 	/** What the transport itself refuses, as JSON-RPC 2.0 has it, section 5.1: it would be written with its stack. */

@@ -62,6 +62,8 @@ class GraphQlRoutes {
 	RouterFunction<ServerResponse> graphQlOverHttp(GraphQlEndpoint endpoint, EventStreams streams,
 			QueryLibrary library, GraphQlSource graphQl, OpenApi openApi) {
 		Supplier<String> schema = SingletonSupplier.of(() -> PublicSchema.printed(graphQl.schema()));
+		HandlerFunction<ServerResponse> sdl = request -> lasting(request, PLAIN, schema.get());
+		HandlerFunction<ServerResponse> listed = request -> documents(request, library);
 		HandlerFunction<ServerResponse> described = request -> lasting(request, MediaType.APPLICATION_JSON,
 				openApi.at(PublicAddress.absolute(request, "")));
 		RequestPredicate plain = headers(
@@ -71,9 +73,9 @@ class GraphQlRoutes {
 		return route().GET("/graphql", streamed, streams::get).POST("/graphql", streamed, streams::post)
 				.GET("/graphql", plain, endpoint::get).HEAD("/graphql", plain, endpoint::get)
 				.POST("/graphql", plain, endpoint::post)
-				.GET("/graphql/schema.graphql", request -> lasting(request, PLAIN, schema.get()))
+				.GET("/graphql/schema.graphql", sdl).HEAD("/graphql/schema.graphql", sdl)
 				.GET("/openapi.json", described).HEAD("/openapi.json", described)
-				.GET("/graphql/documents", request -> documents(request, library))
+				.GET("/graphql/documents", listed).HEAD("/graphql/documents", listed)
 				.GET("/graphql/documents/{name}", endpoint::document)
 				.HEAD("/graphql/documents/{name}", endpoint::document)
 				.route(path("/graphql").and(request -> !METHODS.contains(request.method())),

@@ -116,6 +116,14 @@ class AssistantsTest {
 	}
 
 	@Test
+	void nullIsAnArgumentThatIsLeftOut() throws Exception {
+		HttpResponse<String> asked = send(message("""
+			{"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": {"name": "condition-set",
+			  "arguments": {"model": "model/mythos-5", "asOf": "2026-06-27", "reach": null, "territory": null}}}"""));
+		assertThat(asked.body()).contains("\"isError\":false", "model=model/mythos-5").doesNotContain("reach=");
+	}
+
+	@Test
 	void whatIsRefusedIsTold() {
 		CallToolResult refused = client.callTool(CallToolRequest.builder("condition-set")
 				.arguments(Map.of("model", "model/unheard-of")).build());

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
@@ -249,6 +250,14 @@ class GraphQlOverHttpTest {
 	private HttpRequest.Builder seen(String revision) {
 		return posting("{\"query\": \"{ revision }\"}", GRAPHQL, "application/json").header("Imprimatur-Revision",
 				revision);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"/graphql/schema.graphql", "/graphql/documents", "/openapi.json"})
+	void whatIsReadIsAskedForByItsHeadToo(String address) throws Exception {
+		HttpResponse<String> head = send(to(address).method("HEAD", BodyPublishers.noBody()));
+		assertThat(head.statusCode()).isEqualTo(200);
+		assertThat(header(head, "Content-Type")).isEqualTo(header(send(to(address)), "Content-Type"));
 	}
 
 	@Test
