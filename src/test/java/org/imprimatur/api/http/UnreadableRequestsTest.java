@@ -141,6 +141,24 @@ class UnreadableRequestsTest {
 		}
 	}
 
+	/** Some of an address may be encoded, and some not. */
+	@ParameterizedTest
+	@ValueSource(strings = {"/?", "/restrictions?jurisdiction=IT&", "/search?q=[a%20b]&", "/model/mythos-5?",
+			"/model/mythos-5/feed.atom?", "/model/mythos-5/history.svg?", "/compare?model=model/mythos-5&",
+			"/disputes?", "/revisions?", "/graph?around=model/mythos-5&", "/feed.atom?", "/sitemap.xml?",
+			"/graphql?query={revision}&variables={%22a%22:[1]}&", "/graphql/documents/search?query=",
+			"/graphql/documents?", "/export?", "/openapi.json?"})
+	void anAddressThatIsEncodedInPartIsRead(String address) throws Exception {
+		URI server = URI.create(asker.origin());
+		try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+			socket.getOutputStream()
+					.write(bytes("GET %sx=[%%22{}|\"<>\\^` HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+							.formatted(address)));
+			assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+					.startsWith("HTTP/1.1 200");
+		}
+	}
+
 	private static void refused(HttpResponse<String> response, int status, String words) {
 		assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
 		assertThat(response.body()).contains("\"errors\"").contains(words);
