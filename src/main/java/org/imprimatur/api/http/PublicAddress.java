@@ -1,6 +1,8 @@
 package org.imprimatur.api.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.springframework.web.servlet.function.ServerRequest;
 
@@ -20,9 +22,13 @@ public final class PublicAddress {
 
 	/** The path that the client of this request has to ask for one of ours. */
 	public static String path(ServerRequest request, String path) {
-		String prefix = Boolean.TRUE.equals(request.servletRequest().getAttribute(TRUSTED))
-				? request.headers().header(PREFIX).stream().findFirst().orElse("")
-				: "";
+		return path(request.servletRequest(), path);
+	}
+
+	/** The same for a request that no function of ours handles. */
+	public static String path(HttpServletRequest request, String path) {
+		String said = Boolean.TRUE.equals(request.getAttribute(TRUSTED)) ? request.getHeader(PREFIX) : null;
+		String prefix = Objects.requireNonNullElse(said, "");
 		String bare = prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix;
 		return PATH.matcher(bare).matches() ? bare + path : path;
 	}
