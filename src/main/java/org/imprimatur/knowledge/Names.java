@@ -23,8 +23,9 @@ public final class Names {
 			"Philippine", "Polish", "Portuguese", "Romanian", "Russian", "Saudi", "Singaporean", "Slovak", "Slovenian",
 			"Spanish", "Swedish", "Swiss", "Taiwanese", "Thai", "Turkish", "Ukrainian", "Vietnamese");
 	/** Words that are written small within a sentence. */
-	private static final Set<String> SMALL = Set.of("A", "An", "It", "Only", "Some", "That", "The", "There", "This",
-			"What", "When", "Whether");
+	private static final Set<String> SMALL = Set.of("A", "An", "By", "Deadline", "Deadlines", "It", "No", "Nothing",
+			"Only",
+			"Perhaps", "Some", "That", "The", "There", "This", "What", "When", "Whether");
 
 	private Names() {
 	}

@@ -169,6 +169,6 @@ final class Story {
 		return said.isEmpty()
 				? entry
 				: entry.withTitle(
-						Sentences.sentence(said + ": " + entry.title().substring(0, entry.title().length() - 1)));
+						Sentences.sentence(said + ": " + Sentences.clause(entry.title())));
 	}
 }
