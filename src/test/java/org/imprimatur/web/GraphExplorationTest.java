@@ -8,9 +8,9 @@ import static org.imprimatur.Chromium.assumeThat;
 
 import java.util.List;
 import java.util.Map;
-import org.imprimatur.ApplicationTest;
 import org.imprimatur.Asker;
 import org.imprimatur.Chromium;
+import org.imprimatur.PagesTest;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
@@ -19,7 +19,7 @@ import org.openqa.selenium.interactions.Actions;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The drawing of the graph, and the list that is its equal, as a visitor with scripts sees them. */
-@ApplicationTest
+@PagesTest
 class GraphExplorationTest {
 
 	/** The library leaves what it draws at the element that it draws in. */

@@ -6,7 +6,7 @@ import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLSchema;
 import java.util.stream.Stream;
-import org.imprimatur.ApplicationTest;
+import org.imprimatur.PagesTest;
 import org.imprimatur.knowledge.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.execution.GraphQlSource;
 
 /** A constant that a page shows has a word: readers do not know our names for things. */
-@ApplicationTest
+@PagesTest
 class WordsTest {
 
 	private final GraphQLSchema schema;

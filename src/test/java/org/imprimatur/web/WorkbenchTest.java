@@ -13,8 +13,8 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.imprimatur.ApplicationTest;
 import org.imprimatur.Asker;
+import org.imprimatur.PagesTest;
 import org.imprimatur.api.revisions.Past;
 import org.imprimatur.graph.record.RecordStore;
 import org.imprimatur.ledger.Ledger;
@@ -27,7 +27,7 @@ import org.springframework.web.util.HtmlUtils;
 import org.xml.sax.InputSource;
 
 /** The pages as the server makes them, read as somebody does who has no scripts. */
-@ApplicationTest
+@PagesTest
 class WorkbenchTest {
 
 	private static final String MYTHOS = "/model/mythos-5?asOf=2026-06-27";
@@ -132,6 +132,14 @@ class WorkbenchTest {
 		HttpResponse<String> page = get(path);
 		assertThat(text(page)).contains(words);
 		assertThat(page.statusCode()).as(text(page)).isEqualTo(status);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"/", "/nowhere", "/model/never", "/graphql/documents/why/nowhere"})
+	void belowAProxysPathEachPageFindsItsStyle(String path) throws Exception {
+		HttpResponse<String> page = client.send(HttpRequest.newBuilder(URI.create(origin + path))
+				.header("Accept", "text/html").header("X-Forwarded-Prefix", "/imp").build(), BodyHandlers.ofString());
+		assertThat(page.body()).contains("href=\"/imp/workbench.css\"", "href=\"/imp/\"").doesNotContain("=\"/work");
 	}
 
 	@ParameterizedTest

@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.imprimatur.ApplicationTest;
 import org.imprimatur.Asker;
 import org.imprimatur.Chromium;
+import org.imprimatur.PagesTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +27,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The ways of readers with scripts: to why something was so, to a table, to a picture; and that all can go them. */
-@ApplicationTest
+@PagesTest
 class WorkbenchWalksTest {
 
 	private static final Path AXE = Path.of("browser/node_modules/axe-core/axe.min.js");

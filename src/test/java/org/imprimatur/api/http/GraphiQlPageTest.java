@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.imprimatur.ApplicationTest;
 import org.imprimatur.Chromium;
+import org.imprimatur.PagesTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.json.JsonMapper;
 
-@ApplicationTest
+@PagesTest
 class GraphiQlPageTest {
 
 	private static final Path SCREENSHOT = Path.of("target/graphiql.png");
