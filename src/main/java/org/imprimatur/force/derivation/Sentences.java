@@ -211,10 +211,11 @@ public final class Sentences {
 	public String found(Ref<Condition> condition, Condition.Outcome outcome, Optional<EdtfDate> found) {
 		String what = outcome.name().toLowerCase(Locale.ROOT);
 		String when = found.map(it -> " " + on(it)).orElse("");
-		return sentence(name(condition) + switch (Days.reached(found.orElse(null), day)) {
-			case TRUE -> " was found %s%s".formatted(what, when);
-			case UNCERTAIN -> " was found %s%s, so perhaps after %s".formatted(what, when, day(day));
-			case FALSE -> ": no finding by %s is known that it was %s".formatted(day(day), what);
+		String named = name(condition);
+		return sentence(switch (Days.reached(found.orElse(null), day)) {
+			case TRUE -> "%s was found %s%s".formatted(named, what, when);
+			case UNCERTAIN -> "%s was found %s%s, so perhaps after %s".formatted(named, what, when, day(day));
+			case FALSE -> "by %s no finding is known that %s was %s".formatted(day(day), named, what);
 		});
 	}
 
