@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConditionSetReader {
 
-	private static final long MODELS_KEPT = 1_000;
-	private static final long SETS_KEPT = 10_000;
+	/** A few kilobytes each, as conditions of sets are: a model has some hundreds, and a set some dozens. */
+	private static final long FACTS_KEPT = 50_000;
+	private static final long CONDITIONS_KEPT = 50_000;
 
 	private record ModelAt(String model, int revision) {
 	}
@@ -34,10 +35,12 @@ public final class ConditionSetReader {
 	}
 
 	private final FactsReader reader;
-	private final Cache<ModelAt, Facts> facts = Caffeine.newBuilder().maximumSize(MODELS_KEPT).build();
-	private final Cache<QuestionAt, ConditionSet> sets = Caffeine.newBuilder().maximumSize(SETS_KEPT).build();
-
-	private final Cache<IdsAt, Facts> lineages = Caffeine.newBuilder().maximumSize(MODELS_KEPT).build();
+	private final Cache<ModelAt, Facts> facts = Caffeine.newBuilder().maximumWeight(FACTS_KEPT)
+			.weigher((ModelAt at, Facts about) -> about.size()).build();
+	private final Cache<QuestionAt, ConditionSet> sets = Caffeine.newBuilder().maximumWeight(CONDITIONS_KEPT)
+			.weigher((QuestionAt at, ConditionSet set) -> 1 + set.conditions().size()).build();
+	private final Cache<IdsAt, Facts> lineages = Caffeine.newBuilder().maximumWeight(FACTS_KEPT)
+			.weigher((IdsAt at, Facts about) -> 1 + about.size()).build();
 
 	public ConditionSetReader(FactsReader reader) {
 		this.reader = reader;

@@ -28,9 +28,9 @@ public final class RestrictionReader {
 
 	private final FactsReader reader;
 	private final Cache<Integer, Facts> facts = Caffeine.newBuilder().maximumWeight(FACTS_KEPT)
-			.weigher((Integer revision, Facts read) -> size(read)).build();
+			.weigher((Integer revision, Facts read) -> read.size()).build();
 	private final Cache<At, Table> tables = Caffeine.newBuilder().maximumWeight(FACTS_KEPT)
-			.weigher((At at, Table table) -> size(table.rules().facts())).build();
+			.weigher((At at, Table table) -> table.rules().facts().size()).build();
 
 	public RestrictionReader(FactsReader reader) {
 		this.reader = reader;
@@ -42,9 +42,5 @@ public final class RestrictionReader {
 			Restrictions rules = new Restrictions(facts.get(asked.revision(), reader::restricted), asked.reportedBy());
 			return new Table(rules, rules.all());
 		});
-	}
-
-	private static int size(Facts facts) {
-		return (int) facts.all().count();
 	}
 }

@@ -40,6 +40,11 @@ public final class Facts {
 		return new Facts(ids.stream().flatMap(id -> Stream.ofNullable(byId.get(id))).toList());
 	}
 
+	/** How many entities these are. */
+	public int size() {
+		return byId.size();
+	}
+
 	/** All entities, in the order of their ids. */
 	public Stream<Entity> all() {
 		return byId.values().stream();

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.conditions.ConditionSetAnswers;
+import org.imprimatur.force.conditions.Question;
 import org.imprimatur.graph.walk.SurveyReader;
 import org.imprimatur.graph.walk.SurveyReader.Survey;
 import org.imprimatur.graph.walk.SurveyReader.Surveyed;
@@ -24,6 +26,8 @@ import org.springframework.stereotype.Component;
 class StatisticsField extends RootField<StatisticsField.Arguments> {
 
 	private static final int MOST_MODELS = 1_000;
+	/** The facts about more than these would fill the memory. */
+	private static final int MODELS_AT_ONCE = 50;
 
 	private final SurveyReader surveys;
 	private final ConditionSetAnswers conditionSets;
@@ -91,10 +95,11 @@ class StatisticsField extends RootField<StatisticsField.Arguments> {
 	}
 
 	private FacetCounts standings(List<String> models, @Nullable LocalDate asOf, int revision) {
-		List<String> counted = models.subList(0, Math.min(MOST_MODELS, models.size()));
-		Map<String, Long> levels = conditionSets
-				.to(counted.stream().map(model -> conditionSets.question(model, asOf, null, null)).toList(), revision)
-				.stream()
+		List<Question> counted = models.stream().limit(MOST_MODELS)
+				.map(model -> conditionSets.question(model, asOf, null, null)).toList();
+		Map<String, Long> levels = IntStream.iterate(0, from -> from < counted.size(), from -> from + MODELS_AT_ONCE)
+				.mapToObj(from -> counted.subList(from, Math.min(counted.size(), from + MODELS_AT_ONCE)))
+				.flatMap(some -> conditionSets.to(some, revision).stream())
 				.collect(Collectors.groupingBy(set -> set.standing().level().name(), Collectors.counting()));
 		return new FacetCounts(Facet.STANDING, ordered(levels.entrySet().stream()
 				.map(level -> new ValueCount(level.getKey(), null, level.getValue().intValue())).toList()), 0,

@@ -27,7 +27,11 @@ final class Work {
 					+ CHARACTER * Math.min(MOST_CHARACTERS, String.valueOf(arguments.get("query")).length());
 			case "path" -> COMPUTATION + STEP * number(arguments, "maxLength");
 			case "graph" -> COMPUTATION + STEP * number(arguments, "depth") * lengths(arguments);
-			case "statistics", "coverage", "disputes", "motives", "restrictions" -> SURVEY;
+			case "coverage", "disputes", "motives", "restrictions" -> SURVEY;
+			// How models stand is known from a condition set of each.
+			case "statistics" -> arguments.get("by") instanceof List<?> by && !by.contains("STANDING")
+					? SURVEY
+					: WHOLE_GRAPH;
 			case "verification" -> WHOLE_GRAPH;
 			default -> COMPUTATION * lengths(arguments);
 		};

@@ -8,6 +8,7 @@ import org.imprimatur.graph.connection.LivePredicate;
 import org.imprimatur.graph.connection.Statement;
 import org.imprimatur.graph.connection.Statements;
 import org.imprimatur.knowledge.CanonicalForm;
+import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Facts;
 import org.neo4j.driver.types.MapAccessor;
 
@@ -61,9 +62,11 @@ public final class FactsReader {
 
 	private Map<Integer, Map<String, Facts>> facts(Collection<String> models, List<Integer> revisions) {
 		Map<Integer, Map<String, Facts>> facts = new HashMap<>();
+		// Most of what bears on one model bears on others, too.
+		Map<String, Entity> read = new HashMap<>();
 		statements.read(new Statement(FACTS, Map.of("models", List.copyOf(models), "revisions", revisions)))
 				.forEach(row -> facts.computeIfAbsent(row.get("revision").asInt(), at -> new HashMap<>())
-						.put(row.get("model").asString(), facts(row)));
+						.put(row.get("model").asString(), facts(row, read)));
 		return facts;
 	}
 
@@ -83,8 +86,13 @@ public final class FactsReader {
 
 	/** The facts that a row holds, each with its id and its content. */
 	static Facts facts(MapAccessor row) {
-		return new Facts(row.get("facts")
-				.asList(fact -> CanonicalForm.read(fact.get(0).asString(), fact.get(1).asString())));
+		return facts(row, new HashMap<>());
+	}
+
+	/** The same, with those that were read before, by their contents. */
+	private static Facts facts(MapAccessor row, Map<String, Entity> read) {
+		return new Facts(row.get("facts").asList(fact -> read.computeIfAbsent(fact.get(1).asString(),
+				content -> CanonicalForm.read(fact.get(0).asString(), content))));
 	}
 
 	private static String about(String live) {
