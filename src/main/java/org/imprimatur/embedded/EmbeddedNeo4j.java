@@ -83,6 +83,8 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 				.setConfig(GraphDatabaseSettings.logical_log_rotation_threshold,
 						ByteUnit.mebiBytes(TRANSACTION_LOG_MEBIBYTES))
 				.setConfig(GraphDatabaseInternalSettings.out_of_disk_space_protection, true)
+				// Else each statement is planned again for each length of its lists and strings, to the same end.
+				.setConfig(GraphDatabaseInternalSettings.cypher_size_hint_parameters, false)
 				.setConfig(BoltConnector.enabled, true)
 				.setConfig(BoltConnector.enable_discovery, false)
 				.setConfig(BoltConnector.server_bolt_telemetry_enabled, false)
