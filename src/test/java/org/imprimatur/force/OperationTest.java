@@ -193,7 +193,7 @@ class OperationTest {
 		histories.effect("effect/r", UPHOLDS, "order/a");
 		assertThat(on("2026-02-02", "a").state()).isEqualTo(State.IN_FORCE);
 		assertThat(on("2026-02-02", "a").derivation()).extracting(Step::statement)
-				.contains("The ruling of 1 February 2026 upheld this order on 1 February 2026.");
+				.contains("The ruling of 1 February 2026 left standing this order on 1 February 2026.");
 	}
 
 	@Test

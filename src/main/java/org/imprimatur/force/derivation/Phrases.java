@@ -53,7 +53,8 @@ final class Phrases {
 			case SUSPENDS -> "suspended";
 			case ANNULS -> "annulled";
 			case AMENDS -> "amended";
-			case UPHOLDS -> "upheld";
+			// It may have decided no more than that, as when a stay is refused.
+			case UPHOLDS -> "left standing";
 		};
 	}
 }

@@ -6,6 +6,11 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.imprimatur.knowledge.Category.Membership;
+import org.imprimatur.knowledge.Category.Places;
+import org.imprimatur.knowledge.Category.Test;
+import org.imprimatur.knowledge.Category.Threshold;
+import org.imprimatur.knowledge.Condition.Finding;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.EvidencedPart;
 import org.imprimatur.knowledge.Facts;
@@ -13,6 +18,7 @@ import org.imprimatur.knowledge.Kind;
 import org.imprimatur.knowledge.Names;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.RelativeDate;
+import org.imprimatur.knowledge.Scope;
 import org.imprimatur.knowledge.Shape;
 import org.imprimatur.knowledge.Shape.Content;
 import org.imprimatur.knowledge.Territory;
@@ -42,8 +48,7 @@ record Words(Facts facts) {
 	/** One value of a field. */
 	String of(Shape.Field field, Object value) {
 		return switch (value) {
-			case Ref<?> it -> facts.find(it.id(), Entity.class).map(entity -> Names.of(entity, facts))
-					.orElseGet(() -> "a certain " + Kind.ofId(it.id()).prefix());
+			case Ref<?> it -> name(it);
 			case EdtfDate it -> it.noun();
 			case Period it -> period(it);
 			case Enum<?> it -> it.name().toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -55,8 +60,67 @@ record Words(Facts facts) {
 		};
 	}
 
-	/** A part in words is what it says, field by field, without how that is known. */
+	/** A part in words is what it says, without how that is known. */
 	String ofPart(Object part) {
+		return switch (part) {
+			case Scope it -> scope(it);
+			case Test it -> test(it);
+			case Membership it -> name(it.member()) + (it.by() == null ? "" : " (by %s)".formatted(name(it.by())))
+					+ (it.period() == null ? "" : " (%s)".formatted(period(it.period())));
+			case Finding it -> it.outcome().name().toLowerCase(Locale.ROOT) + " " + it.day().when()
+					+ (it.by() == null ? "" : ", as %s found".formatted(name(it.by())));
+			default -> fields(part);
+		};
+	}
+
+	private String scope(Scope scope) {
+		List<String> covered = Stream.of(scope.models(), scope.companies(), scope.categories()).flatMap(List::stream)
+				.map(this::name).toList();
+		return (covered.isEmpty() ? "whatever it is part of covers" : Names.list(covered))
+				+ then(", as to ", scope.data().stream().map(this::name))
+				+ then(", towards ", scope.recipients().stream().map(this::name))
+				+ (scope.purpose() == null ? "" : ", for the purpose “%s”".formatted(scope.purpose()))
+				+ then(", in ", scope.territory().stream().map(Territory::name))
+				+ then(", but not ", scope.exclusions().stream().map(this::name));
+	}
+
+	private String test(Test test) {
+		String what = switch (test.kind()) {
+			case MODEL -> "models";
+			case SERVICE -> "services";
+			case HARDWARE -> "hardware";
+			case null -> test.places() == null ? "whatever is" : "whoever is";
+		};
+		return what + (test.trainingCompute() == null ? "" : trained(test.trainingCompute()))
+				+ (test.released() == null ? "" : " released " + period(test.released()))
+				+ (test.territory() == null ? "" : " in " + Territory.name(test.territory()))
+				+ (test.places() == null ? "" : places(test.places()));
+	}
+
+	private static String places(Places places) {
+		return Stream.of(then(" in ", places.destinations().stream().map(Territory::name)),
+				then(" established in ", places.seats().stream().map(Territory::name)),
+				then(" owned from ", places.parentSeats().stream().map(Territory::name)))
+				.filter(it -> !it.isEmpty()).collect(Collectors.joining(" or"));
+	}
+
+	private static String trained(Threshold compute) {
+		return Stream.concat(Stream.ofNullable(compute.moreThan()).map("more than %s"::formatted),
+				Stream.ofNullable(compute.atLeast()).map("at least %s"::formatted))
+				.collect(Collectors.joining(" and ", " trained with ", " operations"));
+	}
+
+	private static String then(String words, Stream<String> names) {
+		List<String> listed = names.toList();
+		return listed.isEmpty() ? "" : words + Names.list(listed);
+	}
+
+	private String name(Ref<?> ref) {
+		return facts.find(ref.id(), Entity.class).map(entity -> Names.of(entity, facts))
+				.orElseGet(() -> "a certain " + Kind.ofId(ref.id()).prefix());
+	}
+
+	private String fields(Object part) {
 		List<String> values = Shape.of(part.getClass()).fields().stream()
 				.filter(it -> !(part instanceof EvidencedPart && it.name().equals("evidence")))
 				.flatMap(it -> labelled(it, it.values(part))).toList();
