@@ -104,7 +104,9 @@ public final class RecordWriter {
 		run("""
 			CYPHER 25
 			UNWIND $ids AS id
-			MATCH (:Entity {id: id})<-[:OF]-(state:Record|Withdrawal) WHERE state.until = $never
+			MATCH (anchor:Entity {id: id})<-[:OF]-(state:Record|Withdrawal)
+			USING INDEX SEEK anchor:Entity(id)
+			WHERE state.until = $never
 			SET state.until = $revision""", Map.of("ids", ids, "revision", revision, "never", LivePredicate.NEVER));
 	}
 
@@ -130,12 +132,14 @@ public final class RecordWriter {
 			CYPHER 25
 			UNWIND $records AS row
 			MATCH (anchor:Entity {id: row.id})
+			USING INDEX SEEK anchor:Entity(id)
 			SET anchor:$(row.label)
 			CREATE (record:$(row.labels))-[:OF]->(anchor)
 			SET record = row.node.properties, record.since = $revision, record.until = $never
 			CALL (record, row) {
 				UNWIND row.node.references AS reference
 				MATCH (target:Entity {id: reference.id})
+				USING INDEX SEEK target:Entity(id)
 				CREATE (record)-[:$(reference.type) {position: reference.position}]->(target)
 			}
 			CALL (record, row) {
@@ -145,6 +149,7 @@ public final class RecordWriter {
 				CALL (node, part) {
 					UNWIND part.node.references AS reference
 					MATCH (target:Entity {id: reference.id})
+					USING INDEX SEEK target:Entity(id)
 					CREATE (node)-[:$(reference.type) {position: reference.position}]->(target)
 				}
 				CALL (node, part) {
@@ -154,6 +159,7 @@ public final class RecordWriter {
 					WITH held, inner
 					UNWIND inner.node.references AS reference
 					MATCH (target:Entity {id: reference.id})
+					USING INDEX SEEK target:Entity(id)
 					CREATE (held)-[:$(reference.type) {position: reference.position}]->(target)
 				}
 			}""", Map.of("records", records, "revision", revision, "never", LivePredicate.NEVER));
@@ -170,10 +176,12 @@ public final class RecordWriter {
 			CYPHER 25
 			UNWIND $withdrawals AS row
 			MATCH (anchor:Entity {id: row.id})
+			USING INDEX SEEK anchor:Entity(id)
 			CREATE (withdrawal:Withdrawal)-[:OF]->(anchor)
 			SET withdrawal = row.properties, withdrawal.since = $revision, withdrawal.until = $never
 			WITH withdrawal, row
 			MATCH (successor:Entity {id: row.successor})
+			USING INDEX SEEK successor:Entity(id)
 			CREATE (withdrawal)-[:MERGED_INTO]->(successor)""",
 				Map.of("withdrawals", rows, "revision", revision, "never", LivePredicate.NEVER));
 	}
