@@ -8,7 +8,6 @@ import static org.imprimatur.web.Answer.text;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,26 +92,6 @@ class Workbench {
 			return least;
 		}
 		return least.isEmpty() ? "at most " + most : most.isEmpty() ? "at least " + least : least + "–" + most;
-	}
-
-	ServerResponse compare(ServerRequest request) {
-		List<String> models = request.params().getOrDefault("model", List.of()).stream()
-				.flatMap(it -> Arrays.stream(it.split(","))).map(String::strip).filter(it -> !it.isEmpty()).toList();
-		List<String> days = request.params().getOrDefault("asOf", List.of()).stream().filter(it -> !it.isBlank())
-				.toList();
-		Answer known = queries.ask(request, "assess-form", Map.of());
-		Page page = Page.of(request, "compare", "Compare models", "How conditions on models differ, by model and day.")
-				.with("all", known.data().get("models")).with("asked", String.join(", ", models))
-				.with("days", days);
-		if (models.isEmpty()) {
-			return page.rendered();
-		}
-		Map<String, Object> variables = new HashMap<>(Map.of("models", models));
-		if (!days.isEmpty()) {
-			variables.put("asOf", days);
-		}
-		Answer answer = queries.ask(request, "compare", variables);
-		return Page.shown(request, answer, () -> page.with(fields(answer.data().get("compare"))));
 	}
 
 	ServerResponse assess(ServerRequest request) {

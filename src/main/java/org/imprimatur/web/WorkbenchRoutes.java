@@ -30,12 +30,12 @@ class WorkbenchRoutes {
 
 	@Bean
 	RouterFunction<ServerResponse> workbenchPages(Workbench workbench, EntityPages entities, ModelPages models,
-			Feeds feeds, GraphPage graph) {
+			Feeds feeds, GraphPage graph, ComparePage compare) {
 		RequestPredicate read = methods(HttpMethod.GET, HttpMethod.HEAD);
 		return route().route(read.and(path("/")), workbench::home)
 				.route(read.and(path("/search")), workbench::search)
 				.route(read.and(path("/restrictions")), workbench::restrictions)
-				.route(read.and(path("/compare")), workbench::compare)
+				.route(read.and(path("/compare")), compare::compare)
 				.route(read.and(path("/assess")), workbench::assess)
 				.route(read.and(path("/graph")), graph::graph)
 				.route(read.and(path("/revisions")), workbench::revisions)

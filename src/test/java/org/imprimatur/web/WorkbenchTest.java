@@ -60,6 +60,7 @@ class WorkbenchTest {
 				/restrictions?jurisdiction=IT | on or after 22 June 2023 at least 140 IT
 				/compare?model=model/mythos-5,model/chatgpt&asOf=2026-06-27 | does not reach it
 				/compare | Compare models
+				/compare?model=Claude+Mythos+5&model=model/chatgpt&asOf=2026-07-02&asOf=2026-06-14&asOf=2026-06-27 | Otherwise from one day to another 10 Licence before any export of Mythos or Fable Letter that puts Mythos and Fable under a licence requirement in force ended, revoked does not reach it
 				/assess?model=model/mythos-5&party=Anthropic&action=EXPORT&asOf=2026-06-27 | Licence required, in part
 				/assess | To offer the model to users.
 				/graph | A name or an id
