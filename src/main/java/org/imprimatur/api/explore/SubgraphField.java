@@ -8,6 +8,7 @@ import org.imprimatur.graph.walk.LinkReader;
 import org.imprimatur.graph.walk.Surroundings;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Ref;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Answers {@code graph}. */
@@ -25,7 +26,7 @@ class SubgraphField extends RootField<SubgraphField.Arguments> {
 	}
 
 	/** What is asked. */
-	record Arguments(List<String> around, int depth, int first) {
+	record Arguments(List<String> around, int depth, int first, @Nullable String after) {
 	}
 
 	/** What lies around some nodes, to be drawn. */
@@ -46,7 +47,7 @@ class SubgraphField extends RootField<SubgraphField.Arguments> {
 					"these are %d nodes to look around: give 1 to %d, and no more than first".formatted(around.size(),
 							MOST_CENTRES));
 		}
-		Surroundings found = links.around(around, depth, first, revision);
+		Surroundings found = links.around(around, depth, first, arguments.after(), revision);
 		around.stream().filter(id -> !found.nodes().contains(id)).findFirst().ifPresent(id -> {
 			throw Refusal.noNode(id);
 		});

@@ -3,11 +3,13 @@ package org.imprimatur.graph.walk;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.imprimatur.graph.connection.LivePredicate;
 import org.imprimatur.graph.connection.Statement;
 import org.imprimatur.graph.connection.Statements;
 import org.imprimatur.knowledge.RelationshipType;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.MapAccessor;
 
@@ -94,13 +96,13 @@ public final class LinkReader {
 		CYPHER 25
 		WITH COLLECT { UNWIND $around AS id MATCH (y:Entity {id: id}) WHERE %1$s RETURN y } AS asked
 		WITH reduce(walk = {shown: asked, edge: asked, omitted: 0}, step IN range(1, $depth) | head(COLLECT {
-			WITH walk.shown AS shown, walk.edge AS edge
-			CALL (shown, edge) {
+			WITH walk.shown AS shown, walk.edge AS edge, step
+			CALL (shown, edge, step) {
 				UNWIND edge AS x
 				CALL (x) {
 					%2$s
 				}
-				WITH DISTINCT y WHERE NOT y IN shown AND %3$s
+				WITH DISTINCT y WHERE NOT y IN shown AND %3$s AND (step < $depth OR y.id > $after)
 				ORDER BY y.id
 				RETURN collect(y) AS found
 			}
@@ -143,14 +145,16 @@ public final class LinkReader {
 	 * @param around the ids of the entities, each once; one that there is not is left out
 	 * @param depth how many relationships away
 	 * @param first how many entities to give, at least as many as are asked for
+	 * @param after the id after which those that are as far away as that come; all of them if absent
 	 */
-	public Surroundings around(Collection<String> around, int depth, int first, int revision) {
+	public Surroundings around(Collection<String> around, int depth, int first, @Nullable String after,
+			int revision) {
 		Set<RelationshipType> types = Neighbours.types(around.stream().anyMatch(Neighbours::isDocument));
 		String text = SURROUNDINGS.formatted(Neighbours.live("y"), Neighbours.step(types), Neighbours.ADMITTED,
 				Neighbours.among(types));
 		MapAccessor row = statements
 				.read(new Statement(text, Map.of("around", List.copyOf(around), "depth", depth, "first",
-						first, LivePredicate.REVISION, revision)))
+						first, "after", Objects.requireNonNullElse(after, ""), LivePredicate.REVISION, revision)))
 				.getFirst();
 		return new Surroundings(row.get("ids").asList(Value::asString), Link.of(row.get("links")),
 				row.get("omitted").asInt());

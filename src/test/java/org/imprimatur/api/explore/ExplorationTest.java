@@ -160,17 +160,21 @@ class ExplorationTest {
 					.mapToObj(NaiveWalk.ids(facts)::get).distinct().toList();
 			int depth = random.nextInt(4);
 			int first = 5 + random.nextInt(40);
-			NaiveWalk.Around expected = walk.around(around, depth, first);
-			Part found = ask(revision, "graph(around: [%s], depth: %d, first: %d) { omitted nodes { id } edges { %s } }"
-					.formatted(around.stream().map("\"%s\""::formatted).collect(Collectors.joining(", ")), depth, first,
-							"from { id } to { id } type"))
+			String after = random.nextBoolean() ? "" : any(NaiveWalk.ids(facts), random);
+			NaiveWalk.Around expected = walk.around(around, depth, first, after);
+			Part found = ask(revision,
+					"graph(around: [%s], depth: %d, first: %d, after: \"%s\") { omitted nodes { id } edges { %s } }"
+							.formatted(around.stream().map("\"%s\""::formatted).collect(Collectors.joining(", ")),
+									depth, first, after,
+									"from { id } to { id } type"))
 					.graph().orElseThrow();
 			cut += expected.omitted() > 0 ? 1 : 0;
 			List<String> nodes = found.nodes().stream().map(Id::id).toList();
 			if (!new NaiveWalk.Around(nodes, found.omitted()).equals(expected)
 					|| !edges(found.edges()).equals(walk.among(expected.nodes()))) {
-				wrong.add("seed %d, revision %d, around %s to depth %d, first %d: found %s, expected %s".formatted(seed,
-						revision, around, depth, first, found, expected));
+				wrong.add("seed %d, revision %d, around %s to depth %d, first %d, after %s: found %s, expected %s"
+						.formatted(seed,
+								revision, around, depth, first, after, found, expected));
 			}
 		}
 		assertThat(wrong).isEmpty();

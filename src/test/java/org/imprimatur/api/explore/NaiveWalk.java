@@ -82,12 +82,14 @@ final class NaiveWalk {
 	record Around(List<String> nodes, int omitted) {
 	}
 
-	Around around(List<String> centres, int depth, int first) {
+	Around around(List<String> centres, int depth, int first, String after) {
 		List<String> shown = new ArrayList<>(new LinkedHashSet<>(centres));
 		List<String> edge = List.copyOf(shown);
 		for (int step = 0; step < depth; step++) {
+			String earlier = step < depth - 1 ? "" : after;
 			List<String> found = edge.stream().flatMap(id -> neighboursOf(id).stream())
-					.filter(id -> !shown.contains(id) && !isDocument(id)).distinct().sorted().toList();
+					.filter(id -> !shown.contains(id) && !isDocument(id) && id.compareTo(earlier) > 0).distinct()
+					.sorted().toList();
 			int room = first - shown.size();
 			if (found.size() > room) {
 				shown.addAll(found.subList(0, room));
