@@ -46,12 +46,14 @@ export class Drawing {
 		matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.cy.style(style(place)));
 	}
 
-	/** Draws what is not drawn yet, beside what is. */
+	/** Draws what is not drawn yet, beside what is, and takes out what is no more. */
 	show(nodes: Node[], edges: Edge[]): void {
 		const taken = new Map(this.cy.nodes().map((node) => [node.id(), { ...node.position() }]));
 		const fresh = nodes.filter(({ id }) => !taken.has(id));
 		const placed = fresh.length > 0 ? places(nodes.map(({ id }) => id), edges, taken) : taken;
+		const kept = new Set(nodes.map(({ id }) => id));
 		this.cy.batch(() => {
+			this.cy.nodes().filter((node) => !kept.has(node.id())).remove();
 			for (const { id, name } of fresh) {
 				this.cy.add({
 					data: { id, name, ...shapeOf(kind(id)) },
@@ -74,11 +76,15 @@ export class Drawing {
 			this.cy.elements().removeClass("chosen near");
 			node.addClass("chosen").connectedEdges().addClass("near");
 		});
-		const { x, y } = node.renderedPosition();
-		if (x < 0 || y < 0 || x > this.cy.width() || y > this.cy.height()) {
+		if (node.nonempty() && !this.inView(node)) {
 			this.cy.center(node);
 		}
 		this.settle();
+	}
+
+	private inView(node: NodeSingular): boolean {
+		const { x, y } = node.renderedPosition();
+		return x >= 0 && y >= 0 && x <= this.cy.width() && y <= this.cy.height();
 	}
 
 	mark(path: Edge[]): void {

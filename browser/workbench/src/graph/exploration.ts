@@ -1,5 +1,5 @@
 export type Node = { id: string; name: string };
-export type Edge = { from: string; reads: string; to: string };
+export type Edge = { from: string; reads: string; readsBack: string; to: string };
 /** What is something to a node, by how that reads from its side. */
 export type Group = { reads: string; nodes: Node[] };
 
@@ -8,14 +8,14 @@ export const kind = (id: string): string => id.slice(0, id.indexOf("/"));
 
 export const key = ({ from, reads, to }: Edge): string => `${from} ${reads} ${to}`;
 
+/** How a relationship reads from one of its ends. */
+export const readingFrom = (id: string, { from, reads, readsBack }: Edge): string => (from === id ? reads : readsBack);
+
 /** What answers have told of the graph, and the part of it that is drawn. */
 export class Exploration {
 	private readonly known = new Map<string, Node>();
 	private readonly links = new Map<string, Edge>();
 	private readonly drawn = new Set<string>();
-
-	/** @param readings how relationships read from their other end, by how they read onward */
-	constructor(private readonly readings: Record<string, string>) {}
 
 	learn(nodes: Node[], edges: Edge[]): void {
 		nodes.forEach((node) => this.known.set(node.id, node));
@@ -29,6 +29,11 @@ export class Exploration {
 			this.drawn.add(id);
 		}
 		return this.drawn.size - before;
+	}
+
+	/** Takes something out of the drawing; what is known of it stays so. */
+	erase(id: string): void {
+		this.drawn.delete(id);
 	}
 
 	holds(id: string): boolean {
@@ -48,22 +53,15 @@ export class Exploration {
 		return [...this.links.values()].filter(({ from, to }) => this.drawn.has(from) && this.drawn.has(to));
 	}
 
-	/** How a relationship reads from one of its ends. */
-	reads({ from, reads }: Edge, id: string): string {
-		return from === id ? reads : (this.readings[reads] ?? reads);
-	}
-
-	/** What is known to be linked to a node, drawn or not, in the order of the kinds of relationship. */
+	/** What is known to be linked to a node, drawn or not, in the order of how that reads from its side. */
 	groups(id: string): Group[] {
 		const groups = new Map<string, Node[]>();
-		const order = Object.keys(this.readings);
 		[...this.links.values()]
 			.filter(({ from, to }) => from === id || to === id)
-			.sort((one, other) => order.indexOf(one.reads) - order.indexOf(other.reads))
 			.forEach((edge) => {
-				const reads = this.reads(edge, id);
+				const reads = readingFrom(id, edge);
 				groups.set(reads, [...(groups.get(reads) ?? []), this.node(edge.from === id ? edge.to : edge.from)]);
 			});
-		return [...groups].map(([reads, nodes]) => ({ reads, nodes }));
+		return [...groups].sort().map(([reads, nodes]) => ({ reads, nodes }));
 	}
 }

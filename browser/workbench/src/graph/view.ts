@@ -7,6 +7,9 @@ import { shapeOf } from "./shapes";
 export type Deeds = {
 	choose(id: string): void;
 	add(nodes: Node[]): void;
+	takeOut(id: string): void;
+	/** Asks for more of what is linked to a node. */
+	further(id: string): void;
 	join(id: string): void;
 	zoom(inward: boolean): void;
 	fit(): void;
@@ -17,7 +20,7 @@ export type Step = { from: Node; reads: string; to: Node };
 export type State = {
 	start: string;
 	chosen: string;
-	/** How many neighbours of what is chosen the API left out; none is known while it is asked. */
+	/** How many neighbours of what is chosen are not known yet; undefined while they are asked for. */
 	omitted: number | undefined;
 	/** Where the chains end that are drawn, and their steps. */
 	end: string;
@@ -87,21 +90,24 @@ const panel = (exploration: Exploration, state: State, deeds: Deeds) => {
 	const { chosen, start, omitted } = state;
 	const groups = exploration.groups(chosen);
 	const missing = groups.flatMap(({ nodes }) => nodes).filter(({ id }) => !exploration.holds(id));
+	const held = exploration.holds(chosen);
 	return html`
 		<p class="kind">${kind(chosen)}</p>
 		<h2 id="chosen"><a href=${page(chosen)}>${exploration.node(chosen).name}</a></h2>
 		<p class="deeds">
 			${chosen === start ? nothing : html`
 				<button @click=${() => deeds.join(chosen)}>Path from ${exploration.node(start).name}</button>
-				<a href=${from(chosen)}>Start here</a>`}
+				<a href=${from(chosen)}>Start here</a>
+				<button @click=${() => (held ? deeds.takeOut(chosen) : deeds.add([exploration.node(chosen)]))}>
+					${held ? "Take out" : "Put back"}</button>`}
 			${missing.length === 0 ? nothing : html`
 				<button @click=${() => deeds.add(missing)}>Add all ${missing.length}</button>`}
 		</p>
 		${chosen === state.end ? chains(exploration, state, deeds) : nothing}
 		${omitted === undefined ? html`<p class="help">Asking what it is linked to …</p>` : nothing}
 		${groups.map((group) => related(group, exploration, state, deeds))}
-		${omitted ? html`<p class="notice">${omitted} more are linked to it, which there is no room for here:
-			<a href=${page(chosen)}>its page</a> has them.</p>` : nothing}`;
+		${omitted ? html`<p class="deeds">${omitted} more are linked to it.
+			<button @click=${() => deeds.further(chosen)}>Ask for more</button></p>` : nothing}`;
 };
 
 const related = ({ reads, nodes }: Group, exploration: Exploration, state: State, deeds: Deeds) => {

@@ -4,31 +4,25 @@ import static org.imprimatur.web.Answer.fields;
 import static org.imprimatur.web.Answer.list;
 import static org.imprimatur.web.Answer.text;
 
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.imprimatur.knowledge.RelationshipType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The page of the graph: what a node is linked to, by what that is to it, and the chains that join two. */
 @Component
 class GraphPage {
 
-	/** How relationships read from their other end, by how they read onward: the API tells only this. */
-	private static final String READINGS = JsonMapper.shared()
-			.writeValueAsString(Stream.of(RelationshipType.values()).collect(Collectors.toMap(RelationshipType::onward,
-					RelationshipType::back, (one, same) -> one, LinkedHashMap::new)));
+	private static final List<String> ENDS = List.of("from", "to");
 
 	private final PageQueries queries;
 
@@ -37,13 +31,14 @@ class GraphPage {
 	}
 
 	ServerResponse graph(ServerRequest request) {
-		Map<String, Object> asked = Page.given(request, List.of("from", "to"));
+		Map<String, Object> asked = Page.given(request, List.of("from", "to", "after"));
 		if (!asked.containsKey("from")) {
 			return Page.of(request, "graph", "The graph", "How models, instruments and who is behind them are linked.")
 					.with("asked", asked).rendered();
 		}
 		Map<String, Object> variables = new HashMap<>(asked);
-		variables.replaceAll((end, called) -> queries.resolved(request, String.valueOf(called)));
+		ENDS.forEach(end -> variables.computeIfPresent(end,
+				(name, called) -> queries.resolved(request, String.valueOf(called))));
 		variables.put("joined", asked.containsKey("to"));
 		Answer answer = queries.ask(request, "graph", variables);
 		return Page.shown(request, answer, () -> {
@@ -57,18 +52,17 @@ class GraphPage {
 					.with("groups", groups(graph, text(node, "id")))
 					.with("document", Set.of("Source", "Dossier").contains(text(node, "__typename")))
 					.with("omitted", Objects.equals(graph.get("omitted"), 0) ? null : graph.get("omitted"))
-					.with("readings", READINGS)
+					.with("last", fields(list(graph.get("nodes")).getLast()).get("id"))
 					.with("chains", chains).with("end", end(chains, asked.get("to")));
 		});
 	}
 
-	/** What a node is linked to, by how that reads from its side. */
+	/** What a node is linked to, in the order of how that reads from its side. */
 	private static List<Map<String, Object>> groups(Map<String, Object> graph, String id) {
 		Map<String, Object> nodes = list(graph.get("nodes")).stream()
 				.collect(Collectors.toMap(it -> text(fields(it), "id"), Function.identity()));
 		Map<String, List<Object>> groups = edges(graph).filter(it -> it.joins(id))
-				.sorted(Comparator.comparing(Edge::type)).collect(Collectors.groupingBy(it -> it.reads(id),
-						LinkedHashMap::new,
+				.collect(Collectors.groupingBy(it -> it.reads(id), TreeMap::new,
 						Collectors.mapping(it -> fields(nodes.get(it.other(id))), Collectors.toList())));
 		return groups.entrySet().stream().map(group -> Map.<String, Object>of("reads", group.getKey(), "count",
 				group.getValue().size(), "nodes", group.getValue())).toList();
@@ -92,10 +86,10 @@ class GraphPage {
 	private static Stream<Edge> edges(Map<String, Object> holder) {
 		return list(holder.get("edges")).stream().map(Answer::fields)
 				.map(edge -> new Edge(text(fields(edge.get("from")), "id"),
-						RelationshipType.valueOf(text(edge, "type")), text(fields(edge.get("to")), "id")));
+						text(edge, "reads"), text(edge, "readsBack"), text(fields(edge.get("to")), "id")));
 	}
 
-	private record Edge(String from, RelationshipType type, String to) {
+	private record Edge(String from, String reads, String readsBack, String to) {
 
 		boolean joins(String id) {
 			return from.equals(id) || to.equals(id);
@@ -106,7 +100,7 @@ class GraphPage {
 		}
 
 		String reads(String id) {
-			return from.equals(id) ? type.onward() : type.back();
+			return from.equals(id) ? reads : readsBack;
 		}
 	}
 }

@@ -60,6 +60,11 @@ class GraphExplorationTest {
 			assertThat(names(browser, ".path")).hasSizeGreaterThan(1);
 			held(browser);
 
+			browser.findElement(By.xpath("//button[normalize-space() = 'Take out']")).click();
+			assertThat(held(browser)).isNotEmpty().doesNotContain(LIFTING);
+			browser.findElement(By.xpath("//button[normalize-space() = 'Put back']")).click();
+			assertThat(held(browser)).contains(LIFTING);
+
 			assertFitsAPhone(browser);
 			assertThat(Chromium.warnings(browser)).isEmpty();
 		} finally {

@@ -66,6 +66,7 @@ class WorkbenchTest {
 				/graph | A name or an id
 				/graph?from=claude+mythos+5 | … is targeted by 4 Letter that puts Mythos and Fable
 				/graph?from=company/anthropic | … developed 6 Claude Fable 5 model
+				/graph?from=model/mythos-5&after=letter/us-commerce-2026-06-12 | … is targeted by 3 Letter that lets listed entities
 				/graph?from=dossier/us-anthropic | … tells the history of
 				/graph?from=model/fable-5&to=howard+lutnick | licence requirement was signed by Howard Lutnick .
 				/graph?from=model/chatgpt&to=model/chatgpt | The two are the same.
