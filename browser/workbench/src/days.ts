@@ -1,4 +1,4 @@
-import { visit } from "./visit";
+import type { Visit } from "./visit";
 
 const DAY = 86_400_000;
 const PAUSE = 200;
@@ -9,7 +9,7 @@ const spoken = (day: number): string =>
 	new Date(day * DAY).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
 /** A slider along the days of a model's history, with a mark on each on which something happened. */
-export const grow = (place: HTMLElement): void => {
+export const grow = (place: HTMLElement, visit: Visit): void => {
 	const form = place as HTMLFormElement;
 	const asOf = form.elements.namedItem("asOf") as HTMLInputElement;
 	const slider = document.createElement("input");

@@ -1,3 +1,6 @@
 import { grow } from "./grow";
+import { type Visit, visiting } from "./visit";
 
-void grow(document);
+const visit: Visit = visiting((main) => grow(main, visit));
+
+void grow(document, visit);
