@@ -1,6 +1,7 @@
 package org.imprimatur.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -9,12 +10,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Random;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.imprimatur.Asker;
+import org.imprimatur.Chromium;
 import org.imprimatur.PagesTest;
+import org.imprimatur.RoundTrips;
 import org.imprimatur.api.revisions.Past;
 import org.imprimatur.graph.record.RecordStore;
 import org.imprimatur.ledger.Ledger;
@@ -39,11 +44,14 @@ class WorkbenchTest {
 	private final String origin;
 	private final Ledger ledger;
 	private final RecordStore records;
+	private final RoundTrips roundTrips;
 
-	WorkbenchTest(@Autowired Asker asker, @Autowired Ledger ledger, @Autowired RecordStore records) {
+	WorkbenchTest(@Autowired Asker asker, @Autowired Ledger ledger, @Autowired RecordStore records,
+			@Autowired RoundTrips roundTrips) {
 		this.origin = asker.origin();
 		this.ledger = ledger;
 		this.records = records;
+		this.roundTrips = roundTrips;
 	}
 
 	@ParameterizedTest
@@ -84,6 +92,40 @@ class WorkbenchTest {
 		assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
 		assertThat(text(page)).contains(words);
 		assertThat(CONSTANT.matcher(text(page)).results().map(it -> it.group())).as("constants in words").isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"/", "/search?q=lutnik", MYTHOS, "/letter/us-commerce-2026-06-26",
+			"/compare?model=model/mythos-5,model/chatgpt&asOf=2026-06-14,2026-06-27", "/restrictions?kind=LIMITED",
+			"/assess?model=model/mythos-5&party=Anthropic&action=EXPORT&asOf=2026-06-27", "/graph?from=Anthropic",
+			"/revisions", "/disputes"})
+	void aPageThatWasMadeBeforeIsMadeOfWhatIsKept(String path) throws Exception {
+		get(path);
+		assertThat(roundTrips.of(() -> assertThatCode(() -> get(path)).doesNotThrowAnyException())).isZero();
+	}
+
+	@Test
+	void scriptsAreFewAndSentOnce() throws Exception {
+		Chromium.assumeThat(getClass().getResource("/workbench/workbench.js") != null,
+				"the build had no npm to make the scripts with");
+		String first = get("/workbench/workbench.js").body();
+		int bytes = gzipped("/workbench/workbench.js").body().length;
+		List<String> parts = Pattern.compile("assets/[\\w-]+\\.js").matcher(first).results().map(MatchResult::group)
+				.distinct().toList();
+		assertThat(parts).hasSizeGreaterThan(5);
+		for (String part : parts) {
+			HttpResponse<byte[]> script = gzipped("/workbench/" + part);
+			assertThat(script.headers().firstValue("Cache-Control")).as(part)
+					.hasValue("max-age=31536000, public, immutable");
+			// What draws the graph is loaded only where there is one.
+			bytes += part.startsWith("assets/graph-") ? 0 : script.body().length;
+		}
+		assertThat(bytes).isBetween(1_000, 20_000);
+	}
+
+	private HttpResponse<byte[]> gzipped(String path) throws IOException, InterruptedException {
+		return client.send(HttpRequest.newBuilder(URI.create(origin + path)).header("Accept-Encoding", "gzip").build(),
+				BodyHandlers.ofByteArray());
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package org.imprimatur.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.imprimatur.Chromium.PATIENCE;
@@ -114,6 +115,8 @@ class WorkbenchWalksTest {
 			browser.executeScript(axe);
 			scheme("light");
 			found.put(page, violations("{resultTypes: ['violations']}"));
+			assertThat(requests()).as("what %s asks of the API", page).hasSizeLessThanOrEqualTo(1)
+					.allMatch(it -> it.contains("?"), "by GET");
 			scheme("dark");
 			found.put(page + ", dark", violations("{runOnly: ['color-contrast'], resultTypes: ['violations']}"));
 			browser.manage().window().setSize(new Dimension(390, 844));
@@ -122,6 +125,14 @@ class WorkbenchWalksTest {
 			browser.manage().window().setSize(new Dimension(1280, 900));
 		}
 		assertThat(found).allSatisfy((page, violations) -> assertThat(violations).isEqualTo(List.of()));
+	}
+
+	/** What was asked of the API for what a page shows: it comes with its answers, but for the drawing of the graph. */
+	@SuppressWarnings("unchecked")
+	private List<String> requests() {
+		return (List<String>) requireNonNull(browser.executeScript("""
+			return performance.getEntriesByType("resource").map(({name}) => name)
+				.filter((name) => name.includes("/graphql"))"""));
 	}
 
 	private void scheme(String scheme) {
