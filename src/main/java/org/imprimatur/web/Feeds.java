@@ -1,25 +1,29 @@
 package org.imprimatur.web;
 
 import static org.imprimatur.web.Answer.fields;
+import static org.imprimatur.web.Answer.list;
 import static org.imprimatur.web.Answer.nodes;
 import static org.imprimatur.web.Answer.text;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.imprimatur.api.http.PublicAddress;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** What is new, as Atom feeds (RFC 4287): in the record, and in the history of whatever has an id. */
+/** What is new, as Atom feeds (RFC 4287): in the record, and of whatever has an id, in the world and in the record. */
 @Component
 class Feeds {
 
-	private static final MediaType ATOM = MediaType.APPLICATION_ATOM_XML;
+	private static final MediaType ATOM = new MediaType("application", "atom+xml", StandardCharsets.UTF_8);
 	private static final int ENTRIES = 50;
 
 	private final PageQueries queries;
@@ -42,11 +46,14 @@ class Feeds {
 
 	ServerResponse history(ServerRequest request) {
 		String id = EntityPages.id(request);
-		Answer answer = queries.ask(request, "timeline", Map.of("id", id));
+		Answer answer = queries.ask(request, "feed", Map.of("id", id));
 		return Page.shown(request, answer, () -> {
 			String page = PublicAddress.absolute(request, "/" + id);
-			List<Entry> entries = nodes(queries.timeline(request, id, null, answer.data().get("timeline"))).stream()
-					.filter(this::hasHappened).map(it -> happened(request, page, it))
+			Stream<Entry> happened = nodes(queries.timeline(request, id, null, answer.data().get("timeline"))).stream()
+					.filter(this::hasHappened).map(it -> happened(request, page, it));
+			Stream<Entry> changed = RevisionPages.changes(answer.data().get("versions")).stream()
+					.map(it -> changed(page, it));
+			List<Entry> entries = Stream.concat(happened, changed)
 					.sorted(Comparator.comparing(Entry::updated).reversed()).limit(ENTRIES).toList();
 			return feed(request, text(fields(answer.data().get("node")), "name"), "/" + id, entries);
 		});
@@ -61,10 +68,28 @@ class Feeds {
 
 	private static Entry revision(ServerRequest request, Map<String, Object> it) {
 		Map<String, Object> revision = fields(it.get("revision"));
-		String address = PublicAddress.absolute(request, "/revisions") + "#revision-" + text(revision, "number");
-		return new Entry(text(revision, "message"), address, address, text(revision, "time"),
+		String page = PublicAddress.absolute(request, "/revisions");
+		String number = text(revision, "number");
+		return new Entry(text(revision, "message"), page + "#revision-" + number, page + "/" + number,
+				text(revision, "time"),
 				"%s; %s recorded, %s withdrawn".formatted(Words.WORDS.of(text(revision, "cause")), text(it, "stated"),
 						text(it, "withdrawn")));
+	}
+
+	/** That our record of something changed: what it said before, what it says, and why. */
+	private static Entry changed(String page, Map<String, Object> it) {
+		Map<String, Object> revision = fields(it.get("revision"));
+		String fields = list(it.get("fields")).stream().map(Answer::fields)
+				.map(field -> "%s – before: %s; now: %s.".formatted(Words.WORDS.of(text(field, "field")),
+						joined(field, "removed"), joined(field, "added")))
+				.collect(Collectors.joining(" "));
+		return new Entry("The record changed: " + text(revision, "message"),
+				page + "#revision-" + text(revision, "number"), page + "#versions", text(revision, "time"),
+				"%s. %s".formatted(Words.WORDS.of(text(revision, "cause")), fields).strip());
+	}
+
+	private static String joined(Map<String, Object> field, String values) {
+		return list(field.get(values)).stream().map(String::valueOf).collect(Collectors.joining("; "));
 	}
 
 	private boolean hasHappened(Map<String, Object> it) {

@@ -60,6 +60,7 @@ class ModelPages {
 		Map<String, Object> others = Page.given(request, List.of("reportedBy", "territory", "since"));
 		return Page.of(request, "model", title, text(set, "summary")).with(answer.data()).with("set", set)
 				.with("linkedData", LinkedData.script(request, node)).with("asOf", asOf)
+				.with("recordChanges", RevisionPages.changes(answer.data().get("versions")))
 				.with("day", Citation.DAY.format(asOf)).with(since)
 				.with("others", others.isEmpty() ? null : "&" + Page.query(others))
 				.with("groups", groups(list(set.get("conditions"))))

@@ -113,13 +113,6 @@ class Workbench {
 		return Page.shown(request, answer, () -> page.with("assessment", answer.data().get("assess")));
 	}
 
-	ServerResponse revisions(ServerRequest request) {
-		Answer answer = queries.ask(request, "revisions", Page.given(request, List.of("after")));
-		return Page.shown(request, answer, () -> Page.of(request, "revisions", "What is new",
-				"The revisions of this record: what was added, what was corrected, and why.")
-				.withList(request, answer.data().get("revisions")));
-	}
-
 	ServerResponse disputes(ServerRequest request) {
 		Map<String, Object> variables = Page.given(request, List.of("of", "after"));
 		Answer answer = queries.ask(request, "disputes", variables);

@@ -30,7 +30,7 @@ class WorkbenchRoutes {
 
 	@Bean
 	RouterFunction<ServerResponse> workbenchPages(Workbench workbench, EntityPages entities, ModelPages models,
-			Feeds feeds, GraphPage graph, ComparePage compare) {
+			Feeds feeds, GraphPage graph, ComparePage compare, RevisionPages revisions) {
 		RequestPredicate read = methods(HttpMethod.GET, HttpMethod.HEAD);
 		return route().route(read.and(path("/")), workbench::home)
 				.route(read.and(path("/search")), workbench::search)
@@ -38,7 +38,8 @@ class WorkbenchRoutes {
 				.route(read.and(path("/compare")), compare::compare)
 				.route(read.and(path("/assess")), workbench::assess)
 				.route(read.and(path("/graph")), graph::graph)
-				.route(read.and(path("/revisions")), workbench::revisions)
+				.route(read.and(path("/revisions")), revisions::revisions)
+				.route(read.and(path("/revisions/{number:[1-9]\\d{0,8}}")), revisions::revision)
 				.route(read.and(path("/disputes")), workbench::disputes)
 				.route(read.and(path("/feed.atom")), feeds::revisions)
 				.route(read.and(path("/sitemap.xml")), workbench::sitemap)

@@ -79,6 +79,7 @@ class WorkbenchTest {
 				/graph?from=model/fable-5&to=howard+lutnick | licence requirement was signed by Howard Lutnick .
 				/graph?from=model/chatgpt&to=model/chatgpt | The two are the same.
 				/revisions | Each revision of this record
+				/revisions/1 | Recorded anew Department of
 				/company/anthropic | Claude Mythos 5
 				/agency/us-commerce | Department of Commerce
 				/letter/us-commerce-2026-06-26 | Mythos 5 without a licence for listed entities
@@ -158,6 +159,22 @@ class WorkbenchTest {
 		}
 	}
 
+	@Test
+	void theRecordsOwnChangesAreTold() throws Exception {
+		Past past = new Past(ledger, records);
+		past.publishAnew();
+		try {
+			assertThat(text(get("/revisions/" + records.head()))).contains("1 recorded, 0 withdrawn",
+					"Changed Safeguards that can be got round");
+			assertThat(text(get("/concern/safeguard-bypass"))).contains("How the record of it changed",
+					"something happened in the world", "what it is – before:", "now:");
+			assertThat(get("/concern/safeguard-bypass/feed.atom").body()).contains("The record changed:",
+					"what it is – before:");
+		} finally {
+			past.restore();
+		}
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
@@ -169,6 +186,7 @@ class WorkbenchTest {
 				/compare?model=model/never | 404 | model/never
 				/graph?from=nobody-at-all | 404 | nobody-at-all
 				/graph?from=model/mythos-5&to=model/never | 404 | model/never
+				/revisions/1000000 | 404 | there is no revision 1000000
 				/nowhere | 404 | There is no page /nowhere
 				/model | 404 | There is no page /model
 				""")
@@ -212,6 +230,7 @@ class WorkbenchTest {
 	@ParameterizedTest
 	@CsvSource({"/model/mythos-5/history.svg?asOf=2026-06-27, image/svg+xml, Licence before any export",
 			"/agency/us-commerce/feed.atom, application/atom+xml, Imprimatur: Department of Commerce",
+			"/letter/us-commerce-2026-06-26/feed.atom, application/atom+xml, “Controls on the use of Mythos 5” may begin",
 			"/feed.atom, application/atom+xml, Imprimatur: what is new"})
 	void whatIsTakenAwayIsWellFormed(String path, String type, String words) throws Exception {
 		HttpResponse<String> file = get(path);

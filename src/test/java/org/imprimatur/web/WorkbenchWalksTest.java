@@ -37,7 +37,8 @@ class WorkbenchWalksTest {
 			"/letter/us-commerce-2026-06-26", "/agency/us-commerce", "/disputes?of=model/mythos-5",
 			"/restrictions?jurisdiction=IT", "/compare?model=model/mythos-5,model/chatgpt&asOf=2026-06-27",
 			"/graph?from=model/mythos-5",
-			"/assess?model=model/mythos-5&party=Anthropic&action=EXPORT&asOf=2026-06-27", "/revisions", "/nowhere");
+			"/assess?model=model/mythos-5&party=Anthropic&action=EXPORT&asOf=2026-06-27", "/revisions", "/revisions/1",
+			"/nowhere");
 
 	private final String origin;
 	private ChromeDriver browser;
