@@ -75,13 +75,19 @@ export const style = (place: Element): StylesheetJson => {
 		{
 			selector: "edge.path, edge.chosen",
 			style: {
-				...letters,
-				label: "data(reads)",
 				width: onScreen(3),
 				"line-opacity": 1,
 				"line-color": accent,
 				"target-arrow-color": accent,
 				"z-index": 2,
+			},
+		},
+		{
+			selector: "edge.chosen",
+			style: {
+				...letters,
+				label: "data(reads)",
+				"z-index": 4,
 				"text-background-color": paper,
 				"text-background-opacity": 0.9,
 			},

@@ -118,7 +118,7 @@ class Workbench {
 		Answer answer = queries.ask(request, "disputes", variables);
 		return Page.shown(request, answer, () -> Page.of(request, "disputes", "Where accounts disagree",
 				"What is recorded, what others say instead, and who says so.")
-				.with("of", variables.getOrDefault("of", ""))
+				.with("about", answer.data().get("about"))
 				.with("facts", Disputes.byFact(nodes(answer.data().get("disputes"))))
 				.withList(request, answer.data().get("disputes")));
 	}
