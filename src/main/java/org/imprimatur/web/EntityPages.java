@@ -73,7 +73,8 @@ class EntityPages {
 		String pinned = "/" + new VersionId(plain(id), revision);
 		String name = text(node, "name");
 		return Page.of(request, "node", name, "%s in the record of how governments regulate AI models.".formatted(name))
-				.with(answer.data()).with("recordChanges", RevisionPages.changes(answer.data().get("versions")))
+				.with(answer.data()).with("history", queries.timeline(request, id, null, answer.data().get("history")))
+				.with("recordChanges", RevisionPages.changes(answer.data().get("versions")))
 				.with("linkedData", LinkedData.script(request, node))
 				.with("pinned", VersionId.parse(id).isPresent())
 				.with("latestHref", Page.base(request) + "/" + plain(id)).with("feed", feed(request, id))

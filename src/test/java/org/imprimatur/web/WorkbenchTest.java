@@ -41,6 +41,7 @@ class WorkbenchTest {
 	private static final Pattern PERMANENT = Pattern.compile("<a href=\"(/[^\"]*@\\d+[^\"]*)\">http");
 
 	private final HttpClient client = HttpClient.newHttpClient();
+	private final Asker asker;
 	private final String origin;
 	private final Ledger ledger;
 	private final RecordStore records;
@@ -48,6 +49,7 @@ class WorkbenchTest {
 
 	WorkbenchTest(@Autowired Asker asker, @Autowired Ledger ledger, @Autowired RecordStore records,
 			@Autowired RoundTrips roundTrips) {
+		this.asker = asker;
 		this.origin = asker.origin();
 		this.ledger = ledger;
 		this.records = records;
@@ -157,6 +159,15 @@ class WorkbenchTest {
 		} finally {
 			past.restore();
 		}
+	}
+
+	@Test
+	void aHistoryIsShownWholeThatTheApiTellsInParts() throws Exception {
+		int entries = asker.askText("{ timeline(of: [\"dossier/companion-chatbots\"], first: 1) { totalCount } }")
+				.path("timeline.totalCount").entity(Integer.class).get();
+		assertThat(entries).isGreaterThan(100);
+		assertThat(Pattern.compile("<span class=\"what\">").matcher(get("/dossier/companion-chatbots").body()).results())
+				.hasSize(entries);
 	}
 
 	@Test
