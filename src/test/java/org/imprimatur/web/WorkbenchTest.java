@@ -166,7 +166,8 @@ class WorkbenchTest {
 		int entries = asker.askText("{ timeline(of: [\"dossier/companion-chatbots\"], first: 1) { totalCount } }")
 				.path("timeline.totalCount").entity(Integer.class).get();
 		assertThat(entries).isGreaterThan(100);
-		assertThat(Pattern.compile("<span class=\"what\">").matcher(get("/dossier/companion-chatbots").body()).results())
+		assertThat(
+				Pattern.compile("<span class=\"what\">").matcher(get("/dossier/companion-chatbots").body()).results())
 				.hasSize(entries);
 	}
 
