@@ -101,7 +101,7 @@ class DoubtTest {
 		assertThat(on("2026-03-01").compliance()).as("a later one is disputed").isEqualTo(Compliance.NOT_ESTABLISHED);
 		assertThat(on("2026-02-09").compliance()).isEqualTo(Compliance.BREACHED);
 		assertThat(on("2026-03-01").disputes()).containsExactly(new Dispute(new Ref<>("condition/ban"), "findings",
-				"outcome: met; day: 10 February 2026", null, List.of(new EvidenceKey("condition/ban", 3)),
+				"met on 10 February 2026", null, List.of(new EvidenceKey("condition/ban", 3)),
 				List.of(new EvidenceKey("condition/ban", 4))));
 	}
 
@@ -115,7 +115,7 @@ class DoubtTest {
 						histories.dispute("2026-07-02"));
 		assertThat(on("2026-08-01").state()).isEqualTo(State.IN_FORCE);
 		assertThat(on("2026-08-01").disputes()).extracting(Dispute::field, Dispute::value)
-				.containsExactly(tuple("releases", "1 July 2026"));
+				.containsExactly(tuple("releases", "released on 1 July 2026"));
 		histories.model("model/m").released("2026-02-01", null, histories.passage("2026-02-01", Reliability.WEAK))
 				.released("2026-04-01", null, histories.passage("2026-04-01", Reliability.PRIMARY));
 		assertThat(on("2026-08-01").state()).as("it may have been there in February").isEqualTo(State.UNCERTAIN);

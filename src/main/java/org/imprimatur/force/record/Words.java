@@ -15,6 +15,7 @@ import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.EvidencedPart;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Kind;
+import org.imprimatur.knowledge.Model.Release;
 import org.imprimatur.knowledge.Names;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.RelativeDate;
@@ -69,6 +70,9 @@ record Words(Facts facts) {
 					+ (it.period() == null ? "" : " (%s)".formatted(period(it.period())));
 			case Finding it -> it.outcome().name().toLowerCase(Locale.ROOT) + " " + it.day().when()
 					+ (it.by() == null ? "" : ", as %s found".formatted(name(it.by())));
+			case Release it -> "released " + it.date().when()
+					+ (it.territory() == null ? "" : " in " + Territory.name(it.territory()))
+					+ (it.to() == null ? "" : " to " + it.to());
 			default -> fields(part);
 		};
 	}
