@@ -39,8 +39,8 @@ def history(models):
         companies=[dict(id=id_of('company', n), name=f'Company {n}', evidence=evidence()) for n in range(companies)])
     developers, subjects, issuers = (Skewed(chance, companies, MOST), Skewed(chance, models, MOST),
                                      Skewed(chance, agencies, letters))
-    # These names come before those of the shipped dossiers, so that the first 50 are the same models everywhere.
-    facts['models'] = [dict(id=id_of('model', n), name=f'A model {n}', kind='MODEL',
+    # These names come before those of the shipped dossiers, 360 Zhinao among them, so that the first 50 are the same models everywhere.
+    facts['models'] = [dict(id=id_of('model', n), name=f'0 model {n}', kind='MODEL',
                             developer=id_of('company', developers.pick()), evidence=evidence()) for n in range(models)]
     facts['letters'], facts['conditions'] = [], []
     for n in range(letters):
