@@ -89,7 +89,8 @@ class Feeds {
 	}
 
 	private static String joined(Map<String, Object> field, String values) {
-		return list(field.get(values)).stream().map(String::valueOf).collect(Collectors.joining("; "));
+		List<Object> all = list(field.get(values));
+		return all.isEmpty() ? "nothing" : all.stream().map(String::valueOf).collect(Collectors.joining("; "));
 	}
 
 	private boolean hasHappened(Map<String, Object> it) {

@@ -80,7 +80,7 @@ record Words(Facts facts) {
 	private String scope(Scope scope) {
 		List<String> covered = Stream.of(scope.models(), scope.companies(), scope.categories()).flatMap(List::stream)
 				.map(this::name).toList();
-		return (covered.isEmpty() ? "whatever it is part of covers" : Names.list(covered))
+		return (covered.isEmpty() ? "the whole" : Names.list(covered))
 				+ then(", as to ", scope.data().stream().map(this::name))
 				+ then(", towards ", scope.recipients().stream().map(this::name))
 				+ (scope.purpose() == null ? "" : ", for the purpose “%s”".formatted(scope.purpose()))
@@ -95,10 +95,15 @@ record Words(Facts facts) {
 			case HARDWARE -> "hardware";
 			case null -> test.places() == null ? "whatever is" : "whoever is";
 		};
-		return what + (test.trainingCompute() == null ? "" : trained(test.trainingCompute()))
-				+ (test.released() == null ? "" : " released " + period(test.released()))
-				+ (test.territory() == null ? "" : " in " + Territory.name(test.territory()))
-				+ (test.places() == null ? "" : places(test.places()));
+		return what + Stream.of(test.trainingCompute() == null ? "" : trained(test.trainingCompute()),
+				released(test), test.places() == null ? "" : places(test.places()))
+				.filter(it -> !it.isEmpty()).collect(Collectors.joining(" and"));
+	}
+
+	private static String released(Test test) {
+		String when = test.released() == null ? "" : " " + period(test.released());
+		String where = test.territory() == null ? "" : " in " + Territory.name(test.territory());
+		return when.isEmpty() && where.isEmpty() ? "" : " released" + when + where;
 	}
 
 	private static String places(Places places) {
@@ -154,6 +159,8 @@ record Words(Facts facts) {
 	private static String period(Period period) {
 		String start = period.start() == null ? "" : "from " + period.start().noun();
 		String end = period.end() == null ? "" : " to " + period.end().noun();
-		return start.isEmpty() && end.isEmpty() ? "since a day that is not known" : (start + end).strip();
+		return start.isEmpty()
+				? end.isEmpty() ? "since a day that is not known" : "up" + end
+				: start + end;
 	}
 }
