@@ -26,7 +26,7 @@ const unfolded = async (link: HTMLAnchorElement): Promise<HTMLElement> => {
 		const whole = document.createElement("a");
 		whole.href = link.href;
 		whole.textContent = "On a page of its own, to be cited";
-		chain.replaceChildren(...page.querySelectorAll("main .derivation, main .dispute, main > p"), whole);
+		chain.replaceChildren(...page.querySelectorAll("main .boxes, main .derivation, main .dispute, main > p"), whole);
 	} catch {
 		location.assign(link.href);
 	}

@@ -95,12 +95,20 @@ class ModelPages {
 			String pinned = permanent(id, "/why", receipt) + "&condition=" + request.param("condition").orElse("");
 			String title = conditions.isEmpty() ? "This condition does not reach it" : conditions;
 			return Page.of(request, "why", title, "Why %s, on %s.".formatted(title, day)).with(answer.data())
-					.with("set", set).with("conditions", set.get("conditions")).with("day", day)
+					.with("set", set).with("conditions", drawn(list(set.get("conditions")))).with("day", day)
 					.with("disputed", disputed(list(set.get("conditions"))))
 					.with(Citation.shown(request,
 							"%s: %s on %s".formatted(text(fields(answer.data().get("node")), "name"), title, day),
 							pinned, Integer.parseInt(text(receipt, "revision")), LocalDate.now(clock)));
 		});
+	}
+
+	private static List<Map<String, Object>> drawn(List<Object> conditions) {
+		return conditions.stream().map(Answer::fields).map(applied -> {
+			Map<String, Object> shown = new LinkedHashMap<>(applied);
+			shown.put("drawn", ChainDrawing.of(applied));
+			return shown;
+		}).toList();
 	}
 
 	/** The history as a picture to take away. */

@@ -88,6 +88,8 @@ class WorkbenchTest {
 				/designation/us-dow-4713 | supply-chain risk
 				/condition/us-commerce-2026-06-12-licence | Without an individually validated licence
 				/model/mythos-5/why?condition=condition/us-commerce-2026-06-12-licence&asOf=2026-06-27 | secondary source
+				/model/mythos-5/why?condition=condition/us-commerce-2026-06-12-licence&asOf=2026-07-02 | agency Department of Commerce issued letter Letter that puts Mythos and Fable under a licence requirement 12 June 2026 2 revoked by
+				/model/mythos-5/why?condition=condition/us-commerce-2026-06-12-licence&asOf=2026-07-02 | has ended (revoked)
 				""")
 	void tellWithoutScriptsWhatTheyPromise(String path, String words) throws Exception {
 		HttpResponse<String> page = get(path);
@@ -268,6 +270,21 @@ class WorkbenchTest {
 		assertThat(get("/sitemap.xml").body()).contains(origin + "/model/mythos-5</loc>",
 				origin + "/source/brusselstimes-1862422</loc>");
 		assertThat(get("/workbench.css").headers().firstValue("Cache-Control").orElse("")).contains("max-age");
+	}
+
+	@Test
+	void drawsEachStepOfAChainOnce() throws Exception {
+		List<String> all = Pattern.compile("why\\?(condition=[^&]*)").matcher(get(MYTHOS).body()).results()
+				.map(it -> it.group(1)).distinct().toList();
+		assertThat(all).hasSizeGreaterThan(10);
+		String page = get("/model/mythos-5/why?asOf=2026-06-27&" + String.join("&", all)).body();
+		List<String> told = ids("<li id=\"(condition/[^\"]*)\"", page);
+		assertThat(told).hasSizeGreaterThan(all.size()).doesNotHaveDuplicates();
+		assertThat(ids("href=\"#(condition/[^\"]*)\"", page)).containsExactlyInAnyOrderElementsOf(told);
+	}
+
+	private static List<String> ids(String pattern, String page) {
+		return Pattern.compile(pattern).matcher(page).results().map(it -> it.group(1)).toList();
 	}
 
 	private static String why(HttpResponse<String> page) {
