@@ -4,6 +4,7 @@ import com.samskivert.mustache.Mustache;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.api.http.PublicAddress;
+import org.imprimatur.knowledge.Territory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
@@ -37,6 +39,12 @@ final class Page {
 			.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC)
 			.format(Instant.parse(fragment.execute())));
 
+	/** {@code {{#written}}2026-06-27{{/written}}} is "27 June 2026". */
+	private static final Mustache.Lambda WRITTEN = (fragment, out) -> out
+			.write(Citation.DAY.format(LocalDate.parse(fragment.execute())));
+	/** {@code {{#place}}IT{{/place}}} is "Italy". */
+	private static final Mustache.Lambda PLACE = (fragment, out) -> out.write(Territory.name(fragment.execute()));
+
 	/** A build without Node.js has no scripts, and its pages work without. */
 	private static final boolean SCRIPTS = new ClassPathResource("workbench/workbench.js").exists();
 
@@ -51,7 +59,8 @@ final class Page {
 	/** A page with its title and one sentence on what it tells, which search engines and previews show. */
 	static Page of(ServerRequest request, String template, String title, String description) {
 		return new Page(template).with("pageTitle", title).with("pageDescription", description)
-				.with("base", base(request)).with("words", Words.WORDS).with("moment", MOMENT)
+				.with("base", base(request)).with("words", Words.WORDS).with("moment", MOMENT).with("place", PLACE)
+				.with("written", WRITTEN)
 				.with("scripts", SCRIPTS)
 				.with("canonical", PublicAddress.absolute(request, path(request)));
 	}

@@ -100,10 +100,10 @@ class SummaryTest {
 		histories.instrument("order/it", "2026-06-01").imposes("condition/z");
 		histories.condition("condition/z", PROHIBITION, USE).scope(over("model/m").in("IT")).borneBy("company/maker");
 		assertThat(on("2026-06-13")).startsWith("""
-			On 13 June 2026 in the United States the letter of 12 June 2026 forbade maker to use m \
+			On 13 June 2026, in the United States, the letter of 12 June 2026 forbade maker to use m \
 			(“licence”). In force too, there or elsewhere: “z”. Sources""");
 		assertThat(histories.ask("model/m", "2026-06-13", null, "US").summary()).startsWith("""
-			On 13 June 2026 in the United States the letter of 12 June 2026 forbade maker to use m \
+			On 13 June 2026, in the United States, the letter of 12 June 2026 forbade maker to use m \
 			(“licence”). Sources""");
 	}
 
@@ -115,6 +115,20 @@ class SummaryTest {
 		assertThat(on("2026-06-13")).startsWith("""
 			It is uncertain how m stood on 13 June 2026; in force in any case: “licence”. “ban” by the order of \
 			1 June 2026 may have been in force: only weak sources tell of this prohibition. Sources""");
+	}
+
+	@Test
+	void whatIsOpenInAPlaceIsNotSaidOfAll() {
+		histories.instrument("order/o", "2026-06-01").imposes("condition/ban");
+		histories.condition("condition/ban", PROHIBITION, USE).scope(over("model/m").in("IT")).reported("2026-06-01",
+				Reliability.WEAK);
+		assertThat(on("2026-06-13")).startsWith("""
+			It is uncertain how m stood on 13 June 2026; in force in any case: “licence”. In Italy, “ban” by the order \
+			of 1 June 2026 may have been in force: only weak sources tell of this prohibition. Sources""");
+		assertThat(histories.ask("model/m", "2026-06-13", null, "IT").summary()).startsWith(
+				"""
+					It is uncertain how m stood on 13 June 2026 in Italy; in force in any case: “licence”. “ban” by the order of \
+					1 June 2026 may have been in force: only weak sources tell of this prohibition. Sources""");
 	}
 
 	@Test

@@ -44,9 +44,9 @@ class GraphExplorationTest {
 			assertThat(around).contains("Howard Lutnick", "Letter that lets listed entities have Mythos 5")
 					.doesNotContain(LIFTING);
 			await().atMost(PATIENCE).untilAsserted(() -> assertThat(names(browser, ".labelled"))
-					.contains("Howard Lutnick", "Department of Commerce"));
+					.contains("Howard Lutnick", "US Department of Commerce"));
 
-			choose(browser, "Department of Commerce");
+			choose(browser, "US Department of Commerce");
 			WebElement add = browser.findElement(By.cssSelector("button[aria-label$=': issued']"));
 			int more = Integer.parseInt(add.getText().replaceAll("\\D", ""));
 			add.click();

@@ -65,9 +65,9 @@ class WorkbenchTest {
 				/restrictions | Binding prohibitions and licence requirements on models that this record knows:
 				/restrictions?jurisdiction=IT | that this record knows and that fit what is asked below: 4, as
 				/restrictions?jurisdiction=IT | what has changed since is not known
-				/restrictions?jurisdiction=IT | 28 April 2023 29 IT
-				/model/mythos-5?asOf=2026-06-27&reportedBy=2026-06-26 | It is told as it is known now, whatever had been reported by 2026-06-26
-				/restrictions?jurisdiction=IT | on or after 22 June 2023 at least 140 IT
+				/restrictions?jurisdiction=IT | 28 April 2023 29 Italy
+				/model/mythos-5?asOf=2026-06-27&reportedBy=2026-06-26 | It is told as it is known now, whatever had been reported by 26 June 2026
+				/restrictions?jurisdiction=IT | on or after 22 June 2023 at least 140 Italy
 				/compare?model=model/mythos-5,model/chatgpt&asOf=2026-06-27 | does not reach it
 				/compare | Compare models
 				/compare?model=Claude+Mythos+5&model=model/chatgpt&asOf=2026-07-02&asOf=2026-06-14&asOf=2026-06-27 | Otherwise from one day to another 10 Licence before any export of Mythos or Fable Letter that puts Mythos and Fable under a licence requirement in force ended, revoked does not reach it
@@ -80,15 +80,18 @@ class WorkbenchTest {
 				/graph?from=dossier/us-anthropic | … tells the history of
 				/graph?from=model/fable-5&to=howard+lutnick | licence requirement was signed by Howard Lutnick .
 				/graph?from=model/chatgpt&to=model/chatgpt | The two are the same.
+				/model/chatgpt?asOf=2023-04-10 | On 10 April 2023 Limited in Italy On 10 April 2023, in Italy, the order
+				/model/mythos-5?asOf=2026-06-27&since=2026-06-13 | What changed since 13 June 2026
+				/ | Rechtbank Amsterdam in the Netherlands
 				/revisions | Each revision of this record
-				/revisions/1 | Recorded anew Department of
+				/revisions/1 | Recorded anew
 				/company/anthropic | Claude Mythos 5
-				/agency/us-commerce | Department of Commerce
+				/agency/us-commerce | US Department of Commerce
 				/letter/us-commerce-2026-06-26 | Mythos 5 without a licence for listed entities
 				/designation/us-dow-4713 | supply-chain risk
 				/condition/us-commerce-2026-06-12-licence | Without an individually validated licence
 				/model/mythos-5/why?condition=condition/us-commerce-2026-06-12-licence&asOf=2026-06-27 | secondary source
-				/model/mythos-5/why?condition=condition/us-commerce-2026-06-12-licence&asOf=2026-07-02 | agency Department of Commerce issued letter Letter that puts Mythos and Fable under a licence requirement 12 June 2026 2 revoked by
+				/model/mythos-5/why?condition=condition/us-commerce-2026-06-12-licence&asOf=2026-07-02 | agency US Department of Commerce issued letter Letter that puts Mythos and Fable under a licence requirement 12 June 2026 2 revoked by
 				/model/mythos-5/why?condition=condition/us-commerce-2026-06-12-licence&asOf=2026-07-02 | has ended (revoked)
 				""")
 	void tellWithoutScriptsWhatTheyPromise(String path, String words) throws Exception {
@@ -243,7 +246,7 @@ class WorkbenchTest {
 
 	@ParameterizedTest
 	@CsvSource({"/model/mythos-5/history.svg?asOf=2026-06-27, image/svg+xml, Licence before any export",
-			"/agency/us-commerce/feed.atom, application/atom+xml, Imprimatur: Department of Commerce",
+			"/agency/us-commerce/feed.atom, application/atom+xml, Imprimatur: US Department of Commerce",
 			"/letter/us-commerce-2026-06-26/feed.atom, application/atom+xml, “Controls on the use of Mythos 5” may begin",
 			"/feed.atom, application/atom+xml, Imprimatur: what is new"})
 	void whatIsTakenAwayIsWellFormed(String path, String type, String words) throws Exception {

@@ -82,7 +82,7 @@ class WorkbenchWalksTest {
 		WebElement why = browser.findElement(By.cssSelector("a.why[href*='us-commerce-2026-06-12-licence']"));
 		pressed(why);
 		assertThat(shown(".unfolded .derivation")).contains("Anthropic");
-		assertThat(shown(".unfolded .boxes")).containsSubsequence("Department of Commerce", "issued", "imposes",
+		assertThat(shown(".unfolded .boxes")).containsSubsequence("US Department of Commerce", "issued", "imposes",
 				"names",
 				"Claude Mythos 5");
 		assertThat(why.getDomAttribute("aria-expanded")).isEqualTo("true");

@@ -21,6 +21,7 @@ import org.imprimatur.knowledge.Party;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Territory;
 import org.imprimatur.time.EdtfDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says a condition set in at most three sentences that can be shown and quoted as they are: what decides, what else is
@@ -39,7 +40,8 @@ final class SummaryRule {
 	private final Standing standing;
 	private final List<AppliedCondition> conditions;
 	private final Sentences sentences;
-	private final String when;
+	private final String day;
+	private final @Nullable String place;
 
 	SummaryRule(Facts facts, Model model, Question question, List<AppliedCondition> conditions, Standing standing) {
 		this.facts = facts;
@@ -48,10 +50,10 @@ final class SummaryRule {
 		this.standing = standing;
 		this.conditions = conditions.stream().sorted(Comparator.comparing((AppliedCondition it) -> binding(facts, it))
 				.reversed().thenComparing(it -> STRICTEST.indexOf(condition(facts, it).modality()))).toList();
-		EdtfDate day = EdtfDate.of(question.asOf());
-		this.sentences = new Sentences(facts, day);
-		String place = standing.territory();
-		this.when = sentences.day(day) + (place == null ? "" : " in " + Territory.name(place));
+		EdtfDate asOf = EdtfDate.of(question.asOf());
+		this.sentences = new Sentences(facts, asOf);
+		this.day = sentences.day(asOf);
+		this.place = standing.territory() == null ? null : Territory.name(standing.territory());
 	}
 
 	/** The sentences, of which the last tells how far the sources go. */
@@ -66,17 +68,31 @@ final class SummaryRule {
 			case PROHIBITED, LICENCE_REQUIRED, LIMITED, CONDITIONAL ->
 				limited(decisive.stream().filter(SummaryRule::holds).toList());
 			case OTHERS_BOUND -> """
-				On %s no condition known restricted those who develop or offer %s; in force without restricting them: \
-				%s.%s""".formatted(when, model.name(), listed(decisive, SummaryRule::holds).orElse("norms on others"),
+				%s no condition known restricted those who develop or offer %s; in force without restricting them: \
+				%s.%s""".formatted(opening(), model.name(),
+					listed(decisive, SummaryRule::holds).orElse("norms on others"),
 					suspended());
 			case COMMITMENTS_ONLY -> """
-				On %s nothing known bound those who develop or offer %s in law; in force without binding: \
-				%s.%s""".formatted(when, model.name(), listed(decisive, SummaryRule::holds).orElse("commitments"),
+				%s nothing known bound those who develop or offer %s in law; in force without binding: \
+				%s.%s""".formatted(opening(), model.name(), listed(decisive, SummaryRule::holds).orElse("commitments"),
 					suspended());
-			case NONE_KNOWN -> "No condition is known that was in force for %s on %s.%s".formatted(model.name(), when,
+			case NONE_KNOWN -> "No condition is known that was in force for %s on %s.%s".formatted(model.name(), when(),
 					suspended());
 			case UNCERTAIN -> uncertain(decisive);
 		};
+	}
+
+	private String opening() {
+		return place == null ? "On " + day : "On %s, in %s,".formatted(day, place);
+	}
+
+	private String when() {
+		return place == null ? day : "%s in %s".formatted(day, place);
+	}
+
+	/** Whether the place was not asked for, so that what is said of it is not said of all. */
+	private boolean elsewhere() {
+		return question.territory() == null && place != null;
 	}
 
 	private static boolean holds(AppliedCondition it) {
@@ -93,11 +109,10 @@ final class SummaryRule {
 		AppliedCondition first = decisive.stream()
 				.filter(it -> Objects.equals(it.territory(), standing.territory())).findFirst()
 				.orElse(decisive.getFirst());
-		boolean elsewhere = question.territory() == null && standing.territory() != null;
-		String too = elsewhere ? "In force too, there or elsewhere" : "In force too";
+		String too = elsewhere() ? "In force too, there or elsewhere" : "In force too";
 		String also = listed(conditions, it -> holds(it) && !it.equals(first)
 				&& !first.exceptions().contains(it.condition())).map(it -> " %s: %s.".formatted(too, it)).orElse("");
-		return "On %s %s.%s".formatted(when, norm(first), also);
+		return "%s %s.%s".formatted(opening(), norm(first), also);
 	}
 
 	private String norm(AppliedCondition it) {
@@ -149,13 +164,20 @@ final class SummaryRule {
 				.filter(it -> decisive.stream().anyMatch(norm -> norm.exceptions().contains(it.condition())));
 		String open = Stream.concat(decisive.stream(), exceptions).filter(it -> it.state() == State.UNCERTAIN)
 				.findFirst()
-				.map(it -> " “%s” by %s may have been in force%s.".formatted(condition(it).title(),
+				.map(it -> " %s“%s” by %s may have been in force%s.".formatted(there(it), condition(it).title(),
 						sentences.name(it.instrument()),
 						why(it).map(": "::concat).orElse("")))
 				.orElseGet(() -> listed(decisive, it -> true)
 						.map(it -> " It is open how far %s bound.".formatted(it)).orElse(""));
 		String sure = listed(decisive, SummaryRule::holds).map("; in force in any case: "::concat).orElse("");
-		return "It is uncertain how %s stood on %s%s.%s".formatted(model.name(), when, sure, open);
+		return "It is uncertain how %s stood on %s%s.%s".formatted(model.name(), elsewhere() ? day : when(), sure,
+				open);
+	}
+
+	private String there(AppliedCondition it) {
+		return question.territory() != null || it.territory() == null
+				? ""
+				: "In %s, ".formatted(Territory.name(it.territory()));
 	}
 
 	// Who acts was said before.

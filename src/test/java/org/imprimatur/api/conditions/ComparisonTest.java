@@ -79,7 +79,8 @@ class ComparisonTest {
 				.returns(List.of("effect/us-commerce-2026-06-30-revokes", "letter/us-commerce-2026-06-30"),
 						Change::causes);
 		assertThat(end.because().getFirst().statement())
-				.isEqualTo("The Department of Commerce's letter of 30 June 2026 revoked this letter on 30 June 2026.");
+				.isEqualTo(
+						"The US Department of Commerce's letter of 30 June 2026 revoked this letter on 30 June 2026.");
 		assertThat(end.because().getFirst().evidence()).isNotEmpty();
 		assertThat(diff.standings()).extracting(StandingChange::since, it -> it.after().level()).containsExactly(
 				tuple("2026-06-12", "LICENCE_REQUIRED"), tuple("2026-06-26", "LIMITED"),
@@ -144,7 +145,7 @@ class ComparisonTest {
 		assertThat(diff.of(LEAVE, "2026-06-27").causes()).containsExactly("letter/us-commerce-2026-06-26");
 		assertThat(diff.summary()).isEqualTo(
 				"""
-					Without the Department of Commerce's letter of 26 June 2026, Claude Mythos 5 would have been under a licence requirement in the \
+					Without the US Department of Commerce's letter of 26 June 2026, Claude Mythos 5 would have been under a licence requirement in the \
 					United States on 27 June 2026, where it was limited in the United States. Of the conditions known, 4 would have stood otherwise. Sources were read to \
 					18 September 2026.""");
 	}

@@ -83,7 +83,7 @@ class ResolveTest {
 			"conditionSet(model: \"Mythos 5\") { digest } | model/mythos-5 (Claude Mythos 5)?",
 			"conditionSets(models: [\"model/mythos5\"]) { digest } | model/mythos-5 (Claude Mythos 5)?",
 			"whatIf(model: \"model/mythos-5\", without: [\"EU AI Act\"]) { digest } | rule/eu-2024-1689 (EU AI Act)?",
-			"timeline(of: [\"agency/us-comerce\"]) { totalCount } | agency/us-commerce (Department of Commerce)",
+			"timeline(of: [\"agency/us-comerce\"]) { totalCount } | agency/us-commerce (US Department of Commerce)",
 			"path(from: \"Lutnick\", to: \"model/fable-5\") { length } | person/howard-lutnick (Howard Lutnick)"})
 	void whatIsNoIdIsRefusedWithTheNearest(String field, String nearest) {
 		asker.askText("{ %s }".formatted(field.replace("{ digest }", "{ __typename }"))).errors()

@@ -156,7 +156,7 @@ class GraphiQlPageTest {
 		assertThat(shown(browser, VARIABLES)).contains("agency/us-commerce");
 		run(browser);
 		await().atMost(PATIENCE).until(() -> shown(browser, ".result-window"),
-				answer -> answer.contains("Department of Commerce"));
+				answer -> answer.contains("US Department of Commerce"));
 	}
 
 	private static void openExample(ChromeDriver browser, String name) {
@@ -188,7 +188,7 @@ class GraphiQlPageTest {
 			editor.setValue('{"id": ""}');
 			editor.setPosition({ lineNumber: 1, column: 9 });
 			editor.focus();""");
-		browser.switchTo().activeElement().sendKeys("Department of Commerce");
+		browser.switchTo().activeElement().sendKeys("US Department of Commerce");
 		await().atMost(PATIENCE).pollInterval(A_MOMENT).until(() -> accepted(browser), "agency/us-commerce"::equals);
 	}
 
@@ -196,7 +196,7 @@ class GraphiQlPageTest {
 	private static @Nullable Object accepted(ChromeDriver browser) {
 		var offered = String
 				.valueOf(browser.executeScript("return document.querySelector('.suggest-widget')?.textContent"));
-		if (offered.startsWith("Department of Commerceagency/us-commerce")) {
+		if (offered.startsWith("US Department of Commerceagency/us-commerce")) {
 			browser.executeScript("""
 				__MONACO.editor.getEditors().find(it => it.hasTextFocus()).trigger('', 'acceptSelectedSuggestion')""");
 		} else {
