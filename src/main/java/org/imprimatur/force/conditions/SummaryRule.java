@@ -17,6 +17,7 @@ import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Names;
 import org.imprimatur.knowledge.Model;
+import org.imprimatur.knowledge.Model.Release;
 import org.imprimatur.knowledge.Party;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Territory;
@@ -76,18 +77,35 @@ final class SummaryRule {
 				%s nothing known bound those who develop or offer %s in law; in force without binding: \
 				%s.%s""".formatted(opening(), model.name(), listed(decisive, SummaryRule::holds).orElse("commitments"),
 					suspended());
-			case NONE_KNOWN -> "No condition is known that was in force for %s on %s.%s".formatted(model.name(), when(),
-					suspended());
+			case NONE_KNOWN ->
+				"No condition is known that was in force for %s on %s.%s".formatted(model.name(), when(there()),
+						suspended());
 			case UNCERTAIN -> uncertain(decisive);
 		};
 	}
 
 	private String opening() {
-		return place == null ? "On " + day : "On %s, in %s,".formatted(day, place);
+		String at = place == null ? "" : ", in " + place;
+		String phrases = before("the first known release of " + model.name()) + at;
+		return "On %s%s%s".formatted(day, phrases, phrases.isEmpty() ? "" : ",");
 	}
 
-	private String when() {
-		return place == null ? day : "%s in %s".formatted(day, place);
+	/** @param where the place that is meant; empty if all are */
+	private String when(String where) {
+		return day + where + before("its first known release");
+	}
+
+	private String there() {
+		return place == null ? "" : " in " + place;
+	}
+
+	// Norms on makers and categories reach a model before there is one.
+	private String before(String release) {
+		List<EdtfDate> days = model.releases().stream().map(Release::date)
+				.sorted(Comparator.comparing(EdtfDate::earliest)).toList();
+		return days.isEmpty() || !question.asOf().isBefore(days.getFirst().earliest())
+				? ""
+				: ", before %s (%s)".formatted(release, Names.day(days.getFirst()));
 	}
 
 	/** Whether the place was not asked for, so that what is said of it is not said of all. */
@@ -164,17 +182,17 @@ final class SummaryRule {
 				.filter(it -> decisive.stream().anyMatch(norm -> norm.exceptions().contains(it.condition())));
 		String open = Stream.concat(decisive.stream(), exceptions).filter(it -> it.state() == State.UNCERTAIN)
 				.findFirst()
-				.map(it -> " %s“%s” by %s may have been in force%s.".formatted(there(it), condition(it).title(),
+				.map(it -> " %s“%s” by %s may have been in force%s.".formatted(in(it), condition(it).title(),
 						sentences.name(it.instrument()),
 						why(it).map(": "::concat).orElse("")))
 				.orElseGet(() -> listed(decisive, it -> true)
 						.map(it -> " It is open how far %s bound.".formatted(it)).orElse(""));
 		String sure = listed(decisive, SummaryRule::holds).map("; in force in any case: "::concat).orElse("");
-		return "It is uncertain how %s stood on %s%s.%s".formatted(model.name(), elsewhere() ? day : when(), sure,
+		return "It is uncertain how %s stood on %s%s.%s".formatted(model.name(), when(elsewhere() ? "" : there()), sure,
 				open);
 	}
 
-	private String there(AppliedCondition it) {
+	private String in(AppliedCondition it) {
 		return question.territory() != null || it.territory() == null
 				? ""
 				: "In %s, ".formatted(Territory.name(it.territory()));
