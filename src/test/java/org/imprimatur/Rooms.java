@@ -89,7 +89,7 @@ final class Rooms {
 					.doors("Head", "Ledger", "Publication", "PublicationRefused", "Verdict", "Verification"),
 			room("answer")
 					.uses("force.compare", "force.conditions", "force.derivation", "force.judge", "force.operation",
-							"force.restriction", "graph.walk", "knowledge", "ledger", "time")
+							"force.record", "force.restriction", "graph.walk", "knowledge", "ledger", "time")
 					.doors("CanonicalConditionSet", "ChangedConditionSet", "ConditionSetReader", "KeptAnswers",
 							"PublicationDifference", "Receipt", "RestrictionReader"),
 

@@ -11,12 +11,13 @@ import java.util.Set;
 import org.imprimatur.force.conditions.ConditionSet;
 import org.imprimatur.force.conditions.ConditionSets;
 import org.imprimatur.force.conditions.Question;
+import org.imprimatur.force.record.AdmittedRecord;
 import org.imprimatur.graph.walk.FactsReader;
 import org.imprimatur.knowledge.Facts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Condition sets at a revision. The facts of a model, and the sets derived from them, are kept by revision, at which
+ * Condition sets at a revision. The record of a model, and the sets derived from it, are kept by revision, at which
  * nothing ever changes.
  */
 public final class ConditionSetReader {
@@ -35,8 +36,8 @@ public final class ConditionSetReader {
 	}
 
 	private final FactsReader reader;
-	private final Cache<ModelAt, Facts> facts = Caffeine.newBuilder().maximumWeight(FACTS_KEPT)
-			.weigher((ModelAt at, Facts about) -> about.size()).build();
+	private final Cache<ModelAt, AdmittedRecord> records = Caffeine.newBuilder().maximumWeight(FACTS_KEPT)
+			.weigher((ModelAt at, AdmittedRecord all) -> all.recorded().size()).build();
 	private final Cache<QuestionAt, ConditionSet> sets = Caffeine.newBuilder().maximumWeight(CONDITIONS_KEPT)
 			.weigher((QuestionAt at, ConditionSet set) -> 1 + set.conditions().size()).build();
 	private final Cache<IdsAt, Facts> lineages = Caffeine.newBuilder().maximumWeight(FACTS_KEPT)
@@ -50,13 +51,13 @@ public final class ConditionSetReader {
 	 * Answers all questions with at most one round trip; a question about a model that there is not stays unanswered.
 	 */
 	public Map<Question, ConditionSet> read(Collection<Question> questions, int revision) {
-		return answers(questions, facts(models(questions), revision), revision);
+		return answers(questions, records(models(questions), revision), revision);
 	}
 
 	/** Answers all questions at two revisions with at most one round trip. */
 	public Map<Question, Answers> read(Collection<Question> questions, int before, int revision) {
-		Map<String, Facts> then = kept(models(questions), before);
-		Map<String, Facts> now = kept(models(questions), revision);
+		Map<String, AdmittedRecord> then = kept(models(questions), before);
+		Map<String, AdmittedRecord> now = kept(models(questions), revision);
 		List<String> unknown = models(questions).stream()
 				.filter(model -> !then.containsKey(model) || !now.containsKey(model)).toList();
 		if (!unknown.isEmpty()) {
@@ -77,7 +78,13 @@ public final class ConditionSetReader {
 
 	/** All that may bear on each of the models that there are, with at most one round trip. */
 	public Map<String, Facts> facts(Collection<String> models, int revision) {
-		Map<String, Facts> known = kept(models, revision);
+		Map<String, Facts> facts = new HashMap<>();
+		records(models, revision).forEach((model, record) -> facts.put(model, record.recorded()));
+		return facts;
+	}
+
+	private Map<String, AdmittedRecord> records(Collection<String> models, int revision) {
+		Map<String, AdmittedRecord> known = kept(models, revision);
 		List<String> unknown = models.stream().filter(model -> !known.containsKey(model)).distinct().toList();
 		if (!unknown.isEmpty()) {
 			keep(reader.facts(unknown, revision), revision, known);
@@ -94,28 +101,38 @@ public final class ConditionSetReader {
 		return questions.stream().map(Question::model).distinct().toList();
 	}
 
-	private Map<String, Facts> kept(Collection<String> models, int revision) {
-		Map<String, Facts> kept = new HashMap<>();
-		facts.getAllPresent(models.stream().map(it -> new ModelAt(it, revision)).toList())
-				.forEach((at, about) -> kept.put(at.model(), about));
+	private Map<String, AdmittedRecord> kept(Collection<String> models, int revision) {
+		Map<String, AdmittedRecord> kept = new HashMap<>();
+		records.getAllPresent(models.stream().map(it -> new ModelAt(it, revision)).toList())
+				.forEach((at, record) -> kept.put(at.model(), record));
 		return kept;
 	}
 
-	private void keep(Map<String, Facts> read, int revision, Map<String, Facts> known) {
-		read.forEach((model, about) -> facts.put(new ModelAt(model, revision), about));
-		known.putAll(read);
+	private void keep(Map<String, Facts> read, int revision, Map<String, AdmittedRecord> known) {
+		read.forEach((model, about) -> {
+			AdmittedRecord record = new AdmittedRecord(about, null);
+			records.put(new ModelAt(model, revision), record);
+			known.put(model, record);
+		});
 	}
 
-	private Map<Question, ConditionSet> answers(Collection<Question> questions, Map<String, Facts> known,
+	private Map<Question, ConditionSet> answers(Collection<Question> questions, Map<String, AdmittedRecord> known,
 			int revision) {
 		Map<Question, ConditionSet> answers = new LinkedHashMap<>();
 		for (Question question : questions) {
-			Facts about = known.get(question.model());
-			if (about != null) {
-				answers.put(question, sets.get(new QuestionAt(question, revision),
-						asked -> ConditionSets.of(about, asked.question())));
+			AdmittedRecord record = known.get(question.model());
+			if (record != null) {
+				answers.put(question,
+						sets.get(new QuestionAt(question, revision), asked -> of(record, asked.question())));
 			}
 		}
 		return answers;
+	}
+
+	// All that is recorded is admitted to most questions, and what that takes is made once.
+	private static ConditionSet of(AdmittedRecord record, Question question) {
+		return question.reportedBy() == null
+				? ConditionSets.of(record, question)
+				: ConditionSets.of(record.recorded(), question);
 	}
 }

@@ -29,7 +29,8 @@ public record Evidence(@Relationship("CITES") Ref<Source> source, @Nullable Stri
 
 	/** Whether it bears on the field by its name, or on one of the values to which that refers. */
 	public boolean names(String field) {
-		return fields.stream().anyMatch(it -> it.equals(field) || it.startsWith(field(field, "")));
+		String ofOne = field(field, "");
+		return fields.stream().anyMatch(it -> it.equals(field) || it.startsWith(ofOne));
 	}
 
 	/** Which side a passage is on. */

@@ -1,6 +1,7 @@
 package org.imprimatur.knowledge;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,11 +12,13 @@ import java.util.stream.Stream;
 /** A small set of entities, looked up by id and walked by type; what the rules of force work on. */
 public final class Facts {
 
-	private final Map<String, Entity> byId = new TreeMap<>();
+	private final Map<String, Entity> byId = new LinkedHashMap<>();
 	private final Map<Class<?>, List<? extends Entity>> byType = new ConcurrentHashMap<>();
 
 	public Facts(Collection<? extends Entity> entities) {
-		entities.forEach(entity -> byId.put(entity.id(), entity));
+		Map<String, Entity> ordered = new TreeMap<>();
+		entities.forEach(entity -> ordered.put(entity.id(), entity));
+		byId.putAll(ordered);
 	}
 
 	/** The entity that a reference leads to, if these facts hold it as that type. */

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.imprimatur.time.EdtfDate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ public final class Names {
 	private static final Set<String> SMALL = Set.of("A", "An", "By", "Deadline", "Deadlines", "It", "No", "Nothing",
 			"Only",
 			"Perhaps", "Some", "That", "The", "There", "This", "What", "When", "Whether");
+
+	private static final Pattern FIRST_WORD_ENDS = Pattern.compile("[ '’]");
+	private static final Pattern FIRST_PART_ENDS = Pattern.compile("[ ,-]");
 
 	private Names() {
 	}
@@ -108,7 +112,7 @@ public final class Names {
 
 	/** Words as a sentence of their own. What is written in its own way, as xAI is, stays so. */
 	public static String sentence(String words) {
-		String first = words.split("[ '’]", 2)[0];
+		String first = FIRST_WORD_ENDS.split(words, 2)[0];
 		boolean own = first.chars().skip(1).anyMatch(Character::isUpperCase);
 		String begun = own ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
 		return begun.endsWith(".") ? begun : begun + ".";
@@ -122,8 +126,8 @@ public final class Names {
 
 	// Names of categories are written as titles are; all but a proper name begins small within a sentence.
 	private static String common(String name) {
-		String first = name.split("[ ,-]", 2)[0];
-		boolean proper = PROPER.contains(first) || first.matches(".*['’]s")
+		String first = FIRST_PART_ENDS.split(name, 2)[0];
+		boolean proper = PROPER.contains(first) || first.endsWith("'s") || first.endsWith("’s")
 				|| first.chars().skip(1).anyMatch(it -> !Character.isLowerCase(it));
 		return proper ? name : small(name);
 	}

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +33,7 @@ public final class StandingRule {
 	private final AdmittedRecord record;
 	private final ScopeReading scopes;
 	private final EdtfDate day;
+	private final Map<String, Truth> borne = new HashMap<>();
 
 	StandingRule(AdmittedRecord record, Model model, EdtfDate day) {
 		this.record = record;
@@ -40,8 +41,12 @@ public final class StandingRule {
 		this.day = day;
 	}
 
-	/** One place, with what each condition in it may come to. */
-	private record Place(String name, Map<AppliedCondition, Set<Level>> levels, Set<Level> possible) {
+	/** One place, with what the conditions in it may come to. */
+	private record Place(String name, List<Part> parts, Set<Level> possible) {
+	}
+
+	/** One condition, with what it may come to. */
+	private record Part(AppliedCondition applied, Set<Level> levels) {
 	}
 
 	/**
@@ -54,9 +59,9 @@ public final class StandingRule {
 		Set<Level> possible = strictest(places.stream().map(Place::possible).toList(), Level.NONE_KNOWN);
 		Place strictest = places.stream().min(Comparator.comparing((Place it) -> Collections.min(it.possible()))
 				.thenComparing(it -> Collections.max(it.possible()))).orElseThrow();
-		List<Ref<Condition>> because = places.stream().flatMap(it -> it.levels().entrySet().stream())
-				.filter(it -> it.getValue().stream().anyMatch(level -> decides(level, possible)))
-				.map(it -> it.getKey().condition()).distinct().toList();
+		List<Ref<Condition>> because = places.stream().flatMap(it -> it.parts().stream())
+				.filter(it -> it.levels().stream().anyMatch(level -> decides(level, possible)))
+				.map(it -> it.applied().condition()).distinct().toList();
 		return new Standing(level(possible), strictest.name().equals(Territories.ELSEWHERE) ? null : strictest.name(),
 				because, possible);
 	}
@@ -68,9 +73,8 @@ public final class StandingRule {
 	}
 
 	private Place in(String place, List<AppliedCondition> conditions) {
-		Map<AppliedCondition, Set<Level>> levels = new LinkedHashMap<>();
-		conditions.forEach(it -> levels.put(it, levels(it, conditions)));
-		return new Place(place, levels, strictest(List.copyOf(levels.values()), Level.NONE_KNOWN));
+		List<Part> parts = conditions.stream().map(it -> new Part(it, levels(it, conditions))).toList();
+		return new Place(place, parts, strictest(parts.stream().map(Part::levels).toList(), Level.NONE_KNOWN));
 	}
 
 	private static Level level(Set<Level> possible) {
@@ -88,13 +92,14 @@ public final class StandingRule {
 	private Set<Level> levels(AppliedCondition applied, List<AppliedCondition> all) {
 		Condition condition = record.facts().find(applied.condition(), Condition.class).orElseThrow();
 		boolean binding = record.facts().find(applied.instrument(), Instrument.class).orElseThrow().binding();
-		Truth borne = scopes.borne(condition, day).or(mayMean(applied, condition));
+		Truth bears = borne.computeIfAbsent(condition.id(), it -> scopes.borne(condition, day))
+				.or(mayMean(applied, condition));
 		if (!applied.possiblyInForce()) {
 			return EnumSet.of(Level.NONE_KNOWN);
 		}
 		EnumSet<Level> levels = EnumSet.of(!binding
 				? Level.COMMITMENTS_ONLY
-				: borne.possible() ? level(condition) : Level.OTHERS_BOUND);
+				: bears.possible() ? level(condition) : Level.OTHERS_BOUND);
 		if (levels.contains(Level.PROHIBITED) || levels.contains(Level.LICENCE_REQUIRED)) {
 			List<AppliedCondition> exceptions = all.stream()
 					.filter(it -> applied.exceptions().contains(it.condition())).toList();
@@ -105,7 +110,7 @@ public final class StandingRule {
 				levels.add(Level.LIMITED);
 			}
 		}
-		if (binding && borne == Truth.UNCERTAIN) {
+		if (binding && bears == Truth.UNCERTAIN) {
 			levels.add(Level.OTHERS_BOUND);
 		}
 		if (applied.state() != State.IN_FORCE) {

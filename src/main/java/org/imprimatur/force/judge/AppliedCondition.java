@@ -49,6 +49,12 @@ public record AppliedCondition(Ref<Condition> condition, Ref<Instrument> instrum
 		@Nullable Compliance compliance, List<Ref<Condition>> exceptions,
 		List<Amendment> amendments, List<Dispute> disputes, List<Ref<Event>> proceedings, List<Step> derivation) {
 
+	/** The same in a place, with the permissions that carve out of it there. */
+	AppliedCondition in(@Nullable String place, List<Ref<Condition>> carvingOut) {
+		return new AppliedCondition(condition, instrument, verdict, via, place, period, effective, proposed, deadline,
+				penalty, causedBy, compliance, carvingOut, amendments, disputes, proceedings, derivation);
+	}
+
 	/** What tells it from the others of its set. */
 	public Imposed imposed() {
 		return new Imposed(condition, instrument);

@@ -2,14 +2,12 @@ package org.imprimatur.force.judge;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imprimatur.force.derivation.Derivation;
 import org.imprimatur.force.derivation.EndReason;
@@ -24,18 +22,12 @@ import org.imprimatur.force.operation.Amendments;
 import org.imprimatur.force.operation.Operation;
 import org.imprimatur.force.record.AdmittedRecord;
 import org.imprimatur.force.record.Days;
-import org.imprimatur.force.record.Dispute;
 import org.imprimatur.force.scope.JudgedCase;
 import org.imprimatur.force.scope.ScopeReading;
 import org.imprimatur.force.scope.Territories;
-import org.imprimatur.knowledge.Category;
 import org.imprimatur.knowledge.Condition;
-import org.imprimatur.knowledge.Condition.Modality;
 import org.imprimatur.knowledge.Effect.EffectKind;
-import org.imprimatur.knowledge.Effect;
 import org.imprimatur.knowledge.Entity;
-import org.imprimatur.knowledge.Event.EventKind;
-import org.imprimatur.knowledge.Event;
 import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Model;
 import org.imprimatur.knowledge.Ref;
@@ -53,13 +45,6 @@ public final class Judgement {
 	private static final Set<EffectKind> ENDING = EnumSet.of(EffectKind.REVOKES, EffectKind.SUPERSEDES,
 			EffectKind.ANNULS);
 
-	private static final Set<EventKind> PROCEEDINGS = EnumSet.of(EventKind.FILING, EventKind.HEARING, EventKind.APPEAL,
-			EventKind.REMITTAL);
-
-	/** On what these say it does not hang whether a condition holds and for whom. */
-	private static final Set<String> WITHOUT_FORCE = Set.of("title", "shortTitle", "aliases", "number", "signedBy",
-			"addressees", "legalBasis", "targets", "motivatedBy");
-
 	private static final Period NO_DAYS = new Period(null, null);
 
 	private final AdmittedRecord record;
@@ -70,7 +55,7 @@ public final class Judgement {
 	private final Map<JudgedCase, Operation> operations;
 	private final StateRule states;
 	private final ExpectedTurns turns;
-	private @Nullable List<Judged> anywhere;
+	private final Map<Imposed, Optional<Told>> told = new HashMap<>();
 
 	/**
 	 * @param place one of the places
@@ -96,24 +81,26 @@ public final class Judgement {
 			Verdict verdict) {
 	}
 
-	/** The conditions that reach the model in one of the places, in the order of their instruments' ids. */
-	public List<AppliedCondition> conditions(String in) {
-		List<Judged> judged = anywhere().stream()
-				.filter(it -> Territories.cover(it.condition().scope().territory(), in)).toList();
-		return judged.stream().map(it -> applied(it, judged, in)).toList();
+	/** What was judged, as it stands in all of the places. */
+	private record Told(Judged judged, AppliedCondition applied) {
 	}
 
-	private List<Judged> anywhere() {
-		List<Judged> judged = anywhere;
-		if (judged == null) {
-			judged = record.facts().all(Instrument.class).stream()
-					.flatMap(instrument -> instrument.imposes().stream().distinct()
-							.flatMap(it -> record.facts().find(it, Condition.class).stream())
-							.flatMap(condition -> judge(instrument, condition).stream()))
-					.toList();
-			anywhere = judged;
-		}
-		return judged;
+	/** The conditions that reach the model in one of the places, in the order of their instruments' ids. */
+	public List<AppliedCondition> conditions(String in) {
+		List<Told> there = record.facts().all(Instrument.class).stream()
+				.flatMap(instrument -> instrument.imposes().stream().distinct()
+						.flatMap(it -> record.facts().find(it, Condition.class).stream())
+						.filter(it -> Territories.cover(it.scope().territory(), in))
+						.flatMap(it -> told(instrument, it).stream()))
+				.toList();
+		String territory = in.equals(Territories.ELSEWHERE) ? null : in;
+		return there.stream().map(it -> it.applied().in(territory, exceptions(it.judged().condition(), there)))
+				.toList();
+	}
+
+	private Optional<Told> told(Instrument instrument, Condition condition) {
+		return told.computeIfAbsent(new Imposed(new Ref<>(condition.id()), new Ref<>(instrument.id())),
+				it -> judge(instrument, condition).map(judged -> new Told(judged, applied(judged))));
 	}
 
 	/** How one condition that the instrument imposes stands, if it reaches the model. */
@@ -154,20 +141,21 @@ public final class Judgement {
 		return operation(condition).acted(instrument, on, ENDING).or(operation(condition).acted(condition, on, ENDING));
 	}
 
-	private AppliedCondition applied(Judged judged, List<Judged> all, String in) {
+	private AppliedCondition applied(Judged judged) {
 		Instrument instrument = judged.instrument();
 		Condition condition = judged.condition();
 		Amendments amendments = operation(condition).amendments();
+		DerivationBasis basis = DerivationBasis.of(record, instrument, condition, judged.steps());
 		Period effective = shown(amendments.effective(instrument, day));
 		return new AppliedCondition(new Ref<>(condition.id()), new Ref<>(instrument.id()), judged.verdict(),
-				judged.route().via(), in.equals(Territories.ELSEWHERE) ? null : in,
+				judged.route().via(), null,
 				reported(condition, "period", shown(amendments.period(condition, day))),
 				effective == null ? NO_DAYS : effective, instrument.effective() == null,
 				reported(condition, "deadline", Days.shown(amendments.deadline(condition, day))),
 				reported(condition, "penalty", amendments.penalty(condition, day)), causes(judged),
-				compliance(condition, judged.verdict(), amendments), exceptions(condition, all),
+				compliance(condition, judged.verdict(), amendments), List.of(),
 				Stream.of(instrument, condition).flatMap(it -> amendments.of(it, day).stream()).toList(),
-				disputes(judged), proceedings(judged), judged.steps());
+				basis.disputes(judged.route().via()), basis.proceedings(day), judged.steps());
 	}
 
 	private <T> @Nullable T reported(Condition condition, String field, @Nullable T value) {
@@ -189,34 +177,6 @@ public final class Judgement {
 				: Truth.UNCERTAIN.or(issued.and(Days.reached(record.told(instrument), day)));
 	}
 
-	// Of the condition, of its instrument and of all that the steps rest on.
-	private List<Dispute> disputes(Judged judged) {
-		List<Ref<Entity>> via = judged.route().via();
-		return grounds(judged).flatMap(it -> record.disputes(it).stream())
-				.filter(it -> it.field() == null || !WITHOUT_FORCE.contains(it.field().split("\\.", 2)[0]))
-				.filter(dispute -> dispute.disputing().stream()
-						.anyMatch(it -> record.part(it).filter(part -> !ReachStep.bears(part, via)).isEmpty()))
-				.toList();
-	}
-
-	private List<Ref<Event>> proceedings(Judged judged) {
-		Set<String> acts = grounds(judged)
-				.filter(it -> it instanceof Instrument || it instanceof Condition || it instanceof Effect)
-				.map(Entity::id).collect(Collectors.toSet());
-		return record.facts().all(Event.class).stream().filter(it -> PROCEEDINGS.contains(it.kind()))
-				.filter(it -> it.about().stream().anyMatch(act -> acts.contains(act.id())))
-				.filter(it -> record.exists(it).and(Days.reached(it.date(), day)).possible())
-				.sorted(Comparator.comparing((Event it) -> it.date().earliest()).thenComparing(Event::id))
-				.map(it -> new Ref<Event>(it.id())).toList();
-	}
-
-	private Stream<Entity> grounds(Judged judged) {
-		return Stream.concat(Stream.of(judged.condition(), judged.instrument()),
-				judged.steps().stream().flatMap(it -> it.nodes().stream())
-						.flatMap(it -> record.facts().find(it, Entity.class).stream()))
-				.distinct();
-	}
-
 	private static List<Ref<Entity>> causes(Judged judged) {
 		return judged.steps().stream().filter(it -> judged.verdict().restsOn(it.outcome()))
 				.flatMap(it -> it.nodes().stream()).distinct()
@@ -225,11 +185,13 @@ public final class Judgement {
 	}
 
 	// The permissions that carve out of a norm do not lift it: both stand.
-	private static List<Ref<Condition>> exceptions(Condition norm, List<Judged> all) {
-		Ref<Condition> ref = new Ref<>(norm.id());
-		return all.stream().filter(it -> it.verdict().possiblyInForce()).map(Judged::condition)
-				.filter(it -> it.modality() == Modality.PERMISSION && it.exceptionTo().contains(ref))
-				.map(it -> new Ref<Condition>(it.id())).distinct().toList();
+	private List<Ref<Condition>> exceptions(Condition norm, List<Told> all) {
+		List<Condition> exceptions = record.backlinks().exceptionsTo(norm.id());
+		return exceptions.isEmpty()
+				? List.of()
+				: all.stream().map(Told::judged)
+						.filter(it -> it.verdict().possiblyInForce() && exceptions.contains(it.condition()))
+						.map(it -> new Ref<Condition>(it.condition().id())).distinct().toList();
 	}
 
 	// What ended before it was met is owed no more.
@@ -270,7 +232,7 @@ public final class Judgement {
 
 	// A turn after the last day of which its sources can tell leaves open whether it came.
 	private List<Step> expected(Instrument instrument, Condition condition, List<Step> steps) {
-		Optional<LocalDate> through = record.through(acts(instrument, condition, steps));
+		Optional<LocalDate> through = record.through(DerivationBasis.of(record, instrument, condition, steps).acts());
 		Optional<LocalDate> before = through.flatMap(it -> turns.before(instrument, condition, it, day.earliest()));
 		if (through.isEmpty() || before.isEmpty()) {
 			return List.of();
@@ -284,14 +246,6 @@ public final class Judgement {
 				? List.of()
 				: List.of(Step.of(record, Rule.COVERAGE, sentences.expected(through.get()),
 						new Expected(states, absent), List.of(instrument, condition)));
-	}
-
-	private List<Entity> acts(Instrument instrument, Condition condition, List<Step> steps) {
-		Stream<Entity> found = steps.stream().flatMap(it -> it.nodes().stream())
-				.flatMap(it -> record.facts().find(it, Entity.class).stream())
-				.filter(it -> it instanceof Instrument || it instanceof Condition || it instanceof Effect
-						|| it instanceof Category);
-		return Stream.concat(Stream.of(instrument, condition), found).distinct().toList();
 	}
 
 	private Operation operation(Condition condition) {

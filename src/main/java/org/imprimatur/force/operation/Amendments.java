@@ -100,7 +100,8 @@ public final class Amendments {
 
 	/** Whether an effect amends the start of the entity's period on any day. */
 	boolean movesStart(Entity entity) {
-		return amending(entity).anyMatch(it -> values(it).keySet().stream().anyMatch(name -> name.endsWith(START)));
+		return amending(entity).stream()
+				.anyMatch(it -> values(it).keySet().stream().anyMatch(name -> name.endsWith(START)));
 	}
 
 	/** The start of a period, as amended on the day: always, if it is open. */
@@ -147,17 +148,21 @@ public final class Amendments {
 	}
 
 	private List<Effect> candidates(Entity target, String name, EdtfDate day) {
+		// Most things are never amended, and each is asked for several of its dates.
+		if (amending(target).isEmpty()) {
+			return List.of();
+		}
 		List<Effect> possible = possible(target, day).stream().filter(it -> values(it).containsKey(name)).toList();
 		return possible.stream().filter(it -> possible.stream().noneMatch(other -> overtakes(other, it, name, day)))
 				.toList();
 	}
 
 	private List<Effect> possible(Entity target, EdtfDate day) {
-		return amending(target).filter(it -> operation.operates(it, day).possible()).toList();
+		return amending(target).stream().filter(it -> operation.operates(it, day).possible()).toList();
 	}
 
-	private Stream<Effect> amending(Entity target) {
-		return record.backlinks().effectsOn(target.id()).stream().filter(it -> it.kind() == EffectKind.AMENDS);
+	private List<Effect> amending(Entity target) {
+		return record.backlinks().amendmentsOf(target.id());
 	}
 
 	private boolean overtakes(Effect later, Effect earlier, String name, EdtfDate day) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The facts that had been reported by the day asked (design, "The rules of force", rule 8), and how far they can be
- * doubted (rule 4).
+ * doubted (rule 4). It can be asked by several threads at once.
  */
 public final class AdmittedRecord {
 
@@ -40,9 +40,8 @@ public final class AdmittedRecord {
 		this.publicRecord = new PublicRecord(facts, reportedBy);
 		this.admission = new Admission(publicRecord);
 		this.backlinks = new Backlinks(admission.facts());
-		facts.all(Dossier.class).forEach(it -> it.sources()
-
-				.forEach(source -> through.merge(source.id(), it.through().earliest(),
+		facts.all(Dossier.class)
+				.forEach(it -> it.sources().forEach(source -> through.merge(source.id(), it.through().earliest(),
 						(one, other) -> one.isAfter(other) ? one : other)));
 	}
 

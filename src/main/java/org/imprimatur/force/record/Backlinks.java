@@ -9,6 +9,7 @@ import org.imprimatur.knowledge.Category;
 import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Condition.Modality;
 import org.imprimatur.knowledge.Effect;
+import org.imprimatur.knowledge.Effect.EffectKind;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Instrument;
 
@@ -18,6 +19,7 @@ public final class Backlinks {
 	private final Map<String, List<Instrument>> imposing = new HashMap<>();
 	private final Map<String, List<Instrument>> acting = new HashMap<>();
 	private final Map<String, List<Effect>> effects = new HashMap<>();
+	private final Map<String, List<Effect>> amendments = new HashMap<>();
 	private final Map<String, List<Category>> narrower = new HashMap<>();
 	private final Map<String, List<Condition>> exceptions = new HashMap<>();
 
@@ -27,6 +29,8 @@ public final class Backlinks {
 			instrument.effects().forEach(it -> add(acting, it.id(), instrument));
 		}
 		facts.all(Effect.class).forEach(effect -> add(effects, effect.target().id(), effect));
+		facts.all(Effect.class).stream().filter(it -> it.kind() == EffectKind.AMENDS)
+				.forEach(it -> add(amendments, it.target().id(), it));
 		facts.all(Condition.class).stream().filter(it -> it.modality() == Modality.PERMISSION)
 				.forEach(it -> it.exceptionTo().forEach(norm -> add(exceptions, norm.id(), it)));
 		for (Category category : facts.all(Category.class)) {
@@ -54,6 +58,11 @@ public final class Backlinks {
 	/** The effects on an instrument, condition or effect, in the order of their ids. */
 	public List<Effect> effectsOn(String target) {
 		return effects.getOrDefault(target, List.of());
+	}
+
+	/** Those of them that amend it. */
+	public List<Effect> amendmentsOf(String target) {
+		return amendments.getOrDefault(target, List.of());
 	}
 
 	/** The permissions that carve out of a norm, in the order of their ids. */

@@ -81,8 +81,8 @@ record Disputes(AdmittedRecord record, Words words) {
 	private String value(Object holder, String field) {
 		List<String> values = Shape.of(holder.getClass()).fields().stream()
 				.flatMap(it -> it.values(holder).stream()
-						.filter(value -> it.name().equals(field)
-								|| Evidence.field(it.name(), String.valueOf(value)).equals(field))
+						.filter(value -> it.name().equals(field) || field.startsWith(Evidence.field(it.name(), ""))
+								&& Evidence.field(it.name(), String.valueOf(value)).equals(field))
 						.map(value -> words.of(it, value)))
 				.toList();
 		return values.isEmpty() ? "nothing recorded" : Names.listSome(values);

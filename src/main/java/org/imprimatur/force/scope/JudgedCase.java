@@ -1,6 +1,7 @@
 package org.imprimatur.force.scope;
 
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.imprimatur.knowledge.Model;
@@ -20,6 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record JudgedCase(Model model, String place, Set<String> data, Set<String> recipients,
 		@Nullable String purpose) {
+
+	// Of one model many cases are told apart: what all is known of it need not be read for that.
+	@Override
+	public int hashCode() {
+		return Objects.hash(model.id(), place, data, recipients, purpose);
+	}
 
 	/** What is not limited to some data, recipients or a purpose. */
 	public static JudgedCase of(Model model, String place) {
