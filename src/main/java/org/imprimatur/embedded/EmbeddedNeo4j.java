@@ -37,7 +37,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 	private static final int PASSWORD_BYTES = 32;
 	/** The driver is closed before the database is, so that nothing is left to wait for. */
 	private static final Duration BOLT_STOP = Duration.ofMillis(100);
-	private static final long PAGE_CACHE_MEBIBYTES = 128;
+	private static final long PAGE_CACHE_MEBIBYTES = 512;
 	/** It is allocated as a whole before anything is written into it: a full disk cuts off no entry. */
 	private static final long TRANSACTION_LOG_MEBIBYTES = 64;
 
