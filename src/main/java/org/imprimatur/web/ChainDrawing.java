@@ -119,7 +119,7 @@ final class ChainDrawing {
 	private static String passed(Map<String, Object> from, Map<String, Object> to) {
 		boolean developed = text(fields(to.get("developer")), "id").equals(text(from, "id"));
 		return switch (text(from, "__typename")) {
-			case "Company" -> !text(to, "__typename").equals("Model") ? "owns" : developed ? "makes" : "offers";
+			case "Company" -> !text(to, "__typename").equals("Model") ? "controls" : developed ? "makes" : "offers";
 			case "Model" -> "has as a variant";
 			default -> isCategory(to) ? "takes in" : "has as a member";
 		};
@@ -180,7 +180,7 @@ final class ChainDrawing {
 		List<Map<String, Object>> exceptions = all(applied.get("exceptions"));
 		return exceptions.isEmpty()
 				? Stream.empty()
-				: Stream.of(new Box(line("gives way to", true, List.of()), exceptions, "", List.of(), List.of()));
+				: Stream.of(new Box(line("may give way to", true, List.of()), exceptions, "", List.of(), List.of()));
 	}
 
 	private List<Step> taken(List<Step> steps) {

@@ -135,20 +135,20 @@ class SummaryTest {
 	void whatIsToldOfADayBeforeThereWasTheModelSaysSo() {
 		histories.model("model/m").by("company/maker").released("2026-08", null).released("2026-07-01", "IT");
 		assertThat(on("2026-06-13")).startsWith("""
-			On 13 June 2026, before the first known release of m (1 July 2026), the letter of 12 June 2026 made a \
+			On 13 June 2026, before the first reported release of m (1 July 2026), the letter of 12 June 2026 made a \
 			licence necessary for maker to export m (“licence”). Sources""");
 		assertThat(on("2026-06-11")).startsWith("""
-			No condition is known that was in force for m on 11 June 2026, before its first known release \
+			No condition is known that was in force for m on 11 June 2026, before its first reported release \
 			(1 July 2026). Sources""");
 		assertThat(on("2026-07-01")).startsWith("On 1 July 2026 the letter");
 		histories.instrument("order/o", "2026-06-01").imposes("condition/ban");
 		histories.condition("condition/ban", PROHIBITION, USE).scope(over("model/m").in("IT")).reported("2026-06-01",
 				Reliability.WEAK);
 		assertThat(on("2026-06-13")).startsWith("""
-			It is uncertain how m stood on 13 June 2026, before its first known release (1 July 2026); in force in \
+			It is uncertain how m stood on 13 June 2026, before its first reported release (1 July 2026); in force in \
 			any case: “licence”. In Italy, “ban” by""");
 		assertThat(histories.ask("model/m", "2026-06-13", null, "IT").summary()).startsWith(
-				"It is uncertain how m stood on 13 June 2026 in Italy, before its first known release (1 July 2026);");
+				"It is uncertain how m stood on 13 June 2026 in Italy, before its first reported release (1 July 2026);");
 	}
 
 	@Test

@@ -30,7 +30,7 @@ class ChainDrawingTest {
 			issued [letter/a 3 March 2026 2]
 			imposes [condition/a 3]
 			names 1 [company/owner]
-			owns [company/maker]
+			controls [company/maker]
 			makes [model/a]""");
 		assertThat(drawn(with(applied, "via", List.of(MODEL, maker)))).endsWith("offers [model/a]");
 	}
@@ -101,7 +101,7 @@ class ChainDrawingTest {
 			imposes [condition/a 2]
 			  hangs on 3 [b]
 			  is an exception to 4 [c, d]
-			  gives way to [e]
+			  may give way to [e]
 			names""");
 	}
 

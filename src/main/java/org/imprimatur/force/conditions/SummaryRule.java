@@ -86,13 +86,13 @@ final class SummaryRule {
 
 	private String opening() {
 		String at = place == null ? "" : ", in " + place;
-		String phrases = before("the first known release of " + model.name()) + at;
+		String phrases = before("the first reported release of " + model.name()) + at;
 		return "On %s%s%s".formatted(day, phrases, phrases.isEmpty() ? "" : ",");
 	}
 
 	/** @param where the place that is meant; empty if all are */
 	private String when(String where) {
-		return day + where + before("its first known release");
+		return day + where + before("its first reported release");
 	}
 
 	private String there() {

@@ -55,7 +55,7 @@ public final class Judgement {
 	private final Map<JudgedCase, Operation> operations;
 	private final StateRule states;
 	private final ExpectedTurns turns;
-	private final Map<Imposed, Optional<Told>> told = new HashMap<>();
+	private final Map<Imposed, Optional<AppliedCondition>> applied = new HashMap<>();
 
 	/**
 	 * @param place one of the places
@@ -81,26 +81,22 @@ public final class Judgement {
 			Verdict verdict) {
 	}
 
-	/** What was judged, as it stands in all of the places. */
-	private record Told(Judged judged, AppliedCondition applied) {
-	}
-
 	/** The conditions that reach the model in one of the places, in the order of their instruments' ids. */
 	public List<AppliedCondition> conditions(String in) {
-		List<Told> there = record.facts().all(Instrument.class).stream()
+		List<AppliedCondition> there = record.facts().all(Instrument.class).stream()
 				.flatMap(instrument -> instrument.imposes().stream().distinct()
 						.flatMap(it -> record.facts().find(it, Condition.class).stream())
 						.filter(it -> Territories.cover(it.scope().territory(), in))
-						.flatMap(it -> told(instrument, it).stream()))
+						.flatMap(it -> inAnyPlace(instrument, it).stream()))
 				.toList();
 		String territory = in.equals(Territories.ELSEWHERE) ? null : in;
-		return there.stream().map(it -> it.applied().in(territory, exceptions(it.judged().condition(), there)))
-				.toList();
+		return there.stream().map(it -> it.in(territory, exceptions(it.condition(), there))).toList();
 	}
 
-	private Optional<Told> told(Instrument instrument, Condition condition) {
-		return told.computeIfAbsent(new Imposed(new Ref<>(condition.id()), new Ref<>(instrument.id())),
-				it -> judge(instrument, condition).map(judged -> new Told(judged, applied(judged))));
+	// The same effects cover all of the places, so that but for its exceptions it stands alike in each that it covers.
+	private Optional<AppliedCondition> inAnyPlace(Instrument instrument, Condition condition) {
+		return applied.computeIfAbsent(new Imposed(new Ref<>(condition.id()), new Ref<>(instrument.id())),
+				it -> judge(instrument, condition).map(this::applied));
 	}
 
 	/** How one condition that the instrument imposes stands, if it reaches the model. */
@@ -185,13 +181,12 @@ public final class Judgement {
 	}
 
 	// The permissions that carve out of a norm do not lift it: both stand.
-	private List<Ref<Condition>> exceptions(Condition norm, List<Told> all) {
-		List<Condition> exceptions = record.backlinks().exceptionsTo(norm.id());
+	private List<Ref<Condition>> exceptions(Ref<Condition> norm, List<AppliedCondition> all) {
+		List<String> exceptions = record.backlinks().exceptionsTo(norm.id()).stream().map(Condition::id).toList();
 		return exceptions.isEmpty()
 				? List.of()
-				: all.stream().map(Told::judged)
-						.filter(it -> it.verdict().possiblyInForce() && exceptions.contains(it.condition()))
-						.map(it -> new Ref<Condition>(it.condition().id())).distinct().toList();
+				: all.stream().filter(it -> it.possiblyInForce() && exceptions.contains(it.condition().id()))
+						.map(AppliedCondition::condition).distinct().toList();
 	}
 
 	// What ended before it was met is owed no more.
