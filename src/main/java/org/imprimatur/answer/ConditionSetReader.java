@@ -13,6 +13,7 @@ import org.imprimatur.force.conditions.ConditionSets;
 import org.imprimatur.force.conditions.Question;
 import org.imprimatur.force.record.AdmittedRecord;
 import org.imprimatur.graph.walk.FactsReader;
+import org.imprimatur.knowledge.Dossier;
 import org.imprimatur.knowledge.Facts;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ public final class ConditionSetReader {
 	/** A few kilobytes each, as conditions of sets are: a model has some hundreds, and a set some dozens. */
 	private static final long FACTS_KEPT = 50_000;
 	private static final long CONDITIONS_KEPT = 50_000;
+	/** A dossier may name thousands of sources: so many of their ids weigh as much as a fact. */
+	private static final int SOURCES_AS_FACT = 30;
 
 	private record ModelAt(String model, int revision) {
 	}
@@ -37,11 +40,11 @@ public final class ConditionSetReader {
 
 	private final FactsReader reader;
 	private final Cache<ModelAt, AdmittedRecord> records = Caffeine.newBuilder().maximumWeight(FACTS_KEPT)
-			.weigher((ModelAt at, AdmittedRecord all) -> all.recorded().size()).build();
+			.weigher((ModelAt at, AdmittedRecord all) -> weight(all.recorded())).build();
 	private final Cache<QuestionAt, ConditionSet> sets = Caffeine.newBuilder().maximumWeight(CONDITIONS_KEPT)
 			.weigher((QuestionAt at, ConditionSet set) -> 1 + set.conditions().size()).build();
 	private final Cache<IdsAt, Facts> lineages = Caffeine.newBuilder().maximumWeight(FACTS_KEPT)
-			.weigher((IdsAt at, Facts about) -> 1 + about.size()).build();
+			.weigher((IdsAt at, Facts about) -> 1 + weight(about)).build();
 
 	public ConditionSetReader(FactsReader reader) {
 		this.reader = reader;
@@ -95,6 +98,11 @@ public final class ConditionSetReader {
 	/** Those of the entities that there are, with what they are part of, with at most one round trip. */
 	public Facts lineages(Set<String> ids, int revision) {
 		return lineages.get(new IdsAt(ids, revision), asked -> reader.lineages(asked.ids(), asked.revision()));
+	}
+
+	private static int weight(Facts facts) {
+		return facts.size()
+				+ facts.all(Dossier.class).stream().mapToInt(it -> it.sources().size()).sum() / SOURCES_AS_FACT;
 	}
 
 	private static List<String> models(Collection<Question> questions) {

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.imprimatur.knowledge.Dossier;
@@ -18,6 +20,7 @@ import org.imprimatur.knowledge.Evidence.Stance;
 import org.imprimatur.knowledge.EvidencedPart;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Instrument;
+import org.imprimatur.knowledge.Ref;
 import org.imprimatur.time.EdtfDate;
 import org.imprimatur.time.Truth;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +43,11 @@ public final class AdmittedRecord {
 		this.publicRecord = new PublicRecord(facts, reportedBy);
 		this.admission = new Admission(publicRecord);
 		this.backlinks = new Backlinks(admission.facts());
-		facts.all(Dossier.class)
-				.forEach(it -> it.sources().forEach(source -> through.merge(source.id(), it.through().earliest(),
+		// Dossiers consult many sources that nothing here cites.
+		Set<String> cited = facts.all().flatMap(it -> it.passages().stream()).map(it -> it.source().id())
+				.collect(Collectors.toSet());
+		facts.all(Dossier.class).forEach(it -> it.sources().stream().map(Ref::id).filter(cited::contains)
+				.forEach(source -> through.merge(source, it.through().earliest(),
 						(one, other) -> one.isAfter(other) ? one : other)));
 	}
 
