@@ -75,6 +75,12 @@ class ArchitectureTest {
 				rule(ours -> noClasses().that().resideOutsideOfPackage(ours + ".graph..").should(new HoldCypher())),
 				"planted.api.WritesCypher"),
 
+		THE_RULES_LEAVE_WORDS_TO_SENTENCES(
+				rule(ours -> noClasses().that().resideInAPackage(ours + ".force..").and()
+						.haveNameNotMatching(".*\\.(\\w*Sentences?|Wording|Phrases|ValueWords)(\\$.*)?")
+						.should(new HoldWords())),
+				"planted.force.judge.TellsReaders"),
+
 		NOTHING_DEPENDS_ON_THE_LOCALE(
 				rule(ours -> noClasses().should().callMethod(String.class, "toLowerCase")
 						.orShould().callMethod(String.class, "toUpperCase")

@@ -25,8 +25,8 @@ final class Rooms {
 			room("force.record").uses("knowledge", "time")
 					.doors("AdmittedRecord", "Backlinks", "Days", "Dispute", "EvidenceKey", "Motive"),
 			room("force.derivation").uses("force.record", "knowledge", "time")
-					.doors("Derivation", "EndReason", "Outcome", "Reach", "Rule", "Sentences", "State", "Step",
-							"Verdict"),
+					.doors("Derivation", "EndReason", "Inference", "Outcome", "Reach", "Reason", "Rule", "State",
+							"Step", "StepSentences", "Verdict", "Wording"),
 			room("force.scope").uses("force.derivation", "force.record", "knowledge", "time")
 					.doors("Belonging", "JudgedCase", "ScopeReading", "Territories"),
 			room("force.operation").uses("force.record", "force.scope", "knowledge", "time")
@@ -37,12 +37,12 @@ final class Rooms {
 			room("force.conditions")
 					.uses("force.derivation", "force.judge", "force.operation", "force.record", "force.scope",
 							"knowledge", "time")
-					.doors("ConditionSet", "ConditionSets", "Coverage", "CoverageRule", "Level", "Question",
-							"Standing", "StandingRule"),
+					.doors("ConditionSet", "ConditionSets", "Coverage", "CoverageRule", "CoverageSentence", "Level",
+							"Question", "Standing", "StandingRule"),
 			room("force.compare")
 					.uses("force.conditions", "force.derivation", "force.judge", "force.operation", "force.record",
 							"knowledge", "time")
-					.doors("Change", "ChangeKind", "Changes", "ConditionMatrix", "Difference", "DifferenceSummary",
+					.doors("Change", "ChangeKind", "Changes", "ConditionMatrix", "Difference", "DifferenceSentences",
 							"StandingChange"),
 			room("force.timeline")
 					.uses("force.derivation", "force.judge", "force.operation", "force.record", "force.scope",

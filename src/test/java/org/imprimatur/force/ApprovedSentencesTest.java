@@ -29,7 +29,7 @@ import org.imprimatur.force.assess.Assessment;
 import org.imprimatur.force.assess.Assessments;
 import org.imprimatur.force.assess.Conduct;
 import org.imprimatur.force.compare.Changes;
-import org.imprimatur.force.compare.DifferenceSummary;
+import org.imprimatur.force.compare.DifferenceSentences;
 import org.imprimatur.force.conditions.ConditionSet;
 import org.imprimatur.force.conditions.ConditionSets;
 import org.imprimatur.force.conditions.Question;
@@ -107,7 +107,7 @@ class ApprovedSentencesTest {
 		NavigableSet<LocalDate> days = days(record, model);
 		days.forEach(day -> tell(ConditionSets.of(record, new Question(model.id(), day, null, null))));
 		Question last = new Question(model.id(), days.last(), null, null);
-		tell("difference", DifferenceSummary.between(facts, Changes.between(facts, earlier(days), last)), model.id(),
+		tell("difference", DifferenceSentences.between(facts, Changes.between(facts, earlier(days), last)), model.id(),
 				last.asOf());
 		assess(facts, model, ASSESSED);
 		Timeline.of(facts, List.of(model.id())).stream().filter(it -> !QUOTED.contains(it.kind()))

@@ -7,7 +7,7 @@ import org.imprimatur.api.error.Refusal;
 import org.imprimatur.api.error.Refusal.Code;
 import org.imprimatur.force.compare.Changes;
 import org.imprimatur.force.compare.Difference;
-import org.imprimatur.force.compare.DifferenceSummary;
+import org.imprimatur.force.compare.DifferenceSentences;
 import org.imprimatur.force.conditions.Question;
 import org.imprimatur.knowledge.Facts;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +48,7 @@ class ChangesField extends RootField<ChangesField.Arguments> {
 		}
 		Question last = new Question(arguments.model(), to, arguments.reportedBy(), arguments.territory());
 		Difference difference = Changes.between(facts, from, last);
-		return ConditionSetDiffAnswer.of(difference, DifferenceSummary.between(facts, difference), List.of(), revision);
+		return ConditionSetDiffAnswer.of(difference, DifferenceSentences.between(facts, difference), List.of(),
+				revision);
 	}
 }

@@ -11,7 +11,7 @@ import org.imprimatur.api.computed.RootField;
 import org.imprimatur.api.error.Refusal;
 import org.imprimatur.force.compare.Changes;
 import org.imprimatur.force.compare.Difference;
-import org.imprimatur.force.compare.DifferenceSummary;
+import org.imprimatur.force.compare.DifferenceSentences;
 import org.imprimatur.force.conditions.Question;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Instrument;
@@ -49,7 +49,7 @@ class WhatIfField extends RootField<WhatIfField.Arguments> {
 		Difference difference = Changes.without(facts, question, without);
 		Facts named = new Facts(Stream.concat(facts.all(), others.all()).toList());
 		List<Ref<Instrument>> instruments = without.stream().map(it -> new Ref<Instrument>(it)).toList();
-		return ConditionSetDiffAnswer.of(difference, DifferenceSummary.without(named, difference, instruments),
+		return ConditionSetDiffAnswer.of(difference, DifferenceSentences.without(named, difference, instruments),
 				instruments, revision);
 	}
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imprimatur.force.conditions.Coverage;
-import org.imprimatur.force.conditions.CoverageRule;
+import org.imprimatur.force.conditions.CoverageSentence;
 import org.imprimatur.force.conditions.Question;
 import org.imprimatur.knowledge.Condition.Action;
 import org.imprimatur.knowledge.Model;
@@ -47,7 +47,7 @@ public record Assessment(Ref<Model> model, Ref<Party> party, Action action, @Nul
 	 */
 	public String summary(Question question) {
 		Stream<String> reasons = Stream.concat(deciding.stream().map(AssessedNorm::statement), undetermined.stream());
-		return Stream.of(Stream.of(statement), reasons.limit(1), Stream.of(CoverageRule.sentence(coverage, question)))
+		return Stream.of(Stream.of(statement), reasons.limit(1), Stream.of(CoverageSentence.of(coverage, question)))
 				.flatMap(it -> it).collect(Collectors.joining(" "));
 	}
 }

@@ -5,13 +5,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.imprimatur.force.assess.AssessmentRule.Borne;
 import org.imprimatur.force.assess.PartyReading.Meant;
-import org.imprimatur.force.derivation.Sentences;
+import org.imprimatur.force.derivation.Wording;
 import org.imprimatur.force.derivation.State;
 import org.imprimatur.knowledge.Category;
 import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Condition.Action;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Model;
+import org.imprimatur.knowledge.Names;
 import org.imprimatur.knowledge.Party;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Territory;
@@ -28,7 +29,7 @@ final class AssessmentSentences {
 	private final @Nullable Party recipient;
 	private final Action action;
 	private final @Nullable String destination;
-	private final Sentences sentences;
+	private final Wording wording;
 	private final String day;
 
 	AssessmentSentences(Facts facts, Model model, Asked asked, EdtfDate day) {
@@ -38,15 +39,15 @@ final class AssessmentSentences {
 		this.recipient = asked.recipient();
 		this.action = asked.action();
 		this.destination = asked.destination();
-		this.sentences = new Sentences(facts, day);
-		this.day = sentences.day(day);
+		this.wording = new Wording(facts);
+		this.day = Wording.day(day);
 	}
 
 	/** The outcome. */
 	String outcome(Permissibility outcome, boolean limited, List<Ref<Condition>> suspended) {
-		String who = sentences.name(party);
-		String act = sentences.act(action, model)
-				+ (recipient == null ? "" : " %s %s".formatted(Sentences.towards(action), sentences.name(recipient)))
+		String who = wording.name(party);
+		String act = wording.act(action, model)
+				+ (recipient == null ? "" : " %s %s".formatted(Wording.towards(action), wording.name(recipient)))
 				+ (destination == null
 						? ""
 						: "%s in %s".formatted(
@@ -63,22 +64,22 @@ final class AssessmentSentences {
 			case NOT_ADDRESSED -> """
 				Nothing that the sources tell of forbids %s to %s on %s, or requires a licence for it; this is no \
 				proof that it is allowed.%s""".formatted(who, act, day,
-					suspended.isEmpty() ? "" : " Suspended on that day: %s.".formatted(sentences.names(suspended)));
+					suspended.isEmpty() ? "" : " Suspended on that day: %s.".formatted(wording.names(suspended)));
 			case UNDETERMINED -> "Whether %s may %s on %s is not settled by what is known.".formatted(who, act, day);
 		};
 	}
 
 	/** What a norm that the party bears means for it. */
 	String norm(Borne norm) {
-		return Sentences.sentence(borne(norm) + force(norm));
+		return Names.sentence(borne(norm) + force(norm));
 	}
 
 	/** What a norm that others bear means for the party as a recipient. */
 	String towards(Borne norm) {
 		List<Ref<Party>> bearers = norm.condition().bearers();
-		String who = bearers.isEmpty() ? "everybody" : sentences.names(bearers);
-		return Sentences.sentence(
-				"%s, %s %s%s".formatted(said(norm, who, ""), Sentences.towards(norm.condition().action()),
+		String who = bearers.isEmpty() ? "everybody" : wording.names(bearers);
+		return Names.sentence(
+				"%s, %s %s%s".formatted(said(norm, who, ""), Wording.towards(norm.condition().action()),
 						who(party, norm.towards()), force(norm)));
 	}
 
@@ -92,12 +93,12 @@ final class AssessmentSentences {
 	 * @param from the norm that it is an exception to, if it is one
 	 */
 	Stream<String> open(Borne norm, Optional<Borne> from) {
-		String name = sentences.name(norm.condition());
-		String excepting = from.map(it -> ", an exception to %s,".formatted(sentences.name(it.condition()))).orElse("");
+		String name = wording.name(norm.condition());
+		String excepting = from.map(it -> ", an exception to %s,".formatted(wording.name(it.condition()))).orElse("");
 		Stream<String> state = norm.applied().state() == State.IN_FORCE
 				? Stream.empty()
 				: Stream.of(
-						Sentences.sentence("whether %s%s applies on %s is uncertain".formatted(name, excepting, day)));
+						Names.sentence("whether %s%s applies on %s is uncertain".formatted(name, excepting, day)));
 		Stream<String> bearer = open(party, norm.meant(), name + excepting, "%s is borne by %s only, not by all of %s",
 				"%s holds for these alone");
 		Stream<String> towards = recipient == null
@@ -109,8 +110,8 @@ final class AssessmentSentences {
 
 	/** Why a norm on another action leaves this one open. */
 	Stream<String> bearing(Borne norm) {
-		return Stream.of(Sentences.sentence("%s; this may bear on whether %s may %s".formatted(borne(norm),
-				sentences.name(party), sentences.act(action, model))));
+		return Stream.of(Names.sentence("%s; this may bear on whether %s may %s".formatted(borne(norm),
+				wording.name(party), wording.act(action, model))));
 	}
 
 	private Stream<String> open(Party one, Meant meant, String norm, String partly, String holds) {
@@ -120,9 +121,9 @@ final class AssessmentSentences {
 		String as = as(meant);
 		boolean inWords = meant.as() != null && facts.find(meant.as().id(), Category.class)
 				.filter(it -> it.members().isEmpty() && it.test() == null).isPresent();
-		return Stream.of(Sentences.sentence(meant.partly()
-				? partly.formatted(norm, as, sentences.name(one))
-				: "it is not known whether %s is among %s%s, and %s".formatted(sentences.name(one), as,
+		return Stream.of(Names.sentence(meant.partly()
+				? partly.formatted(norm, as, wording.name(one))
+				: "it is not known whether %s is among %s%s, and %s".formatted(wording.name(one), as,
 						inWords ? ", of which the sources name no member" : "", holds.formatted(norm))));
 	}
 
@@ -132,8 +133,8 @@ final class AssessmentSentences {
 
 	// What follows whoever it is goes on after the comma that ends what is said of him.
 	private String said(Borne norm, String who, String comma) {
-		String name = sentences.name(norm.condition());
-		String act = sentences.act(norm.condition().action(), model);
+		String name = wording.name(norm.condition());
+		String act = wording.act(norm.condition().action(), model);
 		boolean certain = norm.certain();
 		return switch (norm.condition().modality()) {
 			case PROHIBITION -> "%s %s %s%s to %s".formatted(name, certain ? "forbids" : "may forbid", who, comma, act);
@@ -154,10 +155,10 @@ final class AssessmentSentences {
 
 	private String who(Party one, Meant meant) {
 		if (isItself(one, meant)) {
-			return sentences.name(one);
+			return wording.name(one);
 		}
 		String sure = isCategory(meant) ? "as one of" : "as part of";
-		return "%s, %s %s".formatted(sentences.name(one), meant.truth() == Truth.TRUE ? sure : "if among", as(meant));
+		return "%s, %s %s".formatted(wording.name(one), meant.truth() == Truth.TRUE ? sure : "if among", as(meant));
 	}
 
 	private static boolean isItself(Party one, Meant meant) {
@@ -173,13 +174,13 @@ final class AssessmentSentences {
 		return as == null
 				? "everybody"
 				: facts.find(as.id(), Category.class).map(it -> "“%s”".formatted(it.name()))
-						.orElseGet(() -> sentences.name(as));
+						.orElseGet(() -> wording.name(as));
 	}
 
 	private String limits(Borne norm) {
 		return recipient == null || norm.towards().as() == null
-				? sentences.limits(norm.condition())
-				: ", %s %s%s".formatted(Sentences.towards(norm.condition().action()), who(recipient, norm.towards()),
-						sentences.matter(norm.condition().scope()));
+				? wording.limits(norm.condition())
+				: ", %s %s%s".formatted(Wording.towards(norm.condition().action()), who(recipient, norm.towards()),
+						wording.matter(norm.condition().scope()));
 	}
 }

@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.imprimatur.force.conditions.ConditionSet;
 import org.imprimatur.force.conditions.ConditionSets;
-import org.imprimatur.force.conditions.Coverage;
-import org.imprimatur.force.conditions.Level;
 import org.imprimatur.force.conditions.Question;
-import org.imprimatur.force.conditions.Standing;
 import org.imprimatur.force.operation.CriticalDays;
 import org.imprimatur.force.record.AdmittedRecord;
 import org.imprimatur.knowledge.Category;
@@ -91,20 +88,16 @@ public final class Changes {
 		AdmittedRecord other = new AdmittedRecord(others, question.reportedBy());
 		ConditionSet before = holds(facts, question) || !holds(others, question)
 				? ConditionSets.of(record, question)
-				: nothing(question);
-		ConditionSet after = holds(others, question) ? ConditionSets.of(other, question) : nothing(question);
+				: ConditionSets.ofNoModel(question);
+		ConditionSet after = holds(others, question)
+				? ConditionSets.of(other, question)
+				: ConditionSets.ofNoModel(question);
 		Comparison comparison = new Comparison(before, record.facts(), after, other.facts());
 		return new Difference(before, after, comparison.changes(), comparison.standings());
 	}
 
 	private static boolean holds(Facts facts, Question question) {
 		return facts.find(question.model(), Model.class).isPresent();
-	}
-
-	private static ConditionSet nothing(Question question) {
-		return new ConditionSet(question, List.of(),
-				new Standing(Level.NONE_KNOWN, null, List.of(), Set.of(Level.NONE_KNOWN)),
-				new Coverage(List.of(), List.of(), null, null, List.of()), "There is no such model.");
 	}
 
 	private static Facts without(Facts facts, Set<String> instruments) {

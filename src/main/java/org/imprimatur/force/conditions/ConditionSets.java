@@ -66,7 +66,14 @@ public final class ConditionSets {
 		Standing standing = new StandingRule(record, model, day).of(byPlace);
 		Coverage coverage = CoverageRule.of(record.facts(), model, conditions);
 		return new ConditionSet(question, conditions, standing, coverage,
-				new SummaryRule(record.facts(), model, question, conditions, standing).sentences(coverage));
+				new SummarySentences(record.facts(), model, question, conditions, standing).sentences(coverage));
+	}
+
+	/** The answer to a question about a model that there is not. */
+	public static ConditionSet ofNoModel(Question question) {
+		return new ConditionSet(question, List.of(),
+				new Standing(Level.NONE_KNOWN, null, List.of(), Set.of(Level.NONE_KNOWN)),
+				new Coverage(List.of(), List.of(), null, null, List.of()), SummarySentences.ofNoModel());
 	}
 
 	/** The conditions in each place that the question is about, the broadest place first. */

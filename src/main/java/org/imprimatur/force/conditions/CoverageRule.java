@@ -13,7 +13,6 @@ import org.imprimatur.knowledge.Dossier;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Model;
-import org.imprimatur.knowledge.Names;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.time.EdtfDate;
 import org.jspecify.annotations.Nullable;
@@ -42,23 +41,6 @@ public final class CoverageRule {
 				dossiers.stream().map(Dossier::through).min(Comparator.comparing(EdtfDate::earliest)).orElse(null),
 				dossiers.stream().map(Dossier::through).max(Comparator.comparing(EdtfDate::earliest)).orElse(null),
 				dossiers.stream().flatMap(it -> it.gaps().stream()).distinct().toList());
-	}
-
-	/** How far the sources go that a question was answered from, as the last sentence of a summary. */
-	public static String sentence(Coverage coverage, Question question) {
-		EdtfDate through = coverage.through(question.reportedBy());
-		if (through == null) {
-			return "No dossier covers it, so that what no source told is not known.";
-		}
-		String day = Names.day(through);
-		if (!through.equals(coverage.through())) {
-			return "This is told by what had been published by %s.".formatted(day);
-		}
-		String read = through.equals(coverage.furthest()) || coverage.furthest() == null
-				? "Sources were read to " + day
-				: "Sources were read to %s, but on some of the conditions to %s"
-						.formatted(Names.day(coverage.furthest()), day);
-		return read + (coverage.endsBefore(question) ? " only; what has changed since is not known." : ".");
 	}
 
 	// The model, what it is a variant of, who makes and offers them, and their parents.

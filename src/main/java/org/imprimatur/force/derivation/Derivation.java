@@ -33,7 +33,15 @@ public final class Derivation {
 	 * @throws IllegalArgumentException if no step says how the condition reaches the model
 	 */
 	public static Verdict replay(List<Step> steps) {
-		List<Outcome> outcomes = steps.stream().map(Step::outcome).toList();
+		return of(steps.stream().map(Step::outcome).toList());
+	}
+
+	/** What inferences come to, before they are put into words. */
+	public static Verdict verdict(List<Inference> inferences) {
+		return of(inferences.stream().map(Inference::outcome).toList());
+	}
+
+	private static Verdict of(List<Outcome> outcomes) {
 		Reach reach = outcomes.stream().filter(Reached.class::isInstance).map(it -> ((Reached) it).reach()).findFirst()
 				.orElseThrow(() -> new IllegalArgumentException("no step says how the condition reaches the model"));
 		List<Tested> grounds = possible(outcomes);

@@ -1,14 +1,13 @@
 package org.imprimatur.force.derivation;
 
 import java.util.List;
-import org.imprimatur.force.record.AdmittedRecord;
 import org.imprimatur.force.record.EvidenceKey;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.time.Truth;
 
 /**
- * One step of a derivation (design, "The rules of force", rule 6).
+ * One step of a derivation (design, "The rules of force", rule 6): an inference in words.
  *
  * @param rule the rule that was applied
  * @param statement what was found, in one sentence for people
@@ -17,13 +16,6 @@ import org.imprimatur.time.Truth;
  * @param evidence the passages that support it
  */
 public record Step(Rule rule, String statement, Outcome outcome, List<Ref<Entity>> nodes, List<EvidenceKey> evidence) {
-
-	/** A step, with the passages that support the fields of its nodes. */
-	public static Step of(AdmittedRecord record, Rule rule, String statement, Outcome outcome,
-			List<? extends Entity> nodes, String... fields) {
-		return new Step(rule, statement, outcome, nodes.stream().map(it -> new Ref<Entity>(it.id())).toList(),
-				nodes.stream().flatMap(it -> record.telling(it, List.of(fields)).stream()).distinct().toList());
-	}
 
 	/** Whether what was found is certain. */
 	public boolean certain() {

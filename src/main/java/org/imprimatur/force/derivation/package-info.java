@@ -1,4 +1,4 @@
-/** The steps of a derivation, their sentences, and what they come to. */
+/** What rules infer and for which reasons, what that comes to, and how it is said. */
 @NullMarked
 package org.imprimatur.force.derivation;
 

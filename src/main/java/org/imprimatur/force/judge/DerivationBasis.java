@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.imprimatur.force.derivation.Step;
+import org.imprimatur.force.derivation.Inference;
 import org.imprimatur.force.record.AdmittedRecord;
 import org.imprimatur.force.record.Days;
 import org.imprimatur.force.record.Dispute;
@@ -20,7 +20,7 @@ import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.time.EdtfDate;
 
-/** What a derivation rests on: the condition, its instrument, and all that the steps name. */
+/** What a derivation rests on: the condition, its instrument, and all that the inferences name. */
 record DerivationBasis(AdmittedRecord record, List<Entity> entities) {
 
 	private static final Set<EventKind> PROCEEDINGS = EnumSet.of(EventKind.FILING, EventKind.HEARING, EventKind.APPEAL,
@@ -30,10 +30,10 @@ record DerivationBasis(AdmittedRecord record, List<Entity> entities) {
 	private static final Set<String> WITHOUT_FORCE = Set.of("title", "shortTitle", "aliases", "number", "signedBy",
 			"addressees", "legalBasis", "targets", "motivatedBy");
 
-	static DerivationBasis of(AdmittedRecord record, Instrument by, Condition condition, List<Step> steps) {
+	static DerivationBasis of(AdmittedRecord record, Instrument by, Condition condition, List<Inference> inferences) {
 		// They are told apart by their ids: what is recorded of them is much to compare.
 		return new DerivationBasis(record, Stream.concat(Stream.of(condition.id(), by.id()),
-				steps.stream().flatMap(it -> it.nodes().stream()).map(Ref::id)).distinct()
+				inferences.stream().flatMap(it -> it.nodes().stream()).map(Ref::id)).distinct()
 				.flatMap(it -> record.facts().find(it, Entity.class).stream()).toList());
 	}
 
@@ -52,7 +52,7 @@ record DerivationBasis(AdmittedRecord record, List<Entity> entities) {
 		return entities.stream().flatMap(it -> record.disputes(it).stream())
 				.filter(it -> it.field() == null || !WITHOUT_FORCE.contains(it.field().split("\\.", 2)[0]))
 				.filter(dispute -> dispute.disputing().stream()
-						.anyMatch(it -> record.part(it).filter(part -> !ReachStep.bears(part, via)).isEmpty()))
+						.anyMatch(it -> record.part(it).filter(part -> !ReachInference.bears(part, via)).isEmpty()))
 				.toList();
 	}
 

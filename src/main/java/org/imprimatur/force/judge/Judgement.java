@@ -11,12 +11,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.imprimatur.force.derivation.Derivation;
 import org.imprimatur.force.derivation.EndReason;
+import org.imprimatur.force.derivation.Inference;
 import org.imprimatur.force.derivation.Outcome.Existing;
 import org.imprimatur.force.derivation.Outcome.Expected;
+import org.imprimatur.force.derivation.Reason;
+import org.imprimatur.force.derivation.Reason.Unknown;
 import org.imprimatur.force.derivation.Rule;
-import org.imprimatur.force.derivation.Sentences;
 import org.imprimatur.force.derivation.State;
-import org.imprimatur.force.derivation.Step;
+import org.imprimatur.force.derivation.StepSentences;
 import org.imprimatur.force.derivation.Verdict;
 import org.imprimatur.force.operation.Amendments;
 import org.imprimatur.force.operation.Operation;
@@ -51,7 +53,6 @@ public final class Judgement {
 	private final Model model;
 	private final String place;
 	private final EdtfDate day;
-	private final Sentences sentences;
 	private final Map<JudgedCase, Operation> operations;
 	private final StateRule states;
 	private final ExpectedTurns turns;
@@ -71,14 +72,13 @@ public final class Judgement {
 		this.model = model;
 		this.place = place;
 		this.day = day;
-		this.sentences = new Sentences(record.facts(), day);
 		this.states = new StateRule(record, this::operation, day);
 		this.turns = turns;
 		this.operations = operations;
 	}
 
-	private record Judged(Instrument instrument, Condition condition, ScopeReading.Route route, List<Step> steps,
-			Verdict verdict) {
+	private record Judged(Instrument instrument, Condition condition, ScopeReading.Route route,
+			List<Inference> inferences, Verdict verdict) {
 	}
 
 	/** The conditions that reach the model in one of the places, in the order of their instruments' ids. */
@@ -112,17 +112,17 @@ public final class Judgement {
 		}
 		return operation(condition).scopes().route(condition.scope(), day)
 				.map(it -> it.and(record.known(condition, "scope"))).map(route -> {
-					List<Step> steps = new ArrayList<>();
-					Sentences beside = sentences.of(instrument, condition);
-					steps.add(ReachStep.of(record, sentences, instrument, condition, route));
-					steps.addAll(doubts(instrument, condition, existing, beside));
+					List<Inference> inferences = new ArrayList<>();
+					inferences.add(ReachInference.of(record, instrument, condition, route));
+					inferences.addAll(doubts(instrument, condition, existing));
 					if (withdrawn == Truth.UNCERTAIN) {
-						steps.add(Step.of(record, Rule.DOUBT, beside.withdrawn(instrument),
+						inferences.add(Inference.of(record, Rule.DOUBT, new Reason.PerhapsWithdrawn(instrument),
 								new Existing(Truth.UNCERTAIN), List.of(instrument), "effective"));
 					}
-					steps.addAll(states.steps(instrument, condition));
-					steps.addAll(expected(instrument, condition, steps));
-					return new Judged(instrument, condition, route, List.copyOf(steps), Derivation.replay(steps));
+					inferences.addAll(states.inferences(instrument, condition));
+					inferences.addAll(expected(instrument, condition, inferences));
+					return new Judged(instrument, condition, route, List.copyOf(inferences),
+							Derivation.verdict(inferences));
 				});
 	}
 
@@ -141,7 +141,7 @@ public final class Judgement {
 		Instrument instrument = judged.instrument();
 		Condition condition = judged.condition();
 		Amendments amendments = operation(condition).amendments();
-		DerivationBasis basis = DerivationBasis.of(record, instrument, condition, judged.steps());
+		DerivationBasis basis = DerivationBasis.of(record, instrument, condition, judged.inferences());
 		Period effective = shown(amendments.effective(instrument, day));
 		return new AppliedCondition(new Ref<>(condition.id()), new Ref<>(instrument.id()), judged.verdict(),
 				judged.route().via(), null,
@@ -151,7 +151,8 @@ public final class Judgement {
 				reported(condition, "penalty", amendments.penalty(condition, day)), causes(judged),
 				compliance(condition, judged.verdict(), amendments), List.of(),
 				Stream.of(instrument, condition).flatMap(it -> amendments.of(it, day).stream()).toList(),
-				basis.disputes(judged.route().via()), basis.proceedings(day), judged.steps());
+				basis.disputes(judged.route().via()), basis.proceedings(day),
+				new StepSentences(record.facts(), day, instrument, condition).steps(judged.inferences()));
 	}
 
 	private <T> @Nullable T reported(Condition condition, String field, @Nullable T value) {
@@ -174,7 +175,7 @@ public final class Judgement {
 	}
 
 	private static List<Ref<Entity>> causes(Judged judged) {
-		return judged.steps().stream().filter(it -> judged.verdict().restsOn(it.outcome()))
+		return judged.inferences().stream().filter(it -> judged.verdict().restsOn(it.outcome()))
 				.flatMap(it -> it.nodes().stream()).distinct()
 				.filter(it -> !it.id().equals(judged.condition().id()) && !it.id().equals(judged.instrument().id()))
 				.toList();
@@ -201,33 +202,35 @@ public final class Judgement {
 						day);
 	}
 
-	private List<Step> doubts(Instrument instrument, Condition condition, Truth issued, Sentences beside) {
-		List<Step> steps = new ArrayList<>();
+	private List<Inference> doubts(Instrument instrument, Condition condition, Truth issued) {
+		List<Inference> doubts = new ArrayList<>();
 		if (record.known(instrument, "imposes") != Truth.TRUE) {
-			steps.add(Step.of(record, Rule.REPORT,
-					beside.unknown("what %s imposes", instrument, record.reported(instrument, "imposes")),
+			doubts.add(Inference.of(record, Rule.REPORT,
+					new Reason.NotKnown(Unknown.IMPOSED, instrument, record.reported(instrument, "imposes")),
 					new Existing(Truth.UNCERTAIN), List.of(instrument), "imposes"));
 		}
 		if (issued != Truth.TRUE) {
-			steps.add(Step.of(record, Rule.ISSUE, beside.issue(instrument), new Existing(issued),
+			doubts.add(Inference.of(record, Rule.ISSUE, new Reason.PerhapsNotIssued(instrument), new Existing(issued),
 					List.of(instrument), "issued"));
 		}
 		for (Entity entity : List.of(instrument, condition)) {
 			if (record.doubtful(entity)) {
-				steps.add(Step.of(record, Rule.DOUBT, beside.doubt(entity, record.disputed(entity)),
+				doubts.add(Inference.of(record, Rule.DOUBT, new Reason.Doubted(entity, record.disputed(entity)),
 						new Existing(Truth.UNCERTAIN), List.of(entity)));
 			}
 			if (record.unsettled(entity)) {
-				steps.add(Step.of(record, Rule.REPORT, beside.report(entity), new Existing(Truth.UNCERTAIN),
+				doubts.add(Inference.of(record, Rule.REPORT, new Reason.PerhapsUnreported(entity),
+						new Existing(Truth.UNCERTAIN),
 						List.of(entity)));
 			}
 		}
-		return steps;
+		return doubts;
 	}
 
 	// A turn after the last day of which its sources can tell leaves open whether it came.
-	private List<Step> expected(Instrument instrument, Condition condition, List<Step> steps) {
-		Optional<LocalDate> through = record.through(DerivationBasis.of(record, instrument, condition, steps).acts());
+	private List<Inference> expected(Instrument instrument, Condition condition, List<Inference> inferences) {
+		Optional<LocalDate> through = record
+				.through(DerivationBasis.of(record, instrument, condition, inferences).acts());
 		Optional<LocalDate> before = through.flatMap(it -> turns.before(instrument, condition, it, day.earliest()));
 		if (through.isEmpty() || before.isEmpty()) {
 			return List.of();
@@ -235,11 +238,11 @@ public final class Judgement {
 		Optional<Judged> earlier = new Judgement(record, model, place, EdtfDate.of(before.get()), turns, operations)
 				.judge(instrument, condition);
 		Set<State> states = earlier.map(it -> it.verdict().possible()).orElse(Set.of());
-		boolean absent = earlier.isEmpty() || earlier.get().steps().stream()
+		boolean absent = earlier.isEmpty() || earlier.get().inferences().stream()
 				.anyMatch(it -> it.outcome() instanceof Expected expected && expected.absent());
-		return !absent && Derivation.replay(steps).possible().containsAll(states)
+		return !absent && Derivation.verdict(inferences).possible().containsAll(states)
 				? List.of()
-				: List.of(Step.of(record, Rule.COVERAGE, sentences.expected(through.get()),
+				: List.of(Inference.of(record, Rule.COVERAGE, new Reason.OnlyExpected(through.get()),
 						new Expected(states, absent), List.of(instrument, condition)));
 	}
 

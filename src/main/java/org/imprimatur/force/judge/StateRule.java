@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.imprimatur.force.derivation.Outcome.Tested;
 import org.imprimatur.force.derivation.State;
-import org.imprimatur.force.derivation.Step;
+import org.imprimatur.force.derivation.Inference;
 import org.imprimatur.force.operation.Operation;
 import org.imprimatur.force.record.AdmittedRecord;
 import org.imprimatur.knowledge.Condition;
@@ -36,14 +36,14 @@ public final class StateRule {
 		this.day = day;
 	}
 
-	/** The steps that test every ground on which a condition that the instrument imposes may not be in force. */
-	List<Step> steps(Instrument by, Condition condition) {
-		return new StateSteps(record, operations.apply(condition), day, this::ended).test(by, condition);
+	/** What is found of every ground on which a condition that the instrument imposes may not be in force. */
+	List<Inference> inferences(Instrument by, Condition condition) {
+		return new StateInferences(record, operations.apply(condition), day, this::ended).test(by, condition);
 	}
 
-	/** The steps that are grounds for one state, or may be. */
-	public List<Step> grounds(State state, Instrument by, Condition condition) {
-		return steps(by, condition).stream().filter(it -> it.outcome() instanceof Tested tested
+	/** What is found that is a ground for one state, or may be. */
+	public List<Inference> grounds(State state, Instrument by, Condition condition) {
+		return inferences(by, condition).stream().filter(it -> it.outcome() instanceof Tested tested
 				&& tested.state() == state && tested.truth().possible()).toList();
 	}
 
@@ -55,7 +55,7 @@ public final class StateRule {
 	/** Whether there is a ground for each of the states; for those that are missing there is none. */
 	public Map<State, Truth> grounds(Instrument by, Condition condition) {
 		Map<State, Truth> grounds = new EnumMap<>(State.class);
-		for (Step step : steps(by, condition)) {
+		for (Inference step : inferences(by, condition)) {
 			if (step.outcome() instanceof Tested tested) {
 				grounds.merge(tested.state(), tested.truth(), Truth::or);
 			}

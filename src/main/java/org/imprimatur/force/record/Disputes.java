@@ -8,7 +8,6 @@ import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Evidence;
 import org.imprimatur.knowledge.Evidence.Stance;
 import org.imprimatur.knowledge.EvidencedPart;
-import org.imprimatur.knowledge.Names;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Shape;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param record the admitted record
  * @param words what puts the values into words
  */
-record Disputes(AdmittedRecord record, Words words) {
+record Disputes(AdmittedRecord record, ValueWords words) {
 
 	Disputes(AdmittedRecord record) {
-		this(record, new Words(record.recorded()));
+		this(record, new ValueWords(record.recorded()));
 	}
 
 	/** Every dispute about the entity, then about each part of its facts. */
@@ -85,6 +84,6 @@ record Disputes(AdmittedRecord record, Words words) {
 								&& Evidence.field(it.name(), String.valueOf(value)).equals(field))
 						.map(value -> words.of(it, value)))
 				.toList();
-		return values.isEmpty() ? "nothing recorded" : Names.listSome(values);
+		return words.several(values);
 	}
 }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.imprimatur.force.derivation.State;
-import org.imprimatur.force.derivation.Step;
+import org.imprimatur.force.derivation.Inference;
 import org.imprimatur.force.judge.StateRule;
 import org.imprimatur.force.operation.Operation;
 import org.imprimatur.force.record.AdmittedRecord;
@@ -88,8 +88,8 @@ public final class ForcePeriods {
 	}
 
 	/** Why the condition had ended on the day, or may have: also because an effect put off what had begun. */
-	List<Step> endings(Instrument by, Condition condition, EdtfDate day) {
-		List<Step> ended = states(day).grounds(State.ENDED, by, condition);
+	List<Inference> endings(Instrument by, Condition condition, EdtfDate day) {
+		List<Inference> ended = states(day).grounds(State.ENDED, by, condition);
 		return ended.isEmpty() ? states(day).grounds(State.NOT_YET, by, condition) : ended;
 	}
 

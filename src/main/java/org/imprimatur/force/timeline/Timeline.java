@@ -48,7 +48,7 @@ public final class Timeline {
 	 * @param nodes the ids of the nodes; those that the facts do not hold have no entries
 	 */
 	public static List<TimelineEntry> of(Facts facts, Collection<String> nodes) {
-		return entries(facts, nodes).map(TimelineEntry::hedged).toList();
+		return entries(facts, nodes).map(TimelineSentences::hedged).toList();
 	}
 
 	private static Stream<TimelineEntry> entries(Facts facts, Collection<String> nodes) {

@@ -22,10 +22,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.imprimatur.force.derivation.Sentences;
 import org.imprimatur.force.derivation.Step;
+import org.imprimatur.force.derivation.StepSentences;
 import org.imprimatur.force.record.AdmittedRecord;
 import org.imprimatur.force.record.Days;
 import org.imprimatur.force.record.EvidenceKey;
@@ -39,9 +38,9 @@ import org.imprimatur.knowledge.EvidencedPart;
 import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Model;
 import org.imprimatur.knowledge.Model.Release;
+import org.imprimatur.knowledge.Names;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Source;
-import org.imprimatur.knowledge.Territory;
 import org.imprimatur.time.EdtfDate;
 import org.imprimatur.time.Period;
 import org.imprimatur.time.Truth;
@@ -55,19 +54,19 @@ final class TimelineEntries {
 
 	private final AdmittedRecord record;
 	private final ForcePeriods periods;
-	private final Sentences sentences;
+	private final TimelineSentences sentences;
 
 	TimelineEntries(AdmittedRecord record, ForcePeriods periods) {
 		this.record = record;
 		this.periods = periods;
-		this.sentences = new Sentences(record.facts(), Days.END_OF_RECORD);
+		this.sentences = new TimelineSentences(record.facts());
 	}
 
 	/** The entries of one entity; a condition has its own for each of the involved instruments that impose it. */
 	Stream<TimelineEntry> of(Entity entity, Collection<Entity> involved) {
 		return switch (entity) {
 			case Model it -> it.releases().stream().map(release -> release(it, release));
-			case Event it -> Stream.of(entry(EVENT, it.date(), it.title(), Truth.TRUE,
+			case Event it -> Stream.of(entry(EVENT, it.date(), Names.sentence(it.title()), Truth.TRUE,
 					Stream.concat(it.about().stream(), it.participants().stream()), List.of(it), "date"));
 			case Instrument it -> instrument(it).stream();
 			case Effect it -> record.backlinks().instrumentOf(it).stream().flatMap(by -> effect(it, by).stream());
@@ -79,44 +78,32 @@ final class TimelineEntries {
 	}
 
 	private TimelineEntry release(Model model, Release release) {
-		String where = release.territory() == null ? "" : " in " + Territory.name(release.territory());
-		String whom = release.to() == null ? "" : " to " + release.to();
-		return entry(RELEASE, release.date(), "%s is released%s%s".formatted(sentences.name(model), where, whom),
-				Stream.empty(), model, release);
+		return entry(RELEASE, release.date(), sentences.released(model, release), Stream.empty(), model, release);
 	}
 
 	private List<TimelineEntry> instrument(Instrument it) {
 		List<TimelineEntry> entries = new ArrayList<>();
-		String title = "“%s”".formatted(it.title());
 		if (it.issued() != null || it.effective() != null) {
-			entries.add(entry(ISSUED, it.issued(), issuing(it, title), Truth.TRUE, it.issuedBy().stream(), List.of(it),
-					"issued"));
+			entries.add(
+					entry(ISSUED, it.issued(), sentences.issued(it), Truth.TRUE, it.issuedBy().stream(), List.of(it),
+							"issued"));
 		}
 		if (it.published() != null) {
-			entries.add(entry(PUBLISHED, it.published(), title + " is published", Truth.TRUE, Stream.empty(),
+			entries.add(entry(PUBLISHED, it.published(), sentences.published(it), Truth.TRUE, Stream.empty(),
 					List.of(it), "published"));
 		}
 		if (it.effective() != null) {
-			entries.add(entry(TAKES_EFFECT, periods.operation().takesEffect(it), title + " takes effect", Truth.TRUE,
+			entries.add(entry(TAKES_EFFECT, periods.operation().takesEffect(it), sentences.takesEffect(it), Truth.TRUE,
 					Stream.empty(), List.of(it), "effective"));
 			Period effective = periods.operation().amendments().effective(it, Days.END_OF_RECORD);
 			EdtfDate end = effective == null ? null : effective.end();
 			Truth gone = end == null ? Truth.TRUE : periods.operation().acted(it, end, ENDING);
 			if (gone != Truth.TRUE) {
-				entries.add(entry(EXPIRES, end, title + " expires", gone.not(), Stream.empty(), List.of(it),
+				entries.add(entry(EXPIRES, end, sentences.expires(it), gone.not(), Stream.empty(), List.of(it),
 						"effective"));
 			}
 		}
 		return entries;
-	}
-
-	/** That it is issued: by whom, signed by whom, to whom. */
-	private String issuing(Instrument it, String title) {
-		String issued = it.issuedBy().isEmpty()
-				? title + " is issued"
-				: sentences.names(it.issuedBy()) + (it.issuedBy().size() > 1 ? " issue " : " issues ") + title;
-		return issued + (it.signedBy().isEmpty() ? "" : ", signed by " + sentences.names(it.signedBy()))
-				+ (it.addressees().isEmpty() ? "" : ", to " + sentences.names(it.addressees()));
 	}
 
 	private List<TimelineEntry> effect(Effect it, Instrument by) {
@@ -127,11 +114,11 @@ final class TimelineEntries {
 		List<TimelineEntry> entries = new ArrayList<>();
 		List<Ref<Entity>> related = List.of(new Ref<>(by.id()), it.target());
 		EdtfDate first = sure(spell.start()) ? spell.start() : periods.operation().firstDay(it).orElse(spell.start());
-		entries.add(entry(EFFECT, first, sentences.effect(it, by), Truth.of(sure(spell.start())), related.stream(),
+		entries.add(entry(EFFECT, first, sentences.acts(it, by), Truth.of(sure(spell.start())), related.stream(),
 				List.of(it, by), "kind", "target", "period", "onceMet", "effective", "effects"));
 		if (it.kind() == EffectKind.SUSPENDS && spell.end() != null) {
 			entries.add(entry(SUSPENSION_ENDS, spell.end(),
-					"%s no longer suspends %s".formatted(sentences.name(by), sentences.name(it.target())),
+					sentences.suspensionEnds(it, by),
 					Truth.of(sure(spell.end())), related.stream(), List.of(it, by), "period", "unlessBreached",
 					"effective"));
 		}
@@ -142,14 +129,12 @@ final class TimelineEntries {
 		EdtfDate deadline = periods.operation(it).amendments().deadline(it, Days.END_OF_RECORD);
 		Stream<TimelineEntry> due = deadline == null || deadline.equals(Days.NEVER)
 				? Stream.empty()
-				: Stream.of(entry(DEADLINE, deadline, "deadline of " + sentences.name(it), Truth.TRUE,
+				: Stream.of(entry(DEADLINE, deadline, sentences.deadline(it), Truth.TRUE,
 						Stream.empty(), List.of(it), "deadline"));
 		return Stream.concat(it.findings().stream().map(finding -> {
 			boolean met = finding.outcome() == Condition.Outcome.MET;
-			String by = finding.by() == null ? "" : " by " + sentences.name(finding.by());
 			return entry(met ? MET : BREACHED, finding.dayFound(),
-					"%s is found %s%s%s".formatted(sentences.name(it), met ? "met" : "breached", by,
-							sentences.since(finding)),
+					sentences.found(it, finding),
 					Stream.of(Optional.ofNullable(finding.by()), Optional.ofNullable(finding.act()))
 							.flatMap(Optional::stream),
 					it, finding);
@@ -159,9 +144,8 @@ final class TimelineEntries {
 	private List<TimelineEntry> condition(Condition it, Instrument by) {
 		List<TimelineEntry> entries = new ArrayList<>();
 		for (Spell spell : periods.of(by, it)) {
-			String starts = entries.isEmpty() ? "starts" : "starts again";
 			entries.add(entry(CONDITION_STARTS, spell.start(),
-					"%s, under %s, %s".formatted(sentences.name(it), sentences.name(by), starts),
+					sentences.starts(it, by, !entries.isEmpty()),
 					Truth.of(sure(spell.start())), Stream.of(new Ref<>(by.id())), List.of(it, by), "period", "onceMet",
 					"effective", "imposes"));
 			if (spell.end() != null) {
@@ -173,12 +157,12 @@ final class TimelineEntries {
 
 	/** An end has the evidence of what brought it about. */
 	private TimelineEntry end(Condition it, Instrument by, EdtfDate end, boolean started) {
-		List<Step> steps = periods.endings(by, it, EdtfDate.of(sure(end) ? end.latest() : end.earliest()));
+		EdtfDate day = EdtfDate.of(sure(end) ? end.latest() : end.earliest());
+		List<Step> steps = new StepSentences(record.facts(), day, by, it).steps(periods.endings(by, it, day));
 		List<Ref<Entity>> causes = steps.stream().flatMap(step -> step.nodes().stream())
 				.filter(node -> !node.id().equals(it.id()) && !node.id().equals(by.id())).toList();
 		TimelineEntry entry = entry(CONDITION_ENDS, end,
-				"%s, under %s, ends: %s".formatted(sentences.name(it), sentences.name(by),
-						steps.stream().map(Step::statement).map(Sentences::clause).collect(Collectors.joining("; "))),
+				sentences.ends(it, by, steps),
 				Truth.of(started && sure(end)), Stream.concat(Stream.of(new Ref<Entity>(by.id())), causes.stream()),
 				List.of(it, by), "period", "effective");
 		return new TimelineEntry(entry.kind(), entry.date(), entry.title(), entry.node(), entry.related(),
@@ -190,7 +174,7 @@ final class TimelineEntries {
 		EdtfDate retrieved = it.retrieved();
 		EdtfDate by = retrieved == null ? null : new EdtfDate(retrieved.text(), LocalDate.MIN, retrieved.latest());
 		return entry(SOURCE_PUBLISHED, it.published() == null ? by : it.published(),
-				"“%s” is published%s".formatted(it.title(), it.publisher() == null ? "" : " by " + it.publisher()),
+				sentences.published(it),
 				Truth.TRUE, Stream.empty(), List.of(it), "published");
 	}
 
@@ -198,7 +182,7 @@ final class TimelineEntries {
 	private TimelineEntry entry(TimelineKind kind, EdtfDate date, String title, Stream<? extends Ref<?>> related,
 			Entity whole, EvidencedPart part) {
 		boolean certain = !record.doubtful(whole) && record.known(whole, part) == Truth.TRUE;
-		return new TimelineEntry(kind, Days.shown(date), Sentences.sentence(title), new Ref<>(whole.id()),
+		return new TimelineEntry(kind, Days.shown(date), title, new Ref<>(whole.id()),
 				related.map(it -> new Ref<Entity>(it.id())).distinct().toList(), certain,
 				record.supporting(whole, part), record.disputing(whole, part), List.of());
 	}
@@ -212,7 +196,7 @@ final class TimelineEntries {
 		List<String> bearing = List.of(fields);
 		List<EvidenceKey> disputes = basis.stream().flatMap(it -> record.disputing(it, bearing).stream()).toList();
 		boolean doubted = basis.stream().anyMatch(it -> record.doubtful(it) || record.weak(it, bearing));
-		return new TimelineEntry(kind, Days.shown(date), Sentences.sentence(title), new Ref<>(basis.getFirst().id()),
+		return new TimelineEntry(kind, Days.shown(date), title, new Ref<>(basis.getFirst().id()),
 				related.map(it -> new Ref<Entity>(it.id())).distinct().toList(),
 				truth == Truth.TRUE && !doubted,
 				basis.stream().flatMap(it -> record.supporting(it, bearing).stream()).toList(), disputes, List.of());

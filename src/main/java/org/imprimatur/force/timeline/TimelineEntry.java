@@ -1,7 +1,6 @@
 package org.imprimatur.force.timeline;
 
 import java.util.List;
-import org.imprimatur.force.derivation.Sentences;
 import org.imprimatur.force.record.EvidenceKey;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Ref;
@@ -29,11 +28,6 @@ public record TimelineEntry(TimelineKind kind, @Nullable EdtfDate date, String t
 	/** The same with another title. */
 	TimelineEntry withTitle(String title) {
 		return new TimelineEntry(kind, date, title, node, related, certain, evidence, disputes, parts);
-	}
-
-	/** The same, which says of what is not certain that it is so. */
-	TimelineEntry hedged() {
-		return certain ? this : withTitle("Not certain: " + Sentences.clause(title) + ".");
 	}
 
 	/** What tells the entry from all others of its facts. */

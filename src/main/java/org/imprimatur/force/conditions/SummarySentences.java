@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.imprimatur.force.derivation.Sentences;
+import org.imprimatur.force.derivation.Wording;
 import org.imprimatur.force.derivation.State;
 import org.imprimatur.force.derivation.Step;
 import org.imprimatur.force.judge.AppliedCondition;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * in force, and how far the sources go. They are never more certain, more reassuring or of a later day than the set
  * (design, "The rules of force", rule 7).
  */
-final class SummaryRule {
+final class SummarySentences {
 
 	/** What is told of first: what forbids more, and what binds. */
 	private static final List<Modality> STRICTEST = List.of(Modality.PROHIBITION, Modality.LICENCE_REQUIRED,
@@ -40,11 +40,12 @@ final class SummaryRule {
 	private final Question question;
 	private final Standing standing;
 	private final List<AppliedCondition> conditions;
-	private final Sentences sentences;
+	private final Wording wording;
 	private final String day;
 	private final @Nullable String place;
 
-	SummaryRule(Facts facts, Model model, Question question, List<AppliedCondition> conditions, Standing standing) {
+	SummarySentences(Facts facts, Model model, Question question, List<AppliedCondition> conditions,
+			Standing standing) {
 		this.facts = facts;
 		this.model = model;
 		this.question = question;
@@ -52,14 +53,19 @@ final class SummaryRule {
 		this.conditions = conditions.stream().sorted(Comparator.comparing((AppliedCondition it) -> binding(facts, it))
 				.reversed().thenComparing(it -> STRICTEST.indexOf(condition(facts, it).modality()))).toList();
 		EdtfDate asOf = EdtfDate.of(question.asOf());
-		this.sentences = new Sentences(facts, asOf);
-		this.day = sentences.day(asOf);
+		this.wording = new Wording(facts);
+		this.day = Wording.day(asOf);
 		this.place = standing.territory() == null ? null : Territory.name(standing.territory());
+	}
+
+	/** What is said where there is no model. */
+	static String ofNoModel() {
+		return "There is no such model.";
 	}
 
 	/** The sentences, of which the last tells how far the sources go. */
 	String sentences(Coverage coverage) {
-		return head() + " " + CoverageRule.sentence(coverage, question);
+		return head() + " " + CoverageSentence.of(coverage, question);
 	}
 
 	private String head() {
@@ -67,15 +73,16 @@ final class SummaryRule {
 				.toList();
 		return switch (standing.level()) {
 			case PROHIBITED, LICENCE_REQUIRED, LIMITED, CONDITIONAL ->
-				limited(decisive.stream().filter(SummaryRule::holds).toList());
+				limited(decisive.stream().filter(SummarySentences::holds).toList());
 			case OTHERS_BOUND -> """
 				%s no condition known restricted those who develop or offer %s; in force without restricting them: \
 				%s.%s""".formatted(opening(), model.name(),
-					listed(decisive, SummaryRule::holds).orElse("norms on others"),
+					listed(decisive, SummarySentences::holds).orElse("norms on others"),
 					suspended());
 			case COMMITMENTS_ONLY -> """
 				%s nothing known bound those who develop or offer %s in law; in force without binding: \
-				%s.%s""".formatted(opening(), model.name(), listed(decisive, SummaryRule::holds).orElse("commitments"),
+				%s.%s""".formatted(opening(), model.name(),
+					listed(decisive, SummarySentences::holds).orElse("commitments"),
 					suspended());
 			case NONE_KNOWN ->
 				"No condition is known that was in force for %s on %s.%s".formatted(model.name(), when(there()),
@@ -135,10 +142,10 @@ final class SummaryRule {
 
 	private String norm(AppliedCondition it) {
 		Condition condition = condition(it);
-		String by = sentences.name(it.instrument());
-		String act = sentences.act(condition.action(), model);
+		String by = wording.name(it.instrument());
+		String act = wording.act(condition.action(), model);
 		String title = "“%s”".formatted(condition.title());
-		String bearers = condition.bearers().isEmpty() ? "" : sentences.names(makersFirst(condition.bearers()));
+		String bearers = condition.bearers().isEmpty() ? "" : wording.names(makersFirst(condition.bearers()));
 		String whom = bearers.isEmpty() ? "anyone" : bearers;
 		String what = switch (condition.modality()) {
 			case PROHIBITION -> "%s forbade %s to %s (%s)".formatted(by, whom, act, title);
@@ -148,7 +155,7 @@ final class SummaryRule {
 					title, overdue(it, condition));
 			case PERMISSION -> "%s permitted %s to %s (%s)".formatted(by, whom, act, title);
 		};
-		return what + sentences.limits(condition) + exceptions(it);
+		return what + wording.limits(condition) + exceptions(it);
 	}
 
 	/** Of many the first are named: those who make or offer the model are whom one asks about. */
@@ -164,7 +171,7 @@ final class SummaryRule {
 		boolean open = condition.performance() != Condition.Performance.CONTINUING
 				&& it.compliance() == Compliance.NOT_ESTABLISHED;
 		return open && deadline != null && deadline.latest().isBefore(question.asOf())
-				? ", due by %s; whether it was met is not known".formatted(sentences.day(deadline))
+				? ", due by %s; whether it was met is not known".formatted(Wording.day(deadline))
 				: "";
 	}
 
@@ -172,7 +179,7 @@ final class SummaryRule {
 	private String exceptions(AppliedCondition norm) {
 		List<AppliedCondition> all = conditions.stream().filter(it -> norm.exceptions().contains(it.condition()))
 				.toList();
-		return listed(all, SummaryRule::holds).map(it -> ", except as permitted by " + it)
+		return listed(all, SummarySentences::holds).map(it -> ", except as permitted by " + it)
 				.or(() -> listed(all, it -> true).map(", unless permitted by %s, which is uncertain"::formatted))
 				.orElse("");
 	}
@@ -183,11 +190,11 @@ final class SummaryRule {
 		String open = Stream.concat(decisive.stream(), exceptions).filter(it -> it.state() == State.UNCERTAIN)
 				.findFirst()
 				.map(it -> " %s“%s” by %s may have been in force%s.".formatted(in(it), condition(it).title(),
-						sentences.name(it.instrument()),
+						wording.name(it.instrument()),
 						why(it).map(": "::concat).orElse("")))
 				.orElseGet(() -> listed(decisive, it -> true)
 						.map(it -> " It is open how far %s bound.".formatted(it)).orElse(""));
-		String sure = listed(decisive, SummaryRule::holds).map("; in force in any case: "::concat).orElse("");
+		String sure = listed(decisive, SummarySentences::holds).map("; in force in any case: "::concat).orElse("");
 		return "It is uncertain how %s stood on %s%s.%s".formatted(model.name(), when(elsewhere() ? "" : there()), sure,
 				open);
 	}
@@ -200,8 +207,8 @@ final class SummaryRule {
 
 	// Who acts was said before.
 	private Optional<String> why(AppliedCondition it) {
-		String by = sentences.name(it.instrument());
-		return it.derivation().stream().filter(step -> !step.certain()).map(Step::statement).map(Sentences::clause)
+		String by = wording.name(it.instrument());
+		return it.derivation().stream().filter(step -> !step.certain()).map(Step::statement).map(Names::clause)
 				.map(clause -> clause.startsWith(by) ? "it" + clause.substring(by.length()) : clause).findFirst();
 	}
 

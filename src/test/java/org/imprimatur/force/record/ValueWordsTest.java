@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What disputes say of parts of facts. */
-class WordsTest {
+class ValueWordsTest {
 
-	private final Words words = new Words(new Facts(List.of()));
+	private final ValueWords words = new ValueWords(new Facts(List.of()));
 
 	@Test
 	void whereAModelWasReleasedIsNotWhereItWasTrained() {

@@ -9,13 +9,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.imprimatur.force.derivation.EndReason;
+import org.imprimatur.force.derivation.Inference;
 import org.imprimatur.force.derivation.Outcome;
 import org.imprimatur.force.derivation.Outcome.Noted;
 import org.imprimatur.force.derivation.Outcome.Tested;
+import org.imprimatur.force.derivation.Reason;
+import org.imprimatur.force.derivation.Reason.Unknown;
 import org.imprimatur.force.derivation.Rule;
-import org.imprimatur.force.derivation.Sentences;
 import org.imprimatur.force.derivation.State;
-import org.imprimatur.force.derivation.Step;
 import org.imprimatur.force.operation.Operation;
 import org.imprimatur.force.record.AdmittedRecord;
 import org.imprimatur.force.record.Days;
@@ -34,33 +35,30 @@ import org.imprimatur.time.Period;
 import org.imprimatur.time.Truth;
 import org.jspecify.annotations.Nullable;
 
-/** Tests the grounds on which one condition may not be in force, and says in steps what it finds. */
-final class StateSteps {
+/** Tests the grounds on which one condition may not be in force. */
+final class StateInferences {
 
 	private final AdmittedRecord record;
 	private final Operation operation;
 	private final EdtfDate day;
-	private Sentences sentences;
 	private final Function<Condition, Truth> ended;
-	private final List<Step> steps = new ArrayList<>();
+	private final List<Inference> inferences = new ArrayList<>();
 	private final Set<String> explained = new HashSet<>();
 
 	/**
 	 * @param ended whether another condition had ended, for what is an exception to it
 	 */
-	StateSteps(AdmittedRecord record, Operation operation, EdtfDate day, Function<Condition, Truth> ended) {
+	StateInferences(AdmittedRecord record, Operation operation, EdtfDate day, Function<Condition, Truth> ended) {
 		this.record = record;
 		this.operation = operation;
 		this.day = day;
-		this.sentences = new Sentences(record.facts(), day);
 		this.ended = ended;
 	}
 
-	/** The steps for a condition that the instrument imposes. */
-	List<Step> test(Instrument instrument, Condition condition) {
-		sentences = sentences.of(instrument, condition);
+	/** What is found of a condition that the instrument imposes. */
+	List<Inference> test(Instrument instrument, Condition condition) {
 		if (instrument.effective() == null) {
-			add(Rule.PERIOD, sentences.proposed(instrument), new Tested(State.NOT_YET, null, Truth.TRUE),
+			add(Rule.PERIOD, new Reason.Proposed(instrument), new Tested(State.NOT_YET, null, Truth.TRUE),
 					List.of(instrument), "effective");
 		}
 		periods(instrument, operation.amendments().effective(instrument, day), "effective");
@@ -75,7 +73,7 @@ final class StateSteps {
 						.thenComparing(Effect::id))
 				.toList();
 		direct.forEach(it -> effect(it, direct));
-		return steps;
+		return inferences;
 	}
 
 	private void periods(Entity entity, @Nullable Period period, String field) {
@@ -83,12 +81,12 @@ final class StateSteps {
 		EdtfDate end = period == null ? null : period.end();
 		boolean known = record.known(entity, field) == Truth.TRUE;
 		if (start != null) {
-			add(Rule.PERIOD, known ? sentences.start(entity, start) : unknown("when %s takes effect", entity, field),
+			add(Rule.PERIOD, known ? new Reason.Begins(entity, start) : notKnown(Unknown.START, entity, field),
 					new Tested(State.NOT_YET, null, record.by(entity, field, Days.reached(start, day).not())),
 					List.of(entity), field);
 		}
 		if (end != null) {
-			add(Rule.PERIOD, known ? sentences.end(entity, end) : unknown("when %s expires", entity, field),
+			add(Rule.PERIOD, known ? new Reason.Ends(entity, end) : notKnown(Unknown.END, entity, field),
 					new Tested(State.ENDED, EndReason.EXPIRED, record.by(entity, field, Days.reached(end, day))),
 					withCounted(entity), field, "endsAfter");
 		}
@@ -105,40 +103,40 @@ final class StateSteps {
 				counted.flatMap(it -> record.facts().find(it.of(), Entity.class)).stream()).distinct().toList();
 	}
 
-	private String unknown(String what, Entity entity, String field) {
-		return sentences.unknown(what, entity, record.reported(entity, field));
+	private Reason notKnown(Unknown what, Entity entity, String field) {
+		return new Reason.NotKnown(what, entity, record.reported(entity, field));
 	}
 
 	private void contingencies(Condition condition) {
-		if (isOpen(condition, "onceMet", "what %s waits for", new Tested(State.NOT_YET, null, Truth.UNCERTAIN))) {
+		if (isOpen(condition, "onceMet", Unknown.WAITED_FOR, new Tested(State.NOT_YET, null, Truth.UNCERTAIN))) {
 			return;
 		}
 		for (Ref<Condition> ref : condition.onceMet()) {
 			Optional<EdtfDate> met = operation.contingencies().first(ref, Condition.Outcome.MET);
-			add(Rule.CONTINGENCY, sentences.found(ref, Condition.Outcome.MET, met),
+			add(Rule.CONTINGENCY, new Reason.FoundBy(ref, Condition.Outcome.MET, met),
 					new Tested(State.NOT_YET, null, Days.reached(met.orElse(null), day).not()),
 					known(condition, List.of(ref)), "findings");
 		}
 	}
 
 	private void breaches(Condition condition) {
-		if (isOpen(condition, "unlessBreached", "what %s hangs on",
+		if (isOpen(condition, "unlessBreached", Unknown.HUNG_ON,
 				new Tested(State.ENDED, EndReason.EXPIRED, Truth.UNCERTAIN))) {
 			return;
 		}
 		for (Ref<Condition> ref : condition.unlessBreached()) {
 			Optional<EdtfDate> breached = operation.contingencies().first(ref, Condition.Outcome.BREACHED);
-			add(Rule.CONTINGENCY, sentences.found(ref, Condition.Outcome.BREACHED, breached),
+			add(Rule.CONTINGENCY, new Reason.FoundBy(ref, Condition.Outcome.BREACHED, breached),
 					new Tested(State.ENDED, EndReason.EXPIRED, Days.reached(breached.orElse(null), day)),
 					known(condition, List.of(ref)), "findings");
 		}
 	}
 
 	// What is not known to be there may hold or not.
-	private boolean isOpen(Condition condition, String field, String what, Tested mayHold) {
+	private boolean isOpen(Condition condition, String field, Unknown what, Tested mayHold) {
 		boolean open = record.known(condition, field) != Truth.TRUE;
 		if (open) {
-			add(Rule.CONTINGENCY, unknown(what, condition, field), mayHold, List.of(condition), field);
+			add(Rule.CONTINGENCY, notKnown(what, condition, field), mayHold, List.of(condition), field);
 		}
 		return open;
 	}
@@ -150,7 +148,7 @@ final class StateSteps {
 		Truth over = record.known(condition, "exceptionTo").and(condition.exceptionTo().stream()
 				.map(it -> record.facts().find(it, Condition.class).map(ended).orElse(Truth.FALSE))
 				.reduce(Truth.TRUE, Truth::and));
-		add(Rule.EXCEPTION, sentences.ended(condition.exceptionTo(), over),
+		add(Rule.EXCEPTION, new Reason.ExceptionTo(condition.exceptionTo(), over),
 				new Tested(State.ENDED, EndReason.EXPIRED, over), known(condition, condition.exceptionTo()), "period",
 				"exceptionTo");
 	}
@@ -181,20 +179,18 @@ final class StateSteps {
 		List<EvidenceKey> evidence = findings.isEmpty()
 				? record.supporting(condition, List.of("findings"))
 				: findings.stream().flatMap(it -> record.supporting(condition, it).stream()).distinct().toList();
-		steps.add(new Step(rule, statement(condition, findings, what, since), outcome,
+		inferences.add(new Inference(rule, reason(condition, findings, what, since), outcome,
 				List.of(new Ref<>(condition.id())), evidence));
 	}
 
-	private String statement(Condition condition, List<Finding> findings, Condition.Outcome what,
+	private Reason reason(Condition condition, List<Finding> findings, Condition.Outcome what,
 			Optional<EdtfDate> since) {
 		Ref<Condition> ref = new Ref<>(condition.id());
 		Optional<Finding> first = findings.stream().filter(it -> Days.reached(it.day(), day) == Truth.TRUE)
 				.min(Comparator.comparing((Finding it) -> record.known(condition, it).not())
 						.thenComparing(it -> it.day().earliest()));
-		return first.map(it -> record.known(condition, it) == Truth.TRUE
-				? sentences.found(ref, it)
-				: sentences.doubted(sentences.found(ref, it), record.disputed(condition, it)))
-				.orElseGet(() -> sentences.found(ref, what, since));
+		return first.<Reason>map(it -> new Reason.Found(ref, it, record.known(condition, it) == Truth.TRUE,
+				record.disputed(condition, it))).orElseGet(() -> new Reason.FoundBy(ref, what, since));
 	}
 
 	private void awaited(List<Ref<Condition>> others, Condition.Outcome outcome) {
@@ -202,7 +198,7 @@ final class StateSteps {
 				.toList()) {
 			Ref<Condition> ref = new Ref<>(other.id());
 			Optional<EdtfDate> found = operation.contingencies().first(ref, outcome);
-			add(Rule.CONTINGENCY, sentences.found(ref, outcome, found),
+			add(Rule.CONTINGENCY, new Reason.FoundBy(ref, outcome, found),
 					new Noted(Days.reached(found.orElse(null), day)), List.of(other), "findings");
 		}
 	}
@@ -221,7 +217,7 @@ final class StateSteps {
 				.forEach(it -> effect(it, direct));
 		awaited(effect.onceMet(), Condition.Outcome.MET);
 		awaited(effect.unlessBreached(), Condition.Outcome.BREACHED);
-		add(Rule.EFFECT, sentences.effect(effect, by, operation.firstDay(effect), operates),
+		add(Rule.EFFECT, new Reason.Acts(effect, by, operation.firstDay(effect), operates),
 				direct.contains(effect) ? outcome(effect.kind(), operates) : new Noted(operates),
 				Stream.concat(withCounted(effect).stream(), Stream.of(by)).distinct().toList(),
 				"kind", "target", "period", "endsAfter", "scope", "onceMet", "unlessBreached", "effective", "effects");
@@ -237,8 +233,8 @@ final class StateSteps {
 		};
 	}
 
-	private void add(Rule rule, String statement, Outcome outcome, List<? extends Entity> nodes, String... fields) {
-		steps.add(Step.of(record, rule, statement, outcome, nodes, fields));
+	private void add(Rule rule, Reason reason, Outcome outcome, List<? extends Entity> nodes, String... fields) {
+		inferences.add(Inference.of(record, rule, reason, outcome, nodes, fields));
 	}
 
 	private List<Condition> known(Condition condition, List<Ref<Condition>> others) {

@@ -2,11 +2,11 @@ package org.imprimatur.force.judge;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.imprimatur.force.derivation.Inference;
 import org.imprimatur.force.derivation.Outcome.Reached;
 import org.imprimatur.force.derivation.Reach;
+import org.imprimatur.force.derivation.Reason;
 import org.imprimatur.force.derivation.Rule;
-import org.imprimatur.force.derivation.Sentences;
-import org.imprimatur.force.derivation.Step;
 import org.imprimatur.force.record.AdmittedRecord;
 import org.imprimatur.force.record.EvidenceKey;
 import org.imprimatur.force.scope.ScopeReading.Route;
@@ -19,16 +19,16 @@ import org.imprimatur.knowledge.Instrument;
 import org.imprimatur.knowledge.Model;
 import org.imprimatur.knowledge.Ref;
 
-/** The step that says how a condition reaches the model, with the passages on what leads from the one to the other. */
-final class ReachStep {
+/** How a condition reaches the model, with the passages on what leads from the one to the other. */
+final class ReachInference {
 
-	private ReachStep() {
+	private ReachInference() {
 	}
 
-	static Step of(AdmittedRecord record, Sentences sentences, Instrument by, Condition condition, Route route) {
+	static Inference of(AdmittedRecord record, Instrument by, Condition condition, Route route) {
 		List<Entity> nodes = Stream.concat(Stream.of(by, condition),
 				route.via().stream().flatMap(it -> record.facts().find(it, Entity.class).stream())).toList();
-		return new Step(Rule.REACH, sentences.reach(by, route.reach(), route.via(), route.truth()),
+		return new Inference(Rule.REACH, new Reason.Reaches(by, route.reach(), route.via(), route.truth()),
 				new Reached(route.reach(), route.truth()), nodes.stream().map(it -> new Ref<Entity>(it.id())).toList(),
 				nodes.stream().flatMap(it -> evidence(record, it, nodes, route).stream()).distinct().toList());
 	}

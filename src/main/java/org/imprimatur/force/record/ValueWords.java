@@ -31,7 +31,7 @@ import org.imprimatur.time.Period;
  *
  * @param facts where that is which is referred to
  */
-record Words(Facts facts) {
+record ValueWords(Facts facts) {
 
 	private static final Pattern DAY = Pattern.compile("\\b\\d{4}-\\d\\d(-\\d\\d)?\\b");
 
@@ -59,6 +59,11 @@ record Words(Facts facts) {
 			case Object it when field.content() instanceof Content.Part -> ofPart(it);
 			default -> value.toString();
 		};
+	}
+
+	/** Several values of a field, each in words. */
+	String several(List<String> values) {
+		return values.isEmpty() ? "nothing recorded" : Names.listSome(values);
 	}
 
 	/** A part in words is what it says, without how that is known. */

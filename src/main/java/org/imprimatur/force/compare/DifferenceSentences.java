@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.imprimatur.force.conditions.ConditionSet;
-import org.imprimatur.force.conditions.CoverageRule;
+import org.imprimatur.force.conditions.CoverageSentence;
 import org.imprimatur.force.conditions.Level;
 import org.imprimatur.force.conditions.Standing;
 import org.imprimatur.knowledge.Condition;
@@ -22,7 +22,7 @@ import org.imprimatur.time.EdtfDate;
  * Says a difference in at most three sentences that can be shown and quoted as they are: what the conditions came to
  * from which day, which of them changed, and how far the sources go (design, "The rules of force", rule 7).
  */
-public final class DifferenceSummary {
+public final class DifferenceSentences {
 
 	private static final int NAMED = 3;
 	private static final int TURNS = 4;
@@ -31,7 +31,7 @@ public final class DifferenceSummary {
 	private final Difference difference;
 	private final String model;
 
-	private DifferenceSummary(Facts facts, Difference difference) {
+	private DifferenceSentences(Facts facts, Difference difference) {
 		this.facts = facts;
 		this.difference = difference;
 		this.model = name(new Ref<Entity>(difference.before().question().model()));
@@ -39,7 +39,7 @@ public final class DifferenceSummary {
 
 	/** What changed from one day to another. */
 	public static String between(Facts facts, Difference difference) {
-		DifferenceSummary summary = new DifferenceSummary(facts, difference);
+		DifferenceSentences summary = new DifferenceSentences(facts, difference);
 		return summary.told(summary.turns() + " " + summary.changed("changed in that time"));
 	}
 
@@ -49,14 +49,14 @@ public final class DifferenceSummary {
 	 * @param facts all that bears on the model, and the instruments
 	 */
 	public static String without(Facts facts, Difference difference, Collection<Ref<Instrument>> instruments) {
-		DifferenceSummary summary = new DifferenceSummary(facts, difference);
+		DifferenceSentences summary = new DifferenceSentences(facts, difference);
 		String taken = Names.list(instruments.stream().map(summary::name).toList());
 		return summary.told(summary.supposed(taken) + " " + summary.changed("would have stood otherwise"));
 	}
 
 	private String told(String sentences) {
 		ConditionSet after = difference.after();
-		return sentences + " " + CoverageRule.sentence(after.coverage(), after.question());
+		return sentences + " " + CoverageSentence.of(after.coverage(), after.question());
 	}
 
 	private String turns() {
