@@ -47,7 +47,7 @@ public record ChangedConditionSet(String model, String name, @Nullable Standing 
 			// What bears on it in one state alone tells, in the other, why it no longer does.
 			Set<String> bearing = new HashSet<>(then.about(model));
 			bearing.addAll(now.about(model));
-			return of(model, before.only(bearing), after.only(bearing), day).stream();
+			return of(model, then.facts(bearing), now.facts(bearing), day).stream();
 		}).toList();
 	}
 

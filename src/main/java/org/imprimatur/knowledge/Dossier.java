@@ -1,5 +1,6 @@
 package org.imprimatur.knowledge;
 
+import java.util.Comparator;
 import java.util.List;
 import org.imprimatur.time.EdtfDate;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 public record Dossier(String id, String title, @Relationship("COVERS") List<Ref<Entity>> subjects, EdtfDate through,
 		@Nullable EdtfDate lastReviewed, List<String> gaps,
 		@Relationship("CONSULTED") List<Ref<Source>> sources) implements Entity {
+
+	/** A dossier of which only is told how far it read some of its sources. */
+	public static Dossier thatRead(List<Ref<Source>> some, String id, String title, EdtfDate through) {
+		return new Dossier(id, title, List.of(), through, null, List.of(),
+				some.stream().sorted(Comparator.comparing(Ref::id)).toList());
+	}
 
 	@Override
 	public String name() {

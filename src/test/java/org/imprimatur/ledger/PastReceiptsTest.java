@@ -81,7 +81,7 @@ class PastReceiptsTest {
 			List<String> models = expected.stream().map(it -> it.question().model()).distinct().toList();
 			FactsWalk walk = new FactsWalk(dossiers.facts());
 			assertThat(reader.facts(models, revision)).as("seed %d, revision %d, walked at hand", seed, revision)
-					.allSatisfy((model, facts) -> assertThat(dossiers.facts().only(walk.about(model)).all().toList())
+					.allSatisfy((model, facts) -> assertThat(walk.facts(walk.about(model)).all().toList())
 							.isEqualTo(facts.all().toList()));
 		}
 		return receipts;

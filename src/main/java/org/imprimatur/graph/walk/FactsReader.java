@@ -4,12 +4,18 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.imprimatur.graph.connection.LivePredicate;
 import org.imprimatur.graph.connection.Statement;
 import org.imprimatur.graph.connection.Statements;
 import org.imprimatur.knowledge.CanonicalForm;
+import org.imprimatur.knowledge.Dossier;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Facts;
+import org.imprimatur.knowledge.Ref;
+import org.imprimatur.knowledge.Source;
+import org.imprimatur.time.EdtfDate;
+import org.neo4j.driver.Value;
 import org.neo4j.driver.types.MapAccessor;
 
 /** Reads what the rules of force need to know about models, however many, in one round trip. */
@@ -38,11 +44,12 @@ public final class FactsReader {
 			MATCH (it)<-[:OF]-(state:Model) WHERE %1$s
 			RETURN it
 		} AS nodes
-		%4$sRETURN %5$s
+		%4$sRETURN %5$s, %6$s
 		""".formatted(LivePredicate.predicate("state"), LivePredicate.predicate("act"),
 			Walk.back(Walk.REACH, LivePredicate.predicate("state")),
-			Walk.onward(Walk.FACTS, LivePredicate.predicate("state")),
-			Walk.facts(Stage.GATHERED, LivePredicate.predicate("state")));
+			Walk.onward(Walk.COVERED, LivePredicate.predicate("state")),
+			Walk.facts(Stage.GATHERED, LivePredicate.predicate("state")),
+			Walk.consulted(LivePredicate.predicate("state")));
 
 	private final Statements statements;
 
@@ -91,8 +98,16 @@ public final class FactsReader {
 
 	/** The same, with those that were read before, by their contents. */
 	private static Facts facts(MapAccessor row, Map<String, Entity> read) {
-		return new Facts(row.get("facts").asList(fact -> read.computeIfAbsent(fact.get(1).asString(),
-				content -> CanonicalForm.read(fact.get(0).asString(), content))));
+		Stream<Entity> whole = row.get("facts").asList(fact -> read.computeIfAbsent(fact.get(1).asString(),
+				content -> CanonicalForm.read(fact.get(0).asString(), content))).stream();
+		// Of a dossier that covers something of this, all is among the facts, and the later of the two is kept.
+		return new Facts(Stream.concat(row.get("consulted").asList(FactsReader::consulted, List.of()).stream(), whole)
+				.toList());
+	}
+
+	private static Dossier consulted(Value dossier) {
+		return Dossier.thatRead(dossier.get(3).asList(source -> new Ref<Source>(source.asString())),
+				dossier.get(0).asString(), dossier.get(1).asString(), EdtfDate.parse(dossier.get(2).asString()));
 	}
 
 	private static String about(String live) {
@@ -102,7 +117,8 @@ public final class FactsReader {
 			UNWIND $models AS model
 			MATCH (one:Entity {id: model}) WHERE EXISTS { MATCH (one)<-[:OF]-(state:Record&Model) WHERE %s }
 			LET nodes = [one]
-			%sRETURN model, revision, %s
-			""".formatted(live, Walk.onward(Walk.FACTS, live), Walk.facts(Stage.GATHERED, live));
+			%sRETURN model, revision, %s, %s
+			""".formatted(live, Walk.onward(Walk.COVERED, live), Walk.facts(Stage.GATHERED, live),
+				Walk.consulted(live));
 	}
 }

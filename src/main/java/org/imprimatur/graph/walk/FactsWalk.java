@@ -11,14 +11,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.imprimatur.graph.walk.Leg.Once;
 import org.imprimatur.graph.walk.Leg.Repeated;
 import org.imprimatur.graph.walk.Leg.Same;
 import org.imprimatur.graph.walk.Leg.Tested;
 import org.imprimatur.knowledge.Category;
+import org.imprimatur.knowledge.Dossier;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Model;
+import org.imprimatur.knowledge.Ref;
+import org.imprimatur.knowledge.Source;
 
 /**
  * Goes the walk of the facts through facts at hand, be they published or not: onward to what {@link FactsReader} reads
@@ -41,19 +45,37 @@ public final class FactsWalk {
 
 	private final Facts facts;
 	private final Set<String> models;
-	private final List<Ends> legs;
+	private final List<Ends> covered;
+	private final Ends read;
 
 	/** A walk through all that a state of the record holds. */
 	public FactsWalk(Facts facts) {
 		this.facts = facts;
 		this.models = Set.copyOf(facts.all(Model.class).stream().map(Entity::id).toList());
-		this.legs = Walk.FACTS.stream().map(this::ends).toList();
+		this.covered = Walk.COVERED.stream().map(this::ends).toList();
+		this.read = ends(Walk.READ);
 	}
 
-	/** The ids of all that may bear on a model, whether there is such or not. */
+	/** The facts with these ids, and of the dossiers that consulted sources among them how far they go. */
+	public Facts facts(Collection<String> ids) {
+		Map<String, List<Ref<Source>>> consulted = new HashMap<>();
+		ids.forEach(id -> read.far().getOrDefault(id, List.of()).forEach(dossier -> consulted
+				.computeIfAbsent(dossier, it -> new ArrayList<>()).add(new Ref<>(id))));
+		// Of a dossier that covers something of this, all is among the facts, and the later of the two is kept.
+		Stream<Dossier> dossiers = consulted.entrySet().stream()
+				.flatMap(it -> facts.find(it.getKey(), Dossier.class).stream()
+						.map(dossier -> Dossier.thatRead(it.getValue(), dossier.id(), dossier.title(),
+								dossier.through())));
+		return new Facts(Stream.concat(dossiers, facts.only(ids).all()).toList());
+	}
+
+	/**
+	 * The ids of all that may bear on a model, whether there is such or not, but of dossiers that only tell how far
+	 * sources go.
+	 */
 	public Set<String> about(String model) {
 		Map<Stage, Set<String>> reached = new EnumMap<>(Map.of(Stage.NODES, Set.of(model)));
-		legs.stream().sorted(Comparator.comparing(it -> it.leg().to())).forEach(it -> at(reached, it.leg().to())
+		covered.stream().sorted(Comparator.comparing(it -> it.leg().to())).forEach(it -> at(reached, it.leg().to())
 				.addAll(led(it.leg(), at(reached, it.leg().from()), it.far())));
 		return at(reached, Stage.GATHERED);
 	}
@@ -61,7 +83,8 @@ public final class FactsWalk {
 	/** The models on which any of the entities may bear. */
 	public Set<String> models(Collection<String> ids) {
 		Map<Stage, Set<String>> reached = new EnumMap<>(Map.of(Stage.GATHERED, Set.copyOf(ids)));
-		legs.stream().sorted(Comparator.<Ends, Stage>comparing(it -> it.leg().from()).reversed())
+		Stream.concat(covered.stream(), Stream.of(read))
+				.sorted(Comparator.<Ends, Stage>comparing(it -> it.leg().from()).reversed())
 				.forEach(it -> at(reached, it.leg().from())
 						.addAll(led(it.leg(), at(reached, it.leg().to()), it.near())));
 		Set<String> found = new TreeSet<>(at(reached, Stage.NODES));

@@ -87,11 +87,16 @@ final class Walk {
 			new Same(CITED, GATHERED),
 			new Once(CITED, through(Source.class, "OF", "TEXT_OF"), GATHERED))).toList();
 
-	/** To all that condition sets are made of: the dossiers tell what they cover. */
-	static final List<Leg> FACTS = Stream.concat(CONDITIONS.stream(),
-			Stream.of(new Once(SUBJECTS, through(Dossier.class, "COVERS", "OF"), BEARING),
-					new Once(CITED, through(Dossier.class, "CONSULTED", "OF"), GATHERED)))
+	/** To all that condition sets are made of but how far the sources go: the dossiers tell what they cover. */
+	static final List<Leg> COVERED = Stream
+			.concat(CONDITIONS.stream(), Stream.of(new Once(SUBJECTS, through(Dossier.class, "COVERS", "OF"), BEARING)))
 			.toList();
+
+	/** To the dossiers that tell how far the sources go. */
+	static final Leg READ = new Once(CITED, through(Dossier.class, "CONSULTED", "OF"), GATHERED);
+
+	/** To all that condition sets are made of. */
+	static final List<Leg> FACTS = Stream.concat(COVERED.stream(), Stream.of(READ)).toList();
 
 	private Walk() {
 	}
@@ -126,5 +131,19 @@ final class Walk {
 				MATCH (it)<-[:OF]-(state:Record) WHERE %s
 				RETURN [state.id, state.content]
 			} AS facts""".formatted(stage.list(), live);
+	}
+
+	/**
+	 * The column {@code consulted}: the dossiers that consulted the cited sources, and which of these. A dossier of an
+	 * imported list consults thousands, and all that is needed of it is how far it goes.
+	 */
+	static String consulted(String live) {
+		return """
+			COLLECT {
+				UNWIND %s AS source
+				MATCH (source)<-[:CONSULTED]-(state:Dossier) WHERE %s
+				WITH state, collect(source.id) AS sources
+				RETURN [state.id, state.name, state.through, sources]
+			} AS consulted""".formatted(CITED.list(), live);
 	}
 }
