@@ -6,12 +6,17 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts EDTF into words. */
 final class EdtfReading {
 
 	private static final List<String> SEASONS = List.of("spring", "summer", "autumn", "winter");
+	private static final List<String> MONTHS = Stream.of(Month.values())
+			.map(it -> it.getDisplayName(TextStyle.FULL, Locale.ENGLISH)).toList();
+	private static final Pattern UNKNOWN = Pattern.compile(", (day|month|month and day) unknown$");
 
 	private EdtfReading() {
 	}
@@ -109,7 +114,7 @@ final class EdtfReading {
 
 	private static String qualified(String text, String preposition) {
 		MatchResult parts = EdtfParser.parts(text, text);
-		String unqualified = unqualified(parts).replaceFirst(", (day|month|month and day) unknown$", "");
+		String unqualified = UNKNOWN.matcher(unqualified(parts)).replaceFirst("");
 		String about = preposition.equals("on ") ? "around " : preposition + "about ";
 		return switch (parts.group("qualifier")) {
 			case "?" -> "perhaps " + preposition + unqualified;
@@ -162,6 +167,6 @@ final class EdtfReading {
 	}
 
 	private static String name(Month month) {
-		return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+		return MONTHS.get(month.ordinal());
 	}
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import org.imprimatur.Cases;
 import org.imprimatur.force.Oracle.Answer;
 import org.imprimatur.force.conditions.ConditionSet;
 import org.imprimatur.force.conditions.ConditionSets;
@@ -38,7 +39,7 @@ class OracleTest {
 	@Test
 	void withExactDatesTheRulesSayWhatTheOracleSays() {
 		Set<Answer> seen = new HashSet<>();
-		for (long seed = 0; seed < 1500; seed++) {
+		for (long seed = 0; seed < Cases.of(1500); seed++) {
 			Histories histories = GeneratedHistories.exact(seed);
 			Random random = new Random(seed);
 			Map<String, Entity> world = Worlds.of(histories.entities(), null).getFirst();
@@ -62,7 +63,7 @@ class OracleTest {
 
 	@Test
 	void withoutATerritoryTheStrictestPlaceCounts() {
-		for (long seed = 0; seed < 250; seed++) {
+		for (long seed = 0; seed < Cases.of(250); seed++) {
 			Histories histories = GeneratedHistories.exact(seed);
 			Question question = GeneratedHistories.question(new Random(seed), false, null);
 			Map<String, Entity> world = Worlds.of(histories.entities(), null).getFirst();
@@ -84,13 +85,13 @@ class OracleTest {
 
 	@Test
 	void whatIsUncertainIsNeverSaidToBeCertain() {
-		assertThat(unneeded(1000, false)).as("share of answers that are uncertain though no world differs")
+		assertThat(unneeded(Cases.of(1000), false)).as("share of answers that are uncertain though no world differs")
 				.isLessThan(0.1);
 	}
 
 	@Test
 	void whatMayNotHaveBeenReportedIsNeverSaidToBeCertain() {
-		assertThat(unneeded(200, true)).as("share of answers that are uncertain though no world differs")
+		assertThat(unneeded(Cases.of(200), true)).as("share of answers that are uncertain though no world differs")
 				.isLessThan(0.25);
 	}
 

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.imprimatur.Cases;
 import org.imprimatur.force.conditions.ConditionSet;
 import org.imprimatur.force.conditions.ConditionSets;
 import org.imprimatur.force.conditions.Question;
@@ -44,7 +45,7 @@ class RestrictionsTest {
 	void withExactDatesTheirDaysAreThoseThatTheOracleCounts() {
 		int seen = 0;
 		int suspended = 0;
-		for (long seed = 0; seed < 150; seed++) {
+		for (long seed = 0; seed < Cases.of(150); seed++) {
 			Histories told = GeneratedHistories.exact(seed);
 			Map<String, Entity> world = Worlds.of(told.entities(), null).getFirst();
 			List<Restriction> found = new Restrictions(told.facts(), null).all();
@@ -67,14 +68,14 @@ class RestrictionsTest {
 			}
 			assertThat(found).hasSize((int) found.stream().map(Restriction::key).distinct().count());
 		}
-		assertThat(seen).as("restrictions").isGreaterThan(100);
-		assertThat(suspended).as("that were suspended").isGreaterThan(5);
+		assertThat(seen).as("restrictions").isGreaterThan(Cases.of(100));
+		assertThat(suspended).as("that were suspended").isGreaterThan(Cases.of(5));
 	}
 
 	@Test
 	void whatIsUncertainHoldsWhateverMayBe() {
 		int open = 0;
-		for (long seed = 0; seed < 40; seed++) {
+		for (long seed = 0; seed < Cases.of(40); seed++) {
 			Histories told = GeneratedHistories.vague(seed, 3, 2, false);
 			List<Map<String, Entity>> worlds = Worlds.of(told.entities(), null);
 			List<Restriction> found = new Restrictions(told.facts(), null).all();
@@ -89,13 +90,13 @@ class RestrictionsTest {
 				open += row.filter(it -> !Objects.equals(it.days().atLeast(), it.days().atMost())).isPresent() ? 1 : 0;
 			}
 		}
-		assertThat(open).as("restrictions with an uncertain number of days").isGreaterThan(4);
+		assertThat(open).as("restrictions with an uncertain number of days").isGreaterThan(Cases.of(4));
 	}
 
 	@Test
 	void theirStatesAreThoseOfTheConditionSets() {
 		int seen = 0;
-		for (long seed = 0; seed < 120; seed++) {
+		for (long seed = 0; seed < Cases.of(120); seed++) {
 			Histories told = GeneratedHistories.vague(seed, 3, 2, seed % 2 == 0);
 			Random random = new Random(seed);
 			Question question = GeneratedHistories.question(random, seed % 2 == 0, null);
@@ -112,7 +113,7 @@ class RestrictionsTest {
 				}
 			}
 		}
-		assertThat(seen).as("restrictions").isGreaterThan(30);
+		assertThat(seen).as("restrictions").isGreaterThan(Cases.of(30));
 	}
 
 	@Test

@@ -91,22 +91,28 @@ final class Worlds {
 			return IntStream.range(0, MOST).mapToObj(
 					it -> readings.stream().map(each -> each.get(random.nextInt(each.size()))).toList()).toList();
 		}
-		List<List<Entity>> worlds = List.of(List.of());
-		for (List<Entity> each : readings) {
-			worlds = worlds.stream().flatMap(
-					world -> each.stream().map(it -> Stream.concat(world.stream(), Stream.of(it)).toList())).toList();
-		}
-		return worlds;
+		return eachWithEach(readings);
 	}
 
 	private static List<List<Entity>> dated(List<Entity> entities) {
-		List<List<Entity>> worlds = List.of(List.of());
-		for (Entity entity : entities) {
-			List<Object> readings = readings(entity);
-			worlds = worlds.stream().flatMap(world -> readings.stream()
-					.map(it -> Stream.concat(world.stream(), Stream.of((Entity) it)).toList())).toList();
-		}
-		return worlds;
+		return eachWithEach(entities.stream().map(it -> readings(it).stream().map(Entity.class::cast).toList())
+				.toList());
+	}
+
+	/** One of each choice, in every way; the last changes first. */
+	private static <T> List<List<T>> eachWithEach(List<List<T>> choices) {
+		int ways = choices.stream().mapToInt(List::size).reduce(1, Math::multiplyExact);
+		return IntStream.range(0, ways).mapToObj(way -> {
+			List<T> chosen = new ArrayList<>(choices.size());
+			int rest = way;
+			int further = ways;
+			for (List<T> choice : choices) {
+				further /= choice.size();
+				chosen.add(choice.get(rest / further));
+				rest %= further;
+			}
+			return List.copyOf(chosen);
+		}).toList();
 	}
 
 	private static List<Object> readings(Object value) {
@@ -116,33 +122,18 @@ final class Worlds {
 					.<Object>map(EdtfDate::of).toList();
 		}
 		if (value instanceof List<?> list) {
-			List<List<Object>> readings = List.of(List.of());
-			for (Object element : list) {
-				List<Object> each = readings(element);
-				readings = readings.stream()
-						.flatMap(
-								known -> each.stream().map(it -> Stream.concat(known.stream(), Stream.of(it)).toList()))
-						.toList();
-			}
-			return List.copyOf(readings);
+			return List.copyOf(eachWithEach(list.stream().map(Worlds::readings).toList()));
 		}
-		if (!(value instanceof Record holder)) {
+		if (!(value instanceof Record holder) || value instanceof Ref<?>) {
 			return List.of(value);
 		}
-		if (value instanceof Ref<?>) {
-			return List.of(value);
-		}
-		List<List<Optional<Object>>> readings = List.of(List.of());
-		for (RecordComponent component : components(holder.getClass())) {
+		List<List<Optional<Object>>> readings = Arrays.stream(components(holder.getClass())).map(component -> {
 			Object part = read(holder, component);
-			List<Optional<Object>> each = part == null
+			return part == null
 					? List.of(Optional.empty())
 					: readings(part).stream().map(Optional::of).toList();
-			readings = readings.stream()
-					.flatMap(known -> each.stream().map(it -> Stream.concat(known.stream(), Stream.of(it)).toList()))
-					.toList();
-		}
-		return readings.stream()
+		}).toList();
+		return eachWithEach(readings).stream()
 				.map(parts -> make(holder.getClass(), parts.stream().map(it -> it.orElse(null)).toArray()))
 				.toList();
 	}

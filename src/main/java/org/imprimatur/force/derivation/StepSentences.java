@@ -50,12 +50,13 @@ public final class StepSentences {
 	private final Wording beside;
 
 	/**
+	 * @param naming what things are called, of many norms alike
 	 * @param day the day that it is told of
 	 */
-	public StepSentences(Facts facts, EdtfDate day, Instrument by, Condition norm) {
+	public StepSentences(Facts facts, Wording naming, EdtfDate day, Instrument by, Condition norm) {
 		this.facts = facts;
 		this.day = day;
-		this.naming = new Wording(facts);
+		this.naming = naming;
 		this.beside = naming.beside(by, norm);
 	}
 

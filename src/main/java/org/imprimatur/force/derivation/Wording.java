@@ -1,6 +1,8 @@
 package org.imprimatur.force.derivation;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.imprimatur.force.record.Days;
 import org.imprimatur.knowledge.Condition;
 import org.imprimatur.knowledge.Condition.Action;
@@ -21,22 +23,24 @@ import org.jspecify.annotations.Nullable;
 public final class Wording {
 
 	private final Facts facts;
+	private final Map<String, String> names;
 	private final @Nullable Instrument act;
 	private final @Nullable Condition norm;
 
 	public Wording(Facts facts) {
-		this(facts, null, null);
+		this(facts, new HashMap<>(), null, null);
 	}
 
-	private Wording(Facts facts, @Nullable Instrument act, @Nullable Condition norm) {
+	private Wording(Facts facts, Map<String, String> names, @Nullable Instrument act, @Nullable Condition norm) {
 		this.facts = facts;
+		this.names = names;
 		this.act = act;
 		this.norm = norm;
 	}
 
 	/** What stands beside a norm and its act, and calls them "this duty" and "this letter". */
 	Wording beside(Instrument by, Condition condition) {
-		return new Wording(facts, by, condition);
+		return new Wording(facts, names, by, condition);
 	}
 
 	/** What a reader would call it: "the Department of Commerce's letter of 12 June 2026". */
@@ -44,7 +48,9 @@ public final class Wording {
 		if (act != null && entity.id().equals(act.id())) {
 			return "this " + Kind.ofId(act.id()).prefix();
 		}
-		return norm != null && entity.id().equals(norm.id()) ? "this " + Phrases.kind(norm) : Names.of(entity, facts);
+		return norm != null && entity.id().equals(norm.id())
+				? "this " + Phrases.kind(norm)
+				: names.computeIfAbsent(entity.id(), it -> Names.of(entity, facts));
 	}
 
 	/** What a reader would call it; what kind of thing it is where it is not in the facts. */

@@ -20,6 +20,7 @@ import org.imprimatur.force.derivation.Rule;
 import org.imprimatur.force.derivation.State;
 import org.imprimatur.force.derivation.StepSentences;
 import org.imprimatur.force.derivation.Verdict;
+import org.imprimatur.force.derivation.Wording;
 import org.imprimatur.force.operation.Amendments;
 import org.imprimatur.force.operation.Operation;
 import org.imprimatur.force.record.AdmittedRecord;
@@ -54,6 +55,7 @@ public final class Judgement {
 	private final String place;
 	private final EdtfDate day;
 	private final Map<JudgedCase, Operation> operations;
+	private final Wording wording;
 	private final StateRule states;
 	private final ExpectedTurns turns;
 	private final Map<Imposed, Optional<AppliedCondition>> applied = new HashMap<>();
@@ -72,6 +74,7 @@ public final class Judgement {
 		this.model = model;
 		this.place = place;
 		this.day = day;
+		this.wording = new Wording(record.facts());
 		this.states = new StateRule(record, this::operation, day);
 		this.turns = turns;
 		this.operations = operations;
@@ -152,7 +155,7 @@ public final class Judgement {
 				compliance(condition, judged.verdict(), amendments), List.of(),
 				Stream.of(instrument, condition).flatMap(it -> amendments.of(it, day).stream()).toList(),
 				basis.disputes(judged.route().via()), basis.proceedings(day),
-				new StepSentences(record.facts(), day, instrument, condition).steps(judged.inferences()));
+				new StepSentences(record.facts(), wording, day, instrument, condition).steps(judged.inferences()));
 	}
 
 	private <T> @Nullable T reported(Condition condition, String field, @Nullable T value) {

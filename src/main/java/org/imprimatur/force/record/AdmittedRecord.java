@@ -38,6 +38,8 @@ public final class AdmittedRecord {
 	private final Map<String, Boolean> doubtful = new ConcurrentHashMap<>();
 	private final Map<String, List<Dispute>> disputes = new ConcurrentHashMap<>();
 	private final Map<String, List<Evidence>> passages = new ConcurrentHashMap<>();
+	private final Map<String, List<EvidenceKey>> admitted = new ConcurrentHashMap<>();
+	private final Map<String, Optional<LocalDate>> furthest = new ConcurrentHashMap<>();
 
 	public AdmittedRecord(Facts facts, @Nullable LocalDate reportedBy) {
 		this.publicRecord = new PublicRecord(facts, reportedBy);
@@ -93,9 +95,13 @@ public final class AdmittedRecord {
 	 * dossier.
 	 */
 	public Optional<LocalDate> through(Collection<? extends Entity> entities) {
-		return entities.stream().flatMap(it -> recorded(it.id()).passages().stream())
-				.map(it -> through.get(it.source().id()))
-				.filter(Objects::nonNull).max(Comparator.naturalOrder()).map(publicRecord::notAfter);
+		return entities.stream().flatMap(it -> furthest.computeIfAbsent(it.id(), this::furthest).stream())
+				.max(Comparator.naturalOrder());
+	}
+
+	private Optional<LocalDate> furthest(String id) {
+		return recorded(id).passages().stream().map(it -> through.get(it.source().id())).filter(Objects::nonNull)
+				.max(Comparator.naturalOrder()).map(publicRecord::notAfter);
 	}
 
 	/** What is found by the entity's field, which is uncertain where the field is not known. */
@@ -214,7 +220,7 @@ public final class AdmittedRecord {
 
 	/** The admitted passages on the entity itself. */
 	List<EvidenceKey> passages(Entity entity) {
-		return admitted(entity, 0, entity.evidence().size());
+		return admitted.computeIfAbsent(entity.id(), it -> admitted(entity, 0, entity.evidence().size()));
 	}
 
 	/** The admitted passages on a part of the entity's facts. */

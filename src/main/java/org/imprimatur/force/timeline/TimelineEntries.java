@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.imprimatur.force.derivation.Step;
 import org.imprimatur.force.derivation.StepSentences;
+import org.imprimatur.force.derivation.Wording;
 import org.imprimatur.force.record.AdmittedRecord;
 import org.imprimatur.force.record.Days;
 import org.imprimatur.force.record.EvidenceKey;
@@ -158,7 +159,8 @@ final class TimelineEntries {
 	/** An end has the evidence of what brought it about. */
 	private TimelineEntry end(Condition it, Instrument by, EdtfDate end, boolean started) {
 		EdtfDate day = EdtfDate.of(sure(end) ? end.latest() : end.earliest());
-		List<Step> steps = new StepSentences(record.facts(), day, by, it).steps(periods.endings(by, it, day));
+		List<Step> steps = new StepSentences(record.facts(), new Wording(record.facts()), day, by, it)
+				.steps(periods.endings(by, it, day));
 		List<Ref<Entity>> causes = steps.stream().flatMap(step -> step.nodes().stream())
 				.filter(node -> !node.id().equals(it.id()) && !node.id().equals(by.id())).toList();
 		TimelineEntry entry = entry(CONDITION_ENDS, end,

@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.imprimatur.ApplicationTest;
+import org.imprimatur.Cases;
 import org.imprimatur.api.revisions.Past;
 import org.imprimatur.api.schema.SchemaReading;
 import org.imprimatur.api.schema.ShippedSchema;
@@ -39,7 +40,7 @@ import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SelectionsTest {
 
-	private static final int QUERIES = 150;
+	private static final int QUERIES = Cases.of(150);
 	private static final long SEED = 20261123;
 
 	private final ExecutionGraphQlService application;

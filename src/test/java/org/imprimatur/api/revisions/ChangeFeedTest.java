@@ -23,6 +23,7 @@ import org.imprimatur.RoundTrips;
 import org.imprimatur.answer.CanonicalConditionSet;
 import org.imprimatur.force.conditions.ConditionSets;
 import org.imprimatur.force.conditions.Question;
+import org.imprimatur.force.record.AdmittedRecord;
 import org.imprimatur.graph.record.RecordStore;
 import org.imprimatur.knowledge.CanonicalForm;
 import org.imprimatur.knowledge.Category;
@@ -125,10 +126,15 @@ class ChangeFeedTest {
 				.containsExactlyInAnyOrderElementsOf(differences(before, now));
 		assertThat(nodes).allSatisfy(it -> assertThat(it.node().map(Named::name)).as(it.nodeId())
 				.isEqualTo(now.find(it.nodeId(), Entity.class).map(Entity::name)));
+		AdmittedRecord then = new AdmittedRecord(before, null);
+		AdmittedRecord current = new AdmittedRecord(now, null);
 		Map<String, String> expected = new TreeMap<>();
-		now.all(Model.class).stream().map(Entity::id)
-				.filter(it -> !Objects.equals(digest(before, it), digest(now, it)))
-				.forEach(it -> expected.put(it, digest(now, it)));
+		now.all(Model.class).stream().map(Entity::id).forEach(it -> {
+			String digest = digest(current, it);
+			if (!digest.equals(digest(then, it))) {
+				expected.put(it, digest);
+			}
+		});
 		Map<String, String> told = new TreeMap<>();
 		stretch.stream().flatMap(page -> page.conditionSets().stream())
 				.forEach(it -> told.put(it.modelId(), it.digest().orElse("")));
@@ -235,9 +241,9 @@ class ChangeFeedTest {
 		}).toList();
 	}
 
-	private static String digest(Facts facts, String model) {
+	private static String digest(AdmittedRecord record, String model) {
 		return CanonicalConditionSet.digest(
-				ConditionSets.of(facts, new Question(model, LocalDate.now(ZoneOffset.UTC), null, null)));
+				ConditionSets.of(record, new Question(model, LocalDate.now(ZoneOffset.UTC), null, null)));
 	}
 
 	private static Stream<Entity> concerns(String prefix) {

@@ -26,6 +26,7 @@ import org.imprimatur.dossier.DossierReader;
 import org.imprimatur.dossier.Reading;
 import org.imprimatur.force.conditions.ConditionSets;
 import org.imprimatur.force.conditions.Question;
+import org.imprimatur.force.record.AdmittedRecord;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Model;
@@ -72,11 +73,12 @@ class ReceiptsTest {
 	@Test
 	void theDigestIsTheOneThatAllFactsWouldGive() throws IOException {
 		List<Entity> entities = seed();
+		AdmittedRecord record = new AdmittedRecord(new Facts(entities), null);
 		List<String> models = entities.stream().filter(Model.class::isInstance).map(Entity::id).toList();
 		for (String day : List.of("2023-04-05", "2024-12-30", "2026-03-01", "2026-06-27", "2026-09-18")) {
 			Map<String, String> expected = new TreeMap<>();
 			models.forEach(model -> expected.put(model + "@1", CanonicalConditionSet.digest(ConditionSets.of(
-					new Facts(entities), new Question(model, LocalDate.parse(day), null, null)))));
+					record, new Question(model, LocalDate.parse(day), null, null)))));
 			Map<String, String> digests = new TreeMap<>();
 			asker.askText("""
 				{ at(revision: 1) { conditionSets(models: [%s], asOf: "%s") { model { id } receipt { digest } } } }"""
