@@ -28,7 +28,7 @@ public final class Names {
 			"Only",
 			"Perhaps", "Some", "That", "The", "There", "This", "What", "When", "Whether");
 
-	private static final Pattern FIRST_WORD_ENDS = Pattern.compile("[ '’]");
+	private static final String ENDS_OF_WORDS = " '’";
 	private static final Pattern FIRST_PART_ENDS = Pattern.compile("[ ,-]");
 
 	private Names() {
@@ -112,8 +112,8 @@ public final class Names {
 
 	/** Words as a sentence of their own. What is written in its own way, as xAI is, stays so. */
 	public static String sentence(String words) {
-		String first = FIRST_WORD_ENDS.split(words, 2)[0];
-		boolean own = first.chars().skip(1).anyMatch(Character::isUpperCase);
+		boolean own = words.chars().takeWhile(it -> ENDS_OF_WORDS.indexOf(it) < 0).skip(1)
+				.anyMatch(Character::isUpperCase);
 		String begun = own ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
 		return begun.endsWith(".") ? begun : begun + ".";
 	}

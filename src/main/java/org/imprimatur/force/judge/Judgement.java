@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.imprimatur.force.derivation.Wording;
 import org.imprimatur.force.operation.Amendments;
 import org.imprimatur.force.operation.Operation;
 import org.imprimatur.force.record.AdmittedRecord;
+import org.imprimatur.force.record.Backlinks.Imposition;
 import org.imprimatur.force.record.Days;
 import org.imprimatur.force.scope.JudgedCase;
 import org.imprimatur.force.scope.ScopeReading;
@@ -58,7 +60,8 @@ public final class Judgement {
 	private final Wording wording;
 	private final StateRule states;
 	private final ExpectedTurns turns;
-	private final Map<Imposed, Optional<AppliedCondition>> applied = new HashMap<>();
+	/** By the objects that they are: to compare what is recorded of them would take longer than to judge. */
+	private final Map<Imposition, Optional<AppliedCondition>> applied = new IdentityHashMap<>();
 
 	/**
 	 * @param place one of the places
@@ -86,20 +89,17 @@ public final class Judgement {
 
 	/** The conditions that reach the model in one of the places, in the order of their instruments' ids. */
 	public List<AppliedCondition> conditions(String in) {
-		List<AppliedCondition> there = record.facts().all(Instrument.class).stream()
-				.flatMap(instrument -> instrument.imposes().stream().distinct()
-						.flatMap(it -> record.facts().find(it, Condition.class).stream())
-						.filter(it -> Territories.cover(it.scope().territory(), in))
-						.flatMap(it -> inAnyPlace(instrument, it).stream()))
-				.toList();
+		List<AppliedCondition> there = record.backlinks().impositions().stream()
+				.filter(it -> Territories.cover(it.condition().scope().territory(), in))
+				.flatMap(it -> inAnyPlace(it).stream()).toList();
 		String territory = in.equals(Territories.ELSEWHERE) ? null : in;
 		return there.stream().map(it -> it.in(territory, exceptions(it.condition(), there))).toList();
 	}
 
 	// The same effects cover all of the places, so that but for its exceptions it stands alike in each that it covers.
-	private Optional<AppliedCondition> inAnyPlace(Instrument instrument, Condition condition) {
-		return applied.computeIfAbsent(new Imposed(new Ref<>(condition.id()), new Ref<>(instrument.id())),
-				it -> judge(instrument, condition).map(this::applied));
+	private Optional<AppliedCondition> inAnyPlace(Imposition imposition) {
+		return applied.computeIfAbsent(imposition,
+				it -> judge(it.by(), it.condition()).map(this::applied));
 	}
 
 	/** How one condition that the instrument imposes stands, if it reaches the model. */

@@ -16,6 +16,7 @@ import org.imprimatur.knowledge.Instrument;
 /** References read from their far end: who imposes, who has an effect, what acts on what, what carves out of what. */
 public final class Backlinks {
 
+	private final List<Imposition> impositions = new ArrayList<>();
 	private final Map<String, List<Instrument>> imposing = new HashMap<>();
 	private final Map<String, List<Instrument>> acting = new HashMap<>();
 	private final Map<String, List<Effect>> effects = new HashMap<>();
@@ -23,9 +24,15 @@ public final class Backlinks {
 	private final Map<String, List<Category>> narrower = new HashMap<>();
 	private final Map<String, List<Condition>> exceptions = new HashMap<>();
 
+	/** That an instrument imposes a condition. */
+	public record Imposition(Instrument by, Condition condition) {
+	}
+
 	Backlinks(Facts facts) {
 		for (Instrument instrument : facts.all(Instrument.class)) {
 			instrument.imposes().forEach(it -> add(imposing, it.id(), instrument));
+			instrument.imposes().stream().distinct().flatMap(it -> facts.find(it, Condition.class).stream())
+					.forEach(it -> impositions.add(new Imposition(instrument, it)));
 			instrument.effects().forEach(it -> add(acting, it.id(), instrument));
 		}
 		facts.all(Effect.class).forEach(effect -> add(effects, effect.target().id(), effect));
@@ -38,6 +45,11 @@ public final class Backlinks {
 				add(narrower, category.partOf().id(), category);
 			}
 		}
+	}
+
+	/** Every condition with each instrument that imposes it, in the order of the instruments' ids. */
+	public List<Imposition> impositions() {
+		return impositions;
 	}
 
 	/** The instruments that impose a condition, in the order of their ids. */

@@ -32,7 +32,7 @@ public final class Territories {
 	}
 
 	private static boolean lies(String place, String territory) {
-		return place.equals(territory) || place.startsWith(territory + "-")
+		return place.equals(territory) || place.startsWith(territory) && place.charAt(territory.length()) == '-'
 				|| territory.equals("EU") && UNION.contains(country(place)) || territory.equals("EEA")
 						&& (place.equals("EU") || UNION.contains(country(place))
 								|| BESIDE_THE_UNION.contains(country(place)));
