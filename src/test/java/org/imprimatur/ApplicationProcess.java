@@ -34,7 +34,8 @@ final class ApplicationProcess implements AutoCloseable {
 		log = Files.createTempFile(Path.of("target"), "process", ".log");
 		List<String> command = JavaProcess.ofTheProduct(Imprimatur.class);
 		command.addAll(1, List.of(options));
-		command.addAll(List.of("--server.port=0", "--management.server.port=0",
+		// What it would do while nobody asks it, the tests beside it would wait for.
+		command.addAll(List.of("--server.port=0", "--management.server.port=0", "--imprimatur.plan-ahead=false",
 				"--imprimatur.data-directory=" + directory));
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
 		builder.environment().put("LC_ALL", "C");

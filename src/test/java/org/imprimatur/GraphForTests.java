@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.imprimatur.knowledge.Sha256;
-import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -28,14 +27,13 @@ public class GraphForTests implements ApplicationContextInitializer<Configurable
 
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
-		// Tests ask at once, and count what they ask.
-		context.addBeanFactoryPostProcessor(
-				factory -> ((BeanDefinitionRegistry) factory).removeBeanDefinition("planningAhead"));
 		TestPropertyValues
 				.of("imprimatur.curators[0].name=Ada", "imprimatur.curators[0].token-sha256=" + Sha256.of(TOKEN),
 						"imprimatur.curators[1].name=Bob",
 						"imprimatur.curators[1].token-sha256=" + Sha256.of(EXPIRED_TOKEN),
 						"imprimatur.curators[1].expires=2026-01-01",
+						// Tests ask at once, and count what they ask.
+						"imprimatur.plan-ahead=false",
 						// A context that was paused cannot start the one of the management port again.
 						"management.server.port=-1")
 				.applyTo(context);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
  * visitor waits for comes first.
  */
 @Component
+@ConditionalOnBooleanProperty("imprimatur.plan-ahead")
 class PlanningAhead implements SmartLifecycle {
 
 	private static final Duration QUIET = Duration.ofSeconds(2);
