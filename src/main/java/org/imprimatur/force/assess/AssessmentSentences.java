@@ -59,11 +59,12 @@ final class AssessmentSentences {
 		return switch (outcome) {
 			case PROHIBITED -> "On %s, %s may not %s%s.".formatted(day, who, act, part.formatted("prohibition"));
 			case LICENCE_REQUIRED ->
-				"On %s, %s needs a licence to %s%s.".formatted(day, who, act, part.formatted("requirement"));
+				"On %s, %s needs %s to %s%s.".formatted(day, who, Wording.clearance(action), act,
+						part.formatted("requirement"));
 			case PERMITTED -> "On %s, %s may %s, as far as the conditions known say.".formatted(day, who, act);
 			case NOT_ADDRESSED -> """
-				Nothing that the sources tell of forbids %s to %s on %s, or requires a licence for it; this is no \
-				proof that it is allowed.%s""".formatted(who, act, day,
+				Nothing that the sources tell of forbids %s to %s on %s, or requires %s for it; this is no \
+				proof that it is allowed.%s""".formatted(who, act, day, Wording.clearance(action),
 					suspended.isEmpty() ? "" : " Suspended on that day: %s.".formatted(wording.names(suspended)));
 			case UNDETERMINED -> "Whether %s may %s on %s is not settled by what is known.".formatted(who, act, day);
 		};
@@ -138,8 +139,8 @@ final class AssessmentSentences {
 		boolean certain = norm.certain();
 		return switch (norm.condition().modality()) {
 			case PROHIBITION -> "%s %s %s%s to %s".formatted(name, certain ? "forbids" : "may forbid", who, comma, act);
-			case LICENCE_REQUIRED -> "%s %s a licence necessary for %s%s to %s".formatted(name,
-					certain ? "makes" : "may make", who, comma, act);
+			case LICENCE_REQUIRED -> "%s %s %s necessary for %s%s to %s".formatted(name,
+					certain ? "makes" : "may make", Wording.clearance(norm.condition().action()), who, comma, act);
 			case PERMISSION -> "%s %s %s%s %s".formatted(name, certain ? "lets" : "may let", who, comma, act);
 			case OBLIGATION -> "%s%s %s %s".formatted(who, comma, duty(norm), name);
 		};

@@ -149,7 +149,8 @@ final class SummarySentences {
 		String whom = bearers.isEmpty() ? "anyone" : bearers;
 		String what = switch (condition.modality()) {
 			case PROHIBITION -> "%s forbade %s to %s (%s)".formatted(by, whom, act, title);
-			case LICENCE_REQUIRED -> "%s made a licence necessary%s to %s (%s)".formatted(by,
+			case LICENCE_REQUIRED -> "%s made %s necessary%s to %s (%s)".formatted(by,
+					Wording.clearance(condition.action()),
 					bearers.isEmpty() ? "" : " for " + bearers, act, title);
 			case OBLIGATION -> "%s put a duty on %s (%s%s)".formatted(by, bearers.isEmpty() ? "everyone" : bearers,
 					title, overdue(it, condition));

@@ -14,10 +14,15 @@ final class Phrases {
 	static String kind(Condition norm) {
 		return switch (norm.modality()) {
 			case PROHIBITION -> "prohibition";
-			case LICENCE_REQUIRED -> "licence requirement";
+			case LICENCE_REQUIRED -> norm.action() == Action.EXPORT ? "licence requirement" : "clearance requirement";
 			case OBLIGATION -> "duty";
 			case PERMISSION -> "permission";
 		};
+	}
+
+	/** What an action takes that is not free: exports are licensed, what else there is may be assessed or filed. */
+	static String clearance(Action done) {
+		return done == Action.EXPORT ? "a licence" : "official clearance";
 	}
 
 	/** What is done with a model, with a place for its name. */

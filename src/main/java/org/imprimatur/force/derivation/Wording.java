@@ -89,6 +89,11 @@ public final class Wording {
 		return Phrases.act(done).formatted(name(model));
 	}
 
+	/** What an action takes that needs the leave of an authority: "a licence". */
+	public static String clearance(Action done) {
+		return Phrases.clearance(done);
+	}
+
 	/** What a norm is limited to: ", to A and B, as to C, for some purpose". */
 	public String limits(Condition limited) {
 		Scope scope = limited.scope();
