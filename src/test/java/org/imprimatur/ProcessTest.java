@@ -80,6 +80,7 @@ class ProcessTest {
 					"Stop that process, or set IMPRIMATUR_DATA_DIRECTORY to another directory.")
 					.doesNotContain("\tat ", "WARN");
 		}
+		assertThat(running.debugLog()).as("the log of the first").doesNotContain("Error starting Neo4j");
 		assertThat(running.conditionSet()).isEqualTo(firstAnswer);
 	}
 

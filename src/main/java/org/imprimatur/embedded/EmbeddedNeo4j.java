@@ -54,8 +54,13 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 	 */
 	public EmbeddedNeo4j(Path directory) {
 		this.directory = directory.toAbsolutePath().normalize();
+		DataDirectory data = new DataDirectory(this.directory);
 		try {
-			new DataDirectory(this.directory).create();
+			data.create();
+			// Neo4j would see the lock, too, but only after it had written over the log of the process that has it.
+			if (data.isOpen()) {
+				throw new FileLockException("The graph is open", null);
+			}
 			service = service(this.directory);
 		} catch (IOException | RuntimeException e) {
 			throw unopened(this.directory, e);
