@@ -303,7 +303,7 @@ class AssessmentTest {
 		Assessment member = assess("company/maker", Action.USE);
 		assertThat(member.outcome()).isEqualTo(Permissibility.LICENCE_REQUIRED);
 		assertThat(member.norms()).extracting(AssessedNorm::statement).first().asString().startsWith("“ban” forbids");
-		assertThat(summary(member)).contains("“licence” makes a licence necessary").doesNotContain("“ban”");
+		assertThat(summary(member)).contains("“licence” makes official clearance necessary").doesNotContain("“ban”");
 	}
 
 	private static String summary(Assessment assessment) {
