@@ -24,16 +24,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class ApplicationProcess implements AutoCloseable {
 
 	static final Duration PATIENCE = Duration.ofMinutes(5);
-	private static final Pattern DATABASE_CLOSED = Pattern.compile("Database shutdown.*completed");
 	private static final Pattern ADDRESS = Pattern.compile("Ask at http://localhost:(\\d+)/graphql");
 
 	private final Process process;
-	private final Path directory;
 	private final Path log;
 
 	/** Starts it on the graph in {@code directory}, with more options of Java's. */
 	ApplicationProcess(Path directory, String... options) throws IOException {
-		this.directory = directory;
 		log = Files.createTempFile(Path.of("target"), "process", ".log");
 		List<String> command = JavaProcess.ofTheProduct(Imprimatur.class);
 		command.addAll(1, List.of(options));
@@ -91,30 +88,6 @@ final class ApplicationProcess implements AutoCloseable {
 		int sent = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
 		assertThat(sent).as("kill -" + name).isZero();
 		return this;
-	}
-
-	/** What it answers of a model that many things happened to. */
-	String conditionSet() throws IOException {
-		return answer(
-				Map.of("query", Files.readString(Path.of("src/main/resources/graphql-documents/condition-set.graphql")),
-						"variables", Map.of("model", "model/mythos-5", "asOf", "2026-06-27")));
-	}
-
-	/** Sends it a signal at which it closes its graph, and waits until it has ended with the code. */
-	void closeOn(String signal, int code) throws IOException, InterruptedException {
-		long before = databasesClosed();
-		assertThat(signal(signal).awaitEnd()).isEqualTo(code);
-		assertThat(log().trim()).endsWith("Closed the graph in " + directory.toAbsolutePath());
-		assertThat(databasesClosed()).as("that of the record and that of the system").isEqualTo(before + 2);
-	}
-
-	private long databasesClosed() throws IOException {
-		return DATABASE_CLOSED.matcher(debugLog()).results().count();
-	}
-
-	/** What Neo4j has written. */
-	String debugLog() throws IOException {
-		return Files.readString(directory.resolve("logs/debug.log"));
 	}
 
 	/** All that it has written. */

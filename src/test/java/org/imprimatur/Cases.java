@@ -1,18 +1,15 @@
 package org.imprimatur;
 
-/**
- * How many random cases a test tries. A build tries a part of them, always the same; {@code checks/cases} tries them
- * all.
- */
+/** How many random cases a test tries: always the same, and more of them with {@code checks/cases}. */
 public final class Cases {
 
-	private static final int PERCENT = Integer.getInteger("cases.percent", 40);
+	private static final int PERCENT = Integer.getInteger("cases.percent", 100);
 
 	private Cases() {
 	}
 
-	/** The part of so many cases that is tried. */
-	public static int of(int all) {
-		return all * PERCENT / 100;
+	/** So many cases, or as many times more as are asked for. */
+	public static int of(int usual) {
+		return usual * PERCENT / 100;
 	}
 }
