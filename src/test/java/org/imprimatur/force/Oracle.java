@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imprimatur.force.conditions.Level;
 import org.imprimatur.force.derivation.EndReason;
@@ -40,7 +41,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of force once more, for one world in which everything is certain: two-valued, slow, day by day, with no
- * memory but of the first days of effects. It was written from the design and shares nothing with what it judges.
+ * memory but of the first days of effects and of what no day changes. It was written from the design and shares nothing
+ * with what it judges.
  */
 final class Oracle {
 
@@ -55,8 +57,9 @@ final class Oracle {
 	private final Model model;
 	private final String place;
 	private final List<Category> recorded;
-	private final Map<Class<?>, List<?>> all = new HashMap<>();
+	private final Map<Class<?>, List<Entity>> all;
 	private final Map<String, LocalDate> firstDays = new HashMap<>();
+	private final Map<String, Boolean> hasMembers = new HashMap<>();
 
 	/**
 	 * @param world the entities of the world
@@ -69,6 +72,8 @@ final class Oracle {
 		this.place = place;
 		this.recorded = world.entrySet().stream().filter(it -> it.getKey().startsWith(RECORDED))
 				.map(it -> (Category) it.getValue()).toList();
+		this.all = world.entrySet().stream().filter(it -> !it.getKey().startsWith(RECORDED)).map(Map.Entry::getValue)
+				.collect(Collectors.groupingBy(Entity::getClass));
 	}
 
 	/** What a condition is on a day. */
@@ -366,17 +371,23 @@ final class Oracle {
 		List<String> kinds = scope.categories().stream().map(Ref::id).filter(it -> hasMember(it, true)).toList();
 		List<String> groups = scope.categories().stream().map(Ref::id)
 				.filter(it -> !hasMember(it, true) && hasMember(it, false)).toList();
-		boolean byModel = scope.models().stream().anyMatch(it -> family(scope.variants()).contains(it.id()))
+		boolean aboutModels = !scope.models().isEmpty() || !kinds.isEmpty();
+		boolean aboutCompanies = !scope.companies().isEmpty() || !groups.isEmpty();
+		return (aboutModels || aboutCompanies) && (!aboutModels || byModel(scope, kinds, norm, day))
+				&& (!aboutCompanies || byCompany(scope, groups, norm, day)) && !excluded(scope, norm, day);
+	}
+
+	private boolean byModel(Scope scope, List<String> kinds, Condition norm, LocalDate day) {
+		return scope.models().stream().anyMatch(it -> family(scope.variants()).contains(it.id()))
 				|| kinds.stream().anyMatch(it -> belongs(model, it, norm, day)
 						|| makers().stream().anyMatch(maker -> belongs(maker, it, norm, day)));
-		boolean byCompany = makers().stream().anyMatch(maker -> scope.companies().stream()
+	}
+
+	private boolean byCompany(Scope scope, List<String> groups, Condition norm, LocalDate day) {
+		return makers().stream().anyMatch(maker -> scope.companies().stream()
 				.anyMatch(it -> namesakes(maker, scope.subsidiaries()).contains(it.id()))
 				|| groups.stream().anyMatch(it -> belongs(maker, it, norm, day)))
 				|| groups.stream().anyMatch(it -> belongs(model, it, norm, day));
-		boolean aboutModels = !scope.models().isEmpty() || !kinds.isEmpty();
-		boolean aboutCompanies = !scope.companies().isEmpty() || !groups.isEmpty();
-		return (!aboutModels || byModel) && (!aboutCompanies || byCompany) && (aboutModels || aboutCompanies)
-				&& !excluded(scope, norm, day);
 	}
 
 	private boolean excluded(Scope scope, Condition norm, LocalDate day) {
@@ -450,6 +461,16 @@ final class Oracle {
 	}
 
 	private boolean hasMember(String id, boolean models) {
+		String key = id + models;
+		Boolean known = hasMembers.get(key);
+		if (known == null) {
+			known = hasMemberOf(id, models);
+			hasMembers.put(key, known);
+		}
+		return known;
+	}
+
+	private boolean hasMemberOf(String id, boolean models) {
 		return world.get(RECORDED + id) instanceof Category category
 				&& (category.test() != null && (category.test().places() == null) == models
 						|| category.members().stream()
@@ -490,8 +511,6 @@ final class Oracle {
 
 	@SuppressWarnings("unchecked")
 	private <T extends Entity> List<T> all(Class<T> type) {
-		return (List<T>) all.computeIfAbsent(type, it -> world.entrySet().stream()
-				.filter(entry -> !entry.getKey().startsWith(RECORDED)).map(Map.Entry::getValue)
-				.filter(it::isInstance).toList());
+		return (List<T>) all.getOrDefault(type, List.of());
 	}
 }

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class TimelineTest {
 
 	private static final List<String> MODELS = List.of("model/m0", "model/m1", "model/m2");
+	private static final List<LocalDate> DAYS = Oracle.FIRST_DAY.datesUntil(Oracle.LAST_DAY).toList().reversed();
 
 	@Test
 	void withExactDatesConditionsStartAndEndWhenTheOracleSays() {
@@ -45,10 +46,11 @@ class TimelineTest {
 			Map<String, Entity> world = Worlds.of(told.entities(), null).getFirst();
 			for (String model : MODELS) {
 				List<TimelineEntry> timeline = Timeline.of(told.facts(), List.of(model));
+				List<Oracle> places = places(world, model);
 				for (Imposed pair : imposed(told.facts())) {
 					Then then = then(world, model, pair);
 					List<TimelineEntry> entries = pair.in(timeline);
-					if (!entries.isEmpty() || reaches(world, model, pair)) {
+					if (!entries.isEmpty() || reaches(places, pair)) {
 						String where = "seed %d, %s, %s".formatted(seed, model, pair);
 						assertThat(dates(entries, TimelineKind.CONDITION_STARTS)).as(where).isEqualTo(then.starts());
 						assertThat(dates(entries, TimelineKind.CONDITION_ENDS)).as(where).isEqualTo(then.ends());
@@ -72,19 +74,22 @@ class TimelineTest {
 			Histories told = GeneratedHistories.vague(seed, 3, 2, false);
 			List<Map<String, Entity>> worlds = Worlds.of(told.entities(), null);
 			List<TimelineEntry> timeline = Timeline.of(told.facts(), List.of("model/m1"));
-			for (Imposed pair : imposed(told.facts())) {
-				List<TimelineEntry> entries = pair.in(timeline);
-				for (Map<String, Entity> world : worlds) {
-					if (!(world.get(pair.instrument()) instanceof Instrument) || !reaches(world, "model/m1", pair)) {
+			List<Imposed> imposed = imposed(told.facts());
+			for (Map<String, Entity> world : worlds) {
+				List<Oracle> places = places(world, "model/m1");
+				for (Imposed pair : imposed) {
+					if (!(world.get(pair.instrument()) instanceof Instrument) || !reaches(places, pair)) {
 						continue;
 					}
+					List<TimelineEntry> entries = pair.in(timeline);
 					Then then = then(world, "model/m1", pair);
 					String where = "seed %d, %s".formatted(seed, pair);
 					admits(where, entries, TimelineKind.CONDITION_STARTS, then.starts());
 					admits(where, entries, TimelineKind.CONDITION_ENDS, then.ends());
 				}
-				open += entries.stream().anyMatch(it -> it.date() == null || !it.date().exact()) ? 1 : 0;
 			}
+			open += (int) imposed.stream().filter(pair -> pair.in(timeline).stream()
+					.anyMatch(it -> it.date() == null || !it.date().exact())).count();
 		}
 		assertThat(open).as("conditions with an uncertain day").isGreaterThan(Cases.of(20));
 	}
@@ -260,12 +265,16 @@ class TimelineTest {
 		return then;
 	}
 
-	// What reaches it at all most often does in the end.
-	private static boolean reaches(Map<String, Entity> world, String model, Imposed pair) {
-		List<LocalDate> days = Oracle.FIRST_DAY.datesUntil(Oracle.LAST_DAY).toList().reversed();
+	/** The oracles of the places that scopes name, and of one that none does. */
+	private static List<Oracle> places(Map<String, Entity> world, String model) {
 		return Stream.of("", "US", "EU", "IT").map(place -> new Oracle(world, AsItStood.model(model, world), place))
-				.anyMatch(oracle -> days.stream()
-						.anyMatch(day -> oracle.answer(pair.instrument(), pair.condition(), day) != null));
+				.toList();
+	}
+
+	// What reaches it at all most often does in the end.
+	private static boolean reaches(List<Oracle> places, Imposed pair) {
+		return places.stream().anyMatch(oracle -> DAYS.stream()
+				.anyMatch(day -> oracle.answer(pair.instrument(), pair.condition(), day) != null));
 	}
 
 	private static void admits(String where, Collection<TimelineEntry> entries, TimelineKind kind,

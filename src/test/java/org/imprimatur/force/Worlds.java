@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,9 +67,14 @@ final class Worlds {
 	/** The worlds of a record, each with exact dates and only what was reported and exists. */
 	static List<Map<String, Entity>> of(List<Entity> entities, @Nullable LocalDate reportedBy) {
 		List<Map<String, Entity>> worlds = new ArrayList<>();
+		// Without a day, what an entity may be does not hang on the days of others.
+		Map<Entity, List<Entity>> known = new IdentityHashMap<>();
 		for (List<Entity> dated : dated(entities)) {
 			Map<String, Entity> all = byId(dated);
-			List<List<Entity>> reported = chosen(dated.stream().map(it -> reported(it, all, reportedBy))
+			List<List<Entity>> reported = chosen(dated.stream()
+					.map(it -> reportedBy == null
+							? known.computeIfAbsent(it, one -> reported(one, all, null))
+							: reported(it, all, reportedBy))
 					.filter(it -> !it.isEmpty()).toList());
 			for (List<Entity> world : reported) {
 				for (Map<String, Entity> existing : existing(byId(world), all, reportedBy)) {
