@@ -464,13 +464,13 @@ final class Oracle {
 		String key = id + models;
 		Boolean known = hasMembers.get(key);
 		if (known == null) {
-			known = hasMemberOf(id, models);
+			known = searchMember(id, models);
 			hasMembers.put(key, known);
 		}
 		return known;
 	}
 
-	private boolean hasMemberOf(String id, boolean models) {
+	private boolean searchMember(String id, boolean models) {
 		return world.get(RECORDED + id) instanceof Category category
 				&& (category.test() != null && (category.test().places() == null) == models
 						|| category.members().stream()
