@@ -57,7 +57,11 @@ final class ShippedDossiers {
 		curated.removeAll(takenOver(shipped.stream().filter(it -> curated.contains(it.dossier().id())).toList()));
 		shipped.stream().map(it -> it.dossier().id()).filter(curated::contains)
 				.forEach(id -> LOG.info("Left {} as its curators have it", id));
-		return ledger.publish(publication(curated.isEmpty() ? shipped : beside(curated, shipped)));
+		List<DossierContents> ours = shipped.stream().filter(it -> !curated.contains(it.dossier().id())).toList();
+		// Most starts change nothing, and need not read what curators have published.
+		return ledger.changes(publication(ours)).isEmpty()
+				? Optional.empty()
+				: ledger.publish(publication(curated.isEmpty() ? ours : beside(ours)));
 	}
 
 	/** Those that somebody published just as they are shipped are nobody's own: later versions keep them up to date. */
@@ -79,10 +83,9 @@ final class ShippedDossiers {
 	}
 
 	/** What was shipped and is not curated, unless it does not fit what curators have published. */
-	private List<DossierContents> beside(Set<String> curated, List<DossierContents> shipped) {
-		List<DossierFile> ours = shipped.stream().filter(it -> !curated.contains(it.dossier().id()))
-				.map(DossierWriter::write).toList();
-		return switch (DossierReader.read(ours, records.contents(records.head()))) {
+	private List<DossierContents> beside(List<DossierContents> ours) {
+		List<DossierFile> written = ours.stream().map(DossierWriter::write).toList();
+		return switch (DossierReader.read(written, records.contents(records.head()))) {
 			case Reading.Accepted accepted -> accepted.dossiers();
 			case Reading.Refused refused -> {
 				LOG.warn("Left all dossiers as they are, since those of this version do not fit the curators':\n{}",

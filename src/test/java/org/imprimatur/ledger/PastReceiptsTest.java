@@ -19,6 +19,7 @@ import org.imprimatur.graph.GraphRooms;
 import org.imprimatur.graph.record.Cause;
 import org.imprimatur.graph.walk.FactsReader;
 import org.imprimatur.graph.walk.FactsWalk;
+import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Model;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,11 +81,17 @@ class PastReceiptsTest {
 			receipts.put(revision, given);
 			List<String> models = expected.stream().map(it -> it.question().model()).distinct().toList();
 			FactsWalk walk = new FactsWalk(dossiers.facts());
-			assertThat(reader.facts(models, revision)).as("seed %d, revision %d, walked at hand", seed, revision)
-					.allSatisfy((model, facts) -> assertThat(walk.facts(walk.about(model)).all().toList())
-							.isEqualTo(facts.all().toList()));
+			assertThat(reader(graph).facts(models, revision)).as("seed %d, revision %d, together", seed, revision)
+					.allSatisfy((model, facts) -> assertThat(facts.all().toList()).isEqualTo(atHand(walk, model)));
+			models.forEach(it -> assertThat(reader(graph).facts(List.of(it), revision))
+					.as("seed %d, revision %d, %s alone", seed, revision, it).hasEntrySatisfying(it,
+							facts -> assertThat(facts.all().toList()).isEqualTo(atHand(walk, it))));
 		}
 		return receipts;
+	}
+
+	private static List<Entity> atHand(FactsWalk walk, String model) {
+		return walk.facts(walk.about(model)).all().toList();
 	}
 
 	private static List<Given> read(ConditionSetReader reader, List<Given> receipts, int revision) {

@@ -1,9 +1,9 @@
 package org.imprimatur.graph.walk;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imprimatur.graph.connection.LivePredicate;
 import org.imprimatur.graph.connection.Statement;
@@ -68,13 +68,18 @@ public final class FactsReader {
 	}
 
 	private Map<Integer, Map<String, Facts>> facts(Collection<String> models, List<Integer> revisions) {
-		Map<Integer, Map<String, Facts>> facts = new HashMap<>();
-		// Most of what bears on one model bears on others, too.
-		Map<String, Entity> read = new HashMap<>();
-		statements.read(new Statement(FACTS, Map.of("models", List.copyOf(models), "revisions", revisions)))
-				.forEach(row -> facts.computeIfAbsent(row.get("revision").asInt(), at -> new HashMap<>())
-						.put(row.get("model").asString(), facts(row, read)));
-		return facts;
+		return statements.read(new Statement(FACTS, Map.of("models", List.copyOf(models), "revisions", revisions)))
+				.stream().collect(Collectors.toMap(row -> row.get("revision").asInt(),
+						row -> each(row.get("found").asList(Value::asString), facts(row)), (one, same) -> one));
+	}
+
+	/** Of the facts about several models, those about each of them. */
+	private static Map<String, Facts> each(List<String> models, Facts about) {
+		if (models.size() == 1) {
+			return Map.of(models.getFirst(), about);
+		}
+		FactsWalk walk = new FactsWalk(about);
+		return models.stream().collect(Collectors.toMap(it -> it, it -> walk.facts(walk.about(it))));
 	}
 
 	/**
@@ -93,13 +98,8 @@ public final class FactsReader {
 
 	/** The facts that a row holds, each with its id and its content. */
 	static Facts facts(MapAccessor row) {
-		return facts(row, new HashMap<>());
-	}
-
-	/** The same, with those that were read before, by their contents. */
-	private static Facts facts(MapAccessor row, Map<String, Entity> read) {
-		Stream<Entity> whole = row.get("facts").asList(fact -> read.computeIfAbsent(fact.get(1).asString(),
-				content -> CanonicalForm.read(fact.get(0).asString(), content))).stream();
+		Stream<Entity> whole = row.get("facts")
+				.asList(fact -> CanonicalForm.read(fact.get(0).asString(), fact.get(1).asString())).stream();
 		// Of a dossier that covers something of this, all is among the facts, and the later of the two is kept.
 		return new Facts(Stream.concat(row.get("consulted").asList(FactsReader::consulted, List.of()).stream(), whole)
 				.toList());
@@ -110,14 +110,17 @@ public final class FactsReader {
 				dossier.get(0).asString(), dossier.get(1).asString(), EdtfDate.parse(dossier.get(2).asString()));
 	}
 
+	// Most of what bears on one model bears on others, too: what all of them need is found together, and parted here.
 	private static String about(String live) {
 		return """
 			CYPHER 25
 			UNWIND $revisions AS revision
-			UNWIND $models AS model
-			MATCH (one:Entity {id: model}) WHERE EXISTS { MATCH (one)<-[:OF]-(state:Record&Model) WHERE %s }
-			LET nodes = [one]
-			%sRETURN model, revision, %s, %s
+			LET nodes = COLLECT {
+				UNWIND $models AS model
+				MATCH (one:Entity {id: model}) WHERE EXISTS { MATCH (one)<-[:OF]-(state:Record&Model) WHERE %s }
+				RETURN DISTINCT one
+			}
+			%sRETURN revision, [one IN nodes | one.id] AS found, %s, %s
 			""".formatted(live, Walk.onward(Walk.COVERED, live), Walk.facts(Stage.GATHERED, live),
 				Walk.consulted(live));
 	}
