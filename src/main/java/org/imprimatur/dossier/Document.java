@@ -1,6 +1,10 @@
 package org.imprimatur.dossier;
 
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.imprimatur.knowledge.DossierContents;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -8,21 +12,24 @@ import tools.jackson.databind.JsonNode;
  *
  * @param file the file's name
  * @param root the tree
- * @param lines the line of each path
+ * @param lines finds the line of each path
  * @param postscript what to say after each mistake in it
  */
-record Document(String file, JsonNode root, Map<String, Integer> lines, String postscript) {
+record Document(String file, JsonNode root, Supplier<Map<String, Integer>> lines, String postscript) {
+
+	/** What stands in the graph and is not up for change. It is written as a file only to find a mistake's line. */
+	static Document standing(DossierContents contents) {
+		SingletonSupplier<Map<String, Integer>> lines = SingletonSupplier
+				.of(() -> DocumentReader.read(DossierWriter.write(contents), new ArrayList<>()).orElseThrow().lines()
+						.get());
+		return new Document(DossierWriter.fileName(contents), DossierWriter.tree(contents), lines::obtain,
+				" (%s is not among these files and stays as it is: leave it what it rests on, or change it with them)"
+						.formatted(contents.dossier().id()));
+	}
 
 	/** The id that its dossier gives itself; empty if it gives none. */
 	String id() {
 		return root.path(Section.DOSSIER).path("id").asString("");
-	}
-
-	/** The same as what stands in the graph and is not up for change. */
-	Document standing() {
-		return new Document(file, root, lines,
-				" (%s is not among these files and stays as it is: leave it what it rests on, or change it with them)"
-						.formatted(id()));
 	}
 
 	/** Whether it stands in the graph and is not up for change. */
@@ -42,7 +49,7 @@ record Document(String file, JsonNode root, Map<String, Integer> lines, String p
 
 	int line(String path) {
 		for (String place = path; !place.isEmpty(); place = around(place)) {
-			Integer line = lines.get(place);
+			Integer line = lines.get().get(place);
 			if (line != null) {
 				return line;
 			}

@@ -55,7 +55,7 @@ public final class DossierReader {
 		List<Document> documents = files.stream().flatMap(file -> DocumentReader.read(file, mistakes).stream())
 				.toList();
 		// Those that stand come first, so that of two that clash the mistake is in a file.
-		List<Document> all = Stream.concat(standing(others, documents, mistakes), documents.stream()).toList();
+		List<Document> all = Stream.concat(standing(others, documents), documents.stream()).toList();
 		List<Draft> drafts = all.stream().flatMap(document -> Draft.of(document).stream()).toList();
 		List<Link> links = drafts.stream().flatMap(
 				// What stands was judged when it came; where more has been a mistake since, it is none of these files'.
@@ -83,11 +83,9 @@ public final class DossierReader {
 				: Stream.of();
 	}
 
-	private static Stream<Document> standing(List<DossierContents> others, List<Document> documents,
-			List<Mistake> mistakes) {
+	private static Stream<Document> standing(List<DossierContents> others, List<Document> documents) {
 		Set<String> replaced = documents.stream().map(Document::id).collect(Collectors.toSet());
-		return others.stream().filter(it -> !replaced.contains(it.dossier().id())).map(DossierWriter::write)
-				.flatMap(file -> DocumentReader.read(file, mistakes).stream()).map(Document::standing);
+		return others.stream().filter(it -> !replaced.contains(it.dossier().id())).map(Document::standing);
 	}
 
 	// Of one value the other checks say more than the schema can, such as which id is near.

@@ -64,12 +64,18 @@ public final class DossierWriter {
 	public static DossierFile write(DossierContents contents) {
 		DossierWriter writer = new DossierWriter();
 		writer.document(tree(contents));
-		String id = contents.dossier().id();
-		return new DossierFile(id.substring(id.indexOf('/') + 1) + ".yaml",
+		return new DossierFile(fileName(contents),
 				new Present(LAYOUT).emitToString(writer.events.iterator()).getBytes(StandardCharsets.UTF_8));
 	}
 
-	private static ObjectNode tree(DossierContents contents) {
+	/** What the file of a dossier is called. */
+	static String fileName(DossierContents contents) {
+		String id = contents.dossier().id();
+		return id.substring(id.indexOf('/') + 1) + ".yaml";
+	}
+
+	/** The tree that {@link DocumentReader} makes of the file of a dossier. */
+	static JsonNode tree(DossierContents contents) {
 		ObjectNode root = MAPPER.createObjectNode();
 		ObjectNode dossier = MAPPER.valueToTree(contents.dossier());
 		root.set(Section.DOSSIER, dossier.without("sources"));
@@ -82,22 +88,39 @@ public final class DossierWriter {
 			}
 		}
 		root.set(Section.WITHDRAWN, MAPPER.valueToTree(contents.withdrawn()));
-		return root;
+		return stated(root);
 	}
 
-	private void document(ObjectNode root) {
+	/** Of a value, what there is to write: a flag, a text, or the fields and items that are not absent. */
+	private static JsonNode stated(JsonNode value) {
+		if (value.isObject()) {
+			ObjectNode stated = MAPPER.createObjectNode();
+			value.forEachEntry((name, field) -> {
+				if (!absent(field)) {
+					stated.set(name, stated(field));
+				}
+			});
+			return stated;
+		}
+		if (value.isArray()) {
+			ArrayNode stated = MAPPER.createArrayNode();
+			value.forEach(item -> stated.add(stated(item)));
+			return stated;
+		}
+		return value.isBoolean() ? value : MAPPER.getNodeFactory().stringNode(value.asString());
+	}
+
+	private void document(JsonNode root) {
 		events.add(new StreamStartEvent());
 		events.add(new DocumentStartEvent(false, Optional.empty(), Map.of()));
 		comment(CommentType.BLOCK, HEADER);
 		events.add(mapping(FlowStyle.BLOCK));
 		root.forEachEntry((name, section) -> {
-			if (!absent(section)) {
-				if (!name.equals(Section.DOSSIER)) {
-					comment(CommentType.BLANK_LINE, "");
-				}
-				text(name);
-				lines(section, 0);
+			if (!name.equals(Section.DOSSIER)) {
+				comment(CommentType.BLANK_LINE, "");
 			}
+			text(name);
+			lines(section, 0);
 		});
 		events.add(new MappingEndEvent());
 		events.add(new DocumentEndEvent(false));
@@ -125,13 +148,11 @@ public final class DossierWriter {
 	private void fields(JsonNode mapping, int column) {
 		events.add(mapping(FlowStyle.BLOCK));
 		mapping.forEachEntry((name, value) -> {
-			if (!absent(value)) {
-				text(name);
-				if (value.isContainer() && column + name.length() + 2 + width(value) > WIDEST) {
-					lines(value, column);
-				} else {
-					brackets(value);
-				}
+			text(name);
+			if (value.isContainer() && column + name.length() + 2 + width(value) > WIDEST) {
+				lines(value, column);
+			} else {
+				brackets(value);
 			}
 		});
 		events.add(new MappingEndEvent());
@@ -146,10 +167,8 @@ public final class DossierWriter {
 		} else if (node.isObject()) {
 			events.add(mapping(FlowStyle.FLOW));
 			node.forEachEntry((name, value) -> {
-				if (!absent(value)) {
-					text(name);
-					brackets(value);
-				}
+				text(name);
+				brackets(value);
 			});
 			events.add(new MappingEndEvent());
 		} else if (node.isBoolean()) {
@@ -168,7 +187,7 @@ public final class DossierWriter {
 			}
 		} else if (node.isObject()) {
 			for (Map.Entry<String, JsonNode> field : node.properties()) {
-				width += absent(field.getValue()) ? 0 : 4 + field.getKey().length() + width(field.getValue());
+				width += 4 + field.getKey().length() + width(field.getValue());
 			}
 		} else {
 			String text = node.asString();

@@ -58,7 +58,7 @@ final class TreeBuilder {
 		if (end.getEventId() != Event.ID.StreamEnd) {
 			throw new Unreadable(line(end), "a second document begins here; give it a file of its own");
 		}
-		return new Document(file, root, lines, "");
+		return new Document(file, root, () -> lines, "");
 	}
 
 	private void expect(Event.ID id) {

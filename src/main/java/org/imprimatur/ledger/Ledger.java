@@ -163,6 +163,11 @@ public final class Ledger {
 		return records.contents(revision);
 	}
 
+	/** What one dossier held at a revision, if there was such a dossier. */
+	public Optional<DossierContents> contents(int revision, String dossier) {
+		return records.contents(revision, dossier);
+	}
+
 	/** The revision of this number, if there is one. */
 	public Optional<Revision> revision(int number) {
 		return records.revision(number);

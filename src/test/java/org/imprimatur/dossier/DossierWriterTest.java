@@ -107,6 +107,9 @@ class DossierWriterTest {
 
 	private static void assertReadBack(String description, List<DossierContents> written) {
 		List<DossierFile> files = written.stream().map(DossierWriter::write).toList();
+		assertThat(written).extracting(DossierWriter::tree).as("%s, without writing it", description)
+				.isEqualTo(files.stream().map(it -> DocumentReader.read(it, new ArrayList<>()).orElseThrow().root())
+						.toList());
 		Reading reading = DossierReader.read(files);
 		assertThat(Acme.mistakes(reading)).as(description).isEmpty();
 		List<DossierContents> read = contents(reading);

@@ -120,9 +120,8 @@ class PublicationRoutes {
 		int newest = ledger.head();
 		int revision = request.param("revision").map(PublicationForm::revision).orElse(newest);
 		String id = "dossier/" + request.pathVariable("name");
-		DossierFile file = (revision > newest ? List.<DossierContents>of() : ledger.contents(revision)).stream()
-				.filter(it -> it.dossier().id().equals(id)).findFirst().map(DossierWriter::write)
-				.orElseThrow(() -> new Refusal(Code.NOT_FOUND,
+		DossierFile file = Optional.of(revision).filter(it -> it <= newest).flatMap(it -> ledger.contents(it, id))
+				.map(DossierWriter::write).orElseThrow(() -> new Refusal(Code.NOT_FOUND,
 						"there is no %s at revision %d".formatted(id, revision)));
 		return ServerResponse.ok().contentType(MediaType.APPLICATION_YAML).cacheControl(CacheControl.noStore())
 				.header(HttpHeaders.CONTENT_LOCATION, "%s?revision=%d".formatted(request.path(), revision))

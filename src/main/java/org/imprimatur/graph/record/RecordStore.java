@@ -158,12 +158,22 @@ public final class RecordStore {
 
 	/** What all dossiers held at a revision, each in the order of its entities' ids. */
 	public List<DossierContents> contents(int revision) {
+		return contents(revision, LivePredicate.predicate("record"), at(revision));
+	}
+
+	/** What one dossier held at a revision, if there was such a dossier. */
+	public Optional<DossierContents> contents(int revision, String dossier) {
+		return contents(revision, LivePredicate.predicate("record") + " AND record.dossier = $dossier",
+				Map.of(LivePredicate.REVISION, revision, "dossier", dossier)).stream().findFirst();
+	}
+
+	private List<DossierContents> contents(int revision, String which, Map<String, Object> parameters) {
 		Map<String, List<Entity>> entities = new TreeMap<>();
 		rows("""
 			CYPHER 25
 			MATCH (record:Record) WHERE %s
 			RETURN record.id AS id, record.dossier AS dossier, record.content AS content ORDER BY id"""
-				.formatted(LivePredicate.predicate("record")), at(revision))
+				.formatted(which), parameters)
 				.forEach(row -> entities.computeIfAbsent(row.get("dossier").asString(), it -> new ArrayList<>())
 						.add(entity(row)));
 		Map<String, List<Withdrawal>> withdrawn = withdrawn(revision).values().stream()
