@@ -123,33 +123,29 @@ class Workbench {
 				.withList(request, answer.data().get("disputes")));
 	}
 
-	/** All that has a page: each list is asked on where its page of the API ended. */
+	/** All that has a page: each list is asked on where its page of the API ended, which past its last gives none. */
 	ServerResponse sitemap(ServerRequest request) {
 		List<Map<String, Object>> entries = new ArrayList<>();
-		Map<String, Object> after = Map.of();
+		Map<String, Object> after = new HashMap<>();
+		boolean more;
 		do {
 			Answer answer = queries.ask(request, "sitemap", after);
 			if (answer.refusal().isPresent()) {
 				return Page.shown(request, answer, () -> Page.of(request, "missing", "", ""));
 			}
-			Map<String, Object> lists = new HashMap<>(answer.data());
-			lists.keySet().retainAll(after.isEmpty() ? lists.keySet() : after.keySet());
-			lists.values().forEach(it -> entries.addAll(nodes(it)));
-			after = further(lists);
-		} while (!after.isEmpty());
+			more = false;
+			for (Map.Entry<String, Object> list : answer.data().entrySet()) {
+				Map<String, Object> page = fields(list.getValue());
+				entries.addAll(nodes(page));
+				Map<String, Object> place = fields(page.get("pageInfo"));
+				if (place.get("endCursor") instanceof String last) {
+					after.put(list.getKey(), last);
+				}
+				more |= Boolean.TRUE.equals(place.get("hasNextPage"));
+			}
+		} while (more);
 		return Page.of(request, "sitemap", "Sitemap", "").with("site", PublicAddress.absolute(request, ""))
 				.with("entries", entries).as(MediaType.APPLICATION_XML).rendered();
-	}
-
-	private static Map<String, Object> further(Map<String, Object> lists) {
-		Map<String, Object> after = new HashMap<>();
-		lists.forEach((name, it) -> {
-			Map<String, Object> place = fields(fields(it).get("pageInfo"));
-			if (Boolean.TRUE.equals(place.get("hasNextPage"))) {
-				after.put(name, text(place, "endCursor"));
-			}
-		});
-		return after;
 	}
 
 	/** What may be chosen of the constants of an enum, and what was. */
