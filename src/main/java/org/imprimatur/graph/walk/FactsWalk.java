@@ -1,6 +1,7 @@
 package org.imprimatur.graph.walk;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -20,6 +21,7 @@ import org.imprimatur.knowledge.Category;
 import org.imprimatur.knowledge.Dossier;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Facts;
+import org.imprimatur.knowledge.Kind;
 import org.imprimatur.knowledge.Model;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Source;
@@ -29,6 +31,9 @@ import org.imprimatur.knowledge.Source;
  * about a model, and back as {@link ChangeReader} goes.
  */
 public final class FactsWalk {
+
+	private static final Set<Class<? extends Entity>> TYPES = Arrays.stream(Kind.values()).map(Kind::type)
+			.collect(Collectors.toUnmodifiableSet());
 
 	/** A leg, with where it leads from each id, and from where it leads to each. */
 	private record Ends(Leg leg, Map<String, List<String>> far, Map<String, List<String>> near) {
@@ -125,12 +130,16 @@ public final class FactsWalk {
 		switch (leg) {
 			case Same ignored -> {
 			}
-			case Once it -> facts.all().forEach(entity -> it.way().through(entity, ends::connect));
-			case Repeated it -> facts.all()
-					.forEach(entity -> it.ways().forEach(way -> way.through(entity, ends::connect)));
+			case Once it -> connect(it.way(), ends);
+			case Repeated it -> it.ways().forEach(way -> connect(way, ends));
 			case Tested ignored -> facts.all(Category.class).stream().filter(it -> it.test() != null)
 					.forEach(category -> models.forEach(model -> ends.connect(model, category.id())));
 		}
 		return ends;
+	}
+
+	private void connect(Way way, Ends ends) {
+		TYPES.stream().filter(way::leadsThrough).flatMap(type -> facts.all(type).stream())
+				.forEach(entity -> way.through(entity, ends::connect));
 	}
 }

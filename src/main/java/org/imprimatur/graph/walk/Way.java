@@ -65,11 +65,22 @@ record Way(Class<? extends Entity> state, List<Set<String>> near, List<Set<Strin
 		return hop.stream().sorted().collect(Collectors.joining("|"));
 	}
 
-	/** Hands over each two ids between which this leads through the state of an entity. */
+	/** Whether it may lead from one entity to another through the states of those of a type. */
+	boolean leadsThrough(Class<? extends Entity> type) {
+		boolean begins = has(type, near.getFirst());
+		boolean ends = has(type, far.getFirst());
+		return state.isAssignableFrom(type) && (begins || ends) && (begins || near.getFirst().contains(OF))
+				&& (ends || far.getFirst().contains(OF));
+	}
+
+	private static boolean has(Class<? extends Entity> type, Set<String> hop) {
+		return Shape.of(type).fields().stream().map(Shape.Field::content)
+				.anyMatch(it -> it instanceof Content.Reference reference && hop.contains(reference.relationship())
+						|| it instanceof Content.Part part && hop.contains(part.relationship()));
+	}
+
+	/** Hands over each two ids between which this leads through the state of an entity of such a type. */
 	void through(Entity entity, BiConsumer<String, String> ends) {
-		if (!state.isInstance(entity)) {
-			return;
-		}
 		if (isThroughOnePart()) {
 			parts(entity, near.getFirst()).forEach(part -> connect(found(entity, part, near.subList(1, near.size())),
 					found(entity, part, far.subList(1, far.size())), ends));
