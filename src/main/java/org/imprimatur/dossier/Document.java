@@ -20,8 +20,8 @@ record Document(String file, JsonNode root, Supplier<Map<String, Integer>> lines
 	/** What stands in the graph and is not up for change. It is written as a file only to find a mistake's line. */
 	static Document standing(DossierContents contents) {
 		SingletonSupplier<Map<String, Integer>> lines = SingletonSupplier
-				.of(() -> DocumentReader.read(DossierWriter.write(contents), new ArrayList<>()).orElseThrow().lines()
-						.get());
+				.of(() -> DocumentReader.read(DossierWriter.write(contents), new ArrayList<>())
+						.map(it -> it.lines().get()).orElse(Map.of()));
 		return new Document(DossierWriter.fileName(contents), DossierWriter.tree(contents), lines::obtain,
 				" (%s is not among these files and stays as it is: leave it what it rests on, or change it with them)"
 						.formatted(contents.dossier().id()));
