@@ -2,7 +2,6 @@ package org.imprimatur.graph.record;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -168,14 +167,13 @@ public final class RecordStore {
 	}
 
 	private List<DossierContents> contents(int revision, String which, Map<String, Object> parameters) {
-		Map<String, List<Entity>> entities = new TreeMap<>();
-		rows("""
+		Map<String, List<Entity>> entities = rows("""
 			CYPHER 25
 			MATCH (record:Record) WHERE %s
 			RETURN record.id AS id, record.dossier AS dossier, record.content AS content ORDER BY id"""
-				.formatted(which), parameters)
-				.forEach(row -> entities.computeIfAbsent(row.get("dossier").asString(), it -> new ArrayList<>())
-						.add(entity(row)));
+				.formatted(which), parameters).stream().collect(Collectors.groupingBy(
+						row -> row.get("dossier").asString(), TreeMap::new,
+						Collectors.mapping(RecordStore::entity, Collectors.toList())));
 		Map<String, List<Withdrawal>> withdrawn = withdrawn(revision).values().stream()
 				.sorted((one, other) -> one.id().compareTo(other.id()))
 				.collect(Collectors.groupingBy(Withdrawn::dossier, Collectors.mapping(RecordStore::withdrawal,
