@@ -27,7 +27,7 @@ class StatisticsField extends RootField<StatisticsField.Arguments> {
 
 	private static final int MOST_MODELS = 1_000;
 	/** The facts about more than these would fill the memory. */
-	private static final int MODELS_AT_ONCE = 200;
+	private static final int MODELS_AT_ONCE = 50;
 
 	private final SurveyReader surveys;
 	private final ConditionSetAnswers conditionSets;
