@@ -18,6 +18,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Imprimatur.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = GraphForTests.class)
-@Import({Asker.class, RoundTrips.class})
+@Import({Asker.class, RoundTrips.class, BothReaders.class})
 public @interface ApplicationTest {
 }

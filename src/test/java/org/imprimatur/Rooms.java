@@ -61,6 +61,7 @@ final class Rooms {
 					.doors("EvidencePath", "GraphInProcess", "GraphUnavailable", "LivePredicate", "ReadTimedOut",
 							"Statement",
 							"Statements",
+							"StoredNode",
 							"TooMuchPlanned"),
 			room("graph.schema").uses("graph.connection", "knowledge")
 					.doors("GraphSchema", "GraphSchemaException"),

@@ -40,10 +40,7 @@ public class RoundTrips implements BeanPostProcessor {
 	public Object postProcessAfterInitialization(Object bean, String name) {
 		return switch (bean) {
 			case Driver driver -> watched(Driver.class, driver);
-			case GraphInProcess graph -> (GraphInProcess) (statement, timeout) -> {
-				count();
-				return graph.read(statement, timeout);
-			};
+			case GraphInProcess graph -> watched(GraphInProcess.class, graph);
 			default -> bean;
 		};
 	}
@@ -51,7 +48,8 @@ public class RoundTrips implements BeanPostProcessor {
 	private <T> T watched(Class<T> type, T target) {
 		return type.cast(
 				Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type}, (proxy, method, arguments) -> {
-					if (target instanceof Session && method.getName().equals("run")) {
+					if (target instanceof GraphInProcess
+							|| (target instanceof Session && method.getName().equals("run"))) {
 						count();
 					}
 					Object result = invoke(target, method, arguments);

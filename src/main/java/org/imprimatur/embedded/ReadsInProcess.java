@@ -2,13 +2,16 @@ package org.imprimatur.embedded;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.imprimatur.graph.connection.GraphInProcess;
 import org.imprimatur.graph.connection.Statement;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Values;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -38,8 +41,23 @@ final class ReadsInProcess implements GraphInProcess, AutoCloseable {
 
 	@Override
 	public List<MapAccessor> read(Statement statement, Duration timeout) {
+		return inTransaction(statement, timeout, rows -> rows.stream().<MapAccessor>map(Values::value).toList());
+	}
+
+	@Override
+	public <T> T walk(Statement start, Function<Map<String, @Nullable Object>, T> walk, Duration timeout) {
+		return inTransaction(start, timeout, rows -> walk.apply(NodeInProcess.row(rows.next())));
+	}
+
+	/** The transaction is never committed. */
+	private <T> T inTransaction(Statement statement, Duration timeout, Function<Result, T> reading) {
 		try {
-			return threads.submit(() -> rows(statement, timeout)).get();
+			return threads.submit(() -> {
+				try (Transaction transaction = database.beginTx(timeout.toMillis(), TimeUnit.MILLISECONDS);
+						Result rows = transaction.execute(statement.text(), statement.parameters())) {
+					return reading.apply(rows);
+				}
+			}).get();
 		} catch (RejectedExecutionException e) {
 			throw new ServiceUnavailableException("the graph is closed", e);
 		} catch (ExecutionException e) {
@@ -47,14 +65,6 @@ final class ReadsInProcess implements GraphInProcess, AutoCloseable {
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 			throw new ServiceUnavailableException("interrupted", e);
-		}
-	}
-
-	/** The transaction is never committed. */
-	private List<MapAccessor> rows(Statement statement, Duration timeout) {
-		try (Transaction transaction = database.beginTx(timeout.toMillis(), TimeUnit.MILLISECONDS);
-				Result rows = transaction.execute(statement.text(), statement.parameters())) {
-			return rows.stream().<MapAccessor>map(Values::value).toList();
 		}
 	}
 

@@ -67,7 +67,7 @@ class GraphConfiguration {
 
 	@Bean
 	GraphReader graphReader(Statements statements) {
-		return new GraphReader(statements);
+		return GraphReader.of(statements);
 	}
 
 	@Bean

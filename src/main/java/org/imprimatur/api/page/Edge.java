@@ -18,7 +18,7 @@ public record Edge(Page page, String key, int place) {
 	}
 
 	public String cursor() {
-		return page.cursors().get(place);
+		return page.cursors().get(place).encode();
 	}
 
 	public Row node(String responseKey) {

@@ -9,7 +9,8 @@ public record PageInfo(boolean hasNextPage, boolean hasPreviousPage, @Nullable S
 
 	public static PageInfo of(Page page) {
 		boolean empty = page.cursors().isEmpty();
-		return new PageInfo(page.hasNextPage(), page.hasPreviousPage(), empty ? null : page.cursors().getFirst(),
-				empty ? null : page.cursors().getLast());
+		return new PageInfo(page.hasNextPage(), page.hasPreviousPage(),
+				empty ? null : page.cursors().getFirst().encode(),
+				empty ? null : page.cursors().getLast().encode());
 	}
 }

@@ -2,13 +2,15 @@ package org.imprimatur.graph.connection;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.MapAccessor;
 
 /**
  * A graph that runs in this process, and is read without a connection to it: nothing is sent, and nothing waits for the
  * other end (decision 12).
  */
-@FunctionalInterface
 public interface GraphInProcess {
 
 	/**
@@ -18,4 +20,14 @@ public interface GraphInProcess {
 	 * @throws org.neo4j.driver.exceptions.Neo4jException as the driver throws it
 	 */
 	List<MapAccessor> read(Statement statement, Duration timeout);
+
+	/**
+	 * What is reached on foot from where a statement starts.
+	 *
+	 * @param start has one row
+	 * @param walk is given that row, its nodes as {@link StoredNode}s, which it may not keep
+	 * @param timeout how long both may take together
+	 * @throws org.neo4j.driver.exceptions.Neo4jException as the driver throws it
+	 */
+	<T> T walk(Statement start, Function<Map<String, @Nullable Object>, T> walk, Duration timeout);
 }

@@ -2,6 +2,7 @@ package org.imprimatur.graph.connection;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -70,6 +71,25 @@ public final class Statements {
 	public List<MapAccessor> read(Statement statement) {
 		return planning.of(statement.text(), () -> attempt(() -> inProcess.map(graph -> graph.read(statement, timeout))
 				.orElseGet(() -> overBolt(statement))));
+	}
+
+	/** Whether the graph is in this process, where a step from node to node costs no round trip. */
+	public boolean isInProcess() {
+		return inProcess.isPresent();
+	}
+
+	/**
+	 * Walks on from where a statement starts in a graph that is in this process, held to the same limits.
+	 *
+	 * @param start has one row
+	 * @param walk is given that row, its nodes as {@link StoredNode}s, which it may not keep
+	 * @throws TooMuchPlanned if the text was not seen before, and too many such are under way
+	 * @throws ReadTimedOut if both take too long
+	 * @throws GraphUnavailable if the graph does not answer
+	 */
+	public <T> T walk(Statement start, Function<Map<String, @Nullable Object>, T> walk) {
+		GraphInProcess graph = inProcess.orElseThrow();
+		return planning.of(start.text(), () -> attempt(() -> graph.walk(start, walk, timeout)));
 	}
 
 	private List<MapAccessor> overBolt(Statement statement) {

@@ -1,30 +1,46 @@
 package org.imprimatur.graph.selection;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
-import org.imprimatur.graph.connection.Statement;
 import org.imprimatur.graph.connection.Statements;
 import org.imprimatur.graph.selection.Selection.Root;
 import org.neo4j.driver.types.MapAccessor;
 
-/** Reads selections at a revision: any number of roots in one statement, which is one round trip. */
-public final class GraphReader {
-
-	private final Statements statements;
-
-	public GraphReader(Statements statements) {
-		this.statements = statements;
-	}
+/** Reads selections at a revision: any number of roots in one round trip. */
+@FunctionalInterface
+public interface GraphReader {
 
 	/**
-	 * Reads all roots in one statement.
+	 * Reads all roots.
 	 *
 	 * @return for each root, in their order: a list of rows with holes, or a {@link Page}
 	 */
-	public List<Object> read(List<Root> roots, int revision) {
-		Statement statement = SelectionCompiler.compile(roots, revision);
-		MapAccessor columns = statements.read(statement).getFirst();
-		return IntStream.range(0, roots.size()).mapToObj(
-				place -> RowReading.root(columns.get(SelectionCompiler.followed(place)), roots.get(place))).toList();
+	List<Object> read(List<Root> roots, int revision);
+
+	/** A reader by the shortest way that there is: on foot where the graph is in this process. */
+	static GraphReader of(Statements statements) {
+		return statements.isInProcess() ? walking(statements) : stating(statements);
+	}
+
+	/** A reader that says all of a selection in one statement. */
+	static GraphReader stating(Statements statements) {
+		return (roots, revision) -> {
+			MapAccessor columns = statements.read(SelectionCompiler.compile(roots, revision)).getFirst();
+			return each(roots, (column, root) -> RowReading.root(columns.get(column), root));
+		};
+	}
+
+	/** A reader that says in a statement where a selection starts, and walks on from there. */
+	private static GraphReader walking(Statements statements) {
+		return (roots, revision) -> statements.walk(SelectionCompiler.starts(roots, revision), starts -> {
+			SelectionWalk walk = new SelectionWalk(revision);
+			return each(roots, (column, root) -> walk.root(starts.get(column), root));
+		});
+	}
+
+	private static List<Object> each(List<Root> roots, BiFunction<String, Root, Object> answer) {
+		return IntStream.range(0, roots.size())
+				.mapToObj(place -> answer.apply(SelectionCompiler.followed(place), roots.get(place))).toList();
 	}
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasPreviousPage whether the page was asked for after a cursor; if it was read backward, whether more is before
  * @param totalCount how many rows the list has, if that was asked for
  */
-public record Page(Map<String, List<Row>> listings, List<String> cursors, boolean hasNextPage, boolean hasPreviousPage,
+public record Page(Map<String, List<Row>> listings, List<Cursor> cursors, boolean hasNextPage, boolean hasPreviousPage,
 		@Nullable Integer totalCount) {
 
 	/** The rows that were asked for under a key. */

@@ -59,27 +59,20 @@ final class RowReading {
 	}
 
 	private static Page page(Value found, Fetch.Page page) {
-		Window<Cursor> window = page.window();
 		Map<String, List<Row>> listings = new HashMap<>();
-		List<Value> nodes = List.of();
-		boolean more = false;
+		Window.Part<Value> part = page.window().part(List.of());
 		for (int place = 0; place < page.listings().size(); place++) {
 			Listing listing = page.listings().get(place);
-			List<Value> read = found.get(SelectionCompiler.followed(place)).asList(node -> node, List.of());
-			more = read.size() > window.size();
-			nodes = more ? read.subList(0, window.size()) : read;
-			nodes = window.backward() ? nodes.reversed() : nodes;
-			listings.put(listing.key(), nodes.stream().map(node -> row(node, listing.selection())).toList());
+			part = page.window()
+					.part(found.get(SelectionCompiler.followed(place)).asList(node -> node, List.of()));
+			listings.put(listing.key(), part.entries().stream().map(node -> row(node, listing.selection())).toList());
 		}
-		List<String> cursors = nodes.stream().map(node -> cursor(page, node)).toList();
-		boolean within = window.beyond() != null;
-		Value total = found.get("total");
-		return new Page(listings, cursors, window.backward() ? within : more, window.backward() ? more : within,
-				total.isNull() ? null : total.asInt());
+		List<Cursor> cursors = part.entries().stream().map(node -> cursor(page, node)).toList();
+		Value total = found.get(SelectionCompiler.TOTAL);
+		return new Page(listings, cursors, part.hasNext(), part.hasPrevious(), total.isNull() ? null : total.asInt());
 	}
 
-	private static String cursor(Fetch.Page page, Value node) {
-		return new Cursor(page.order().key(), node.get(SelectionCompiler.KEY).asObject(), node.get("id").asString())
-				.encode();
+	private static Cursor cursor(Fetch.Page page, Value node) {
+		return new Cursor(page.order().key(), node.get(SelectionCompiler.KEY).asObject(), node.get("id").asString());
 	}
 }

@@ -34,20 +34,33 @@ final class SelectionCompiler {
 	/** The name under which a node of a page carries the value that the page is ordered by. */
 	static final String KEY = "_key";
 
+	/** The name of how many nodes a page's list has. */
+	static final String TOTAL = "total";
+
+	private final boolean startsAlone;
 	private final Map<String, Object> parameters = new HashMap<>();
 	private int variables;
 
-	private SelectionCompiler() {
+	private SelectionCompiler(boolean startsAlone, int revision) {
+		this.startsAlone = startsAlone;
+		parameters.put(LivePredicate.REVISION, revision);
 	}
 
 	/** One statement that answers all roots, each in a column named by its place. */
 	static Statement compile(List<Root> roots, int revision) {
-		SelectionCompiler compiler = new SelectionCompiler();
-		compiler.parameters.put(LivePredicate.REVISION, revision);
+		return new SelectionCompiler(false, revision).statement(roots);
+	}
+
+	/** One statement that gives the nodes that the roots name, in the same columns, for walks from there. */
+	static Statement starts(List<Root> roots, int revision) {
+		return new SelectionCompiler(true, revision).statement(roots);
+	}
+
+	private Statement statement(List<Root> roots) {
 		Iterator<Integer> places = places();
-		String columns = roots.stream().map(root -> compiler.root(root) + " AS " + followed(places.next()))
+		String columns = roots.stream().map(root -> root(root) + " AS " + followed(places.next()))
 				.collect(Collectors.joining(",\n"));
-		return new Statement("CYPHER 25\nRETURN " + columns, compiler.parameters);
+		return new Statement("CYPHER 25\nRETURN " + columns, parameters);
 	}
 
 	/** The name of what is followed at a place. */
@@ -88,6 +101,9 @@ final class SelectionCompiler {
 	}
 
 	private String node(String node, Selection selection) {
+		if (startsAlone) {
+			return node;
+		}
 		StringBuilder projection = new StringBuilder(node + "{.type, .id");
 		for (String property : names(selection.properties(), false)) {
 			projection.append(", .").append(property);
@@ -190,20 +206,22 @@ final class SelectionCompiler {
 						parameter(window.size() + 1));
 		StringBuilder fields = new StringBuilder();
 		Iterator<Integer> places = places();
-		for (Listing listing : page.listings()) {
+		for (Listing listing : startsAlone ? page.listings().stream().limit(1).toList() : page.listings()) {
 			fields.append("%s: COLLECT { %sRETURN %s }, ".formatted(followed(places.next()), rows,
 					keyed(node, listing.selection())));
 		}
 		if (page.total()) {
 			String counted = distinct.isEmpty() ? "" : " RETURN DISTINCT " + node;
-			fields.append("total: COUNT { ").append(all).append(counted).append(" }, ");
+			fields.append(TOTAL + ": COUNT { ").append(all).append(counted).append(" }, ");
 		}
 		return "{%s}".formatted(fields.substring(0, Math.max(0, fields.length() - 2)));
 	}
 
 	private String keyed(String node, Selection selection) {
 		String projection = node(node, selection);
-		return "%s, %s: %s}".formatted(projection.substring(0, projection.length() - 1), KEY, named(node));
+		return startsAlone
+				? projection
+				: "%s, %s: %s}".formatted(projection.substring(0, projection.length() - 1), KEY, named(node));
 	}
 
 	/** The name of the value that a node of a page is ordered by. */

@@ -1,4 +1,4 @@
-/** What a client selects, compiled to one Cypher statement and read back as rows. */
+/** What a client selects: compiled to one Cypher statement, or walked where the graph is in this process. */
 @NullMarked
 package org.imprimatur.graph.selection;
 

@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.imprimatur.ApplicationTest;
+import org.imprimatur.BothReaders;
 import org.imprimatur.Cases;
 import org.imprimatur.api.revisions.Past;
 import org.imprimatur.api.schema.SchemaReading;
@@ -35,7 +36,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 
-/** Random queries, at several revisions, are answered as one that walks the entities in memory answers them. */
+/**
+ * Random queries, at several revisions, are answered as one that walks the entities in memory answers them, whichever
+ * way the graph is read.
+ */
 @ApplicationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SelectionsTest {
@@ -44,12 +48,14 @@ class SelectionsTest {
 	private static final long SEED = 20261123;
 
 	private final ExecutionGraphQlService application;
+	private final BothReaders readers;
 	private final Past past;
 	private GraphQL naive;
 
-	SelectionsTest(@Autowired ExecutionGraphQlService application, @Autowired Ledger ledger,
-			@Autowired RecordStore records) {
+	SelectionsTest(@Autowired ExecutionGraphQlService application, @Autowired BothReaders readers,
+			@Autowired Ledger ledger, @Autowired RecordStore records) {
 		this.application = application;
+		this.readers = readers;
 		this.past = new Past(ledger, records);
 	}
 
@@ -97,6 +103,7 @@ class SelectionsTest {
 		}
 		assertThat(wrong).as("%d of %d queries", wrong.size(), asked).isEmpty();
 		assertThat(refused).as("queries beyond the limits").isLessThan(QUERIES / 10);
+		assertThat(readers.compared()).as("reads made both ways").isGreaterThan(QUERIES / 2);
 	}
 
 	@Test
@@ -160,9 +167,9 @@ class SelectionsTest {
 
 	private Map<String, Object> ask(String text, Map<String, Object> variables) {
 		Map<String, @Nullable Object> given = new HashMap<>(variables);
-		Map<String, Object> answer = application.execute(
+		Map<String, Object> answer = readers.agreeing(() -> application.execute(
 				new DefaultExecutionGraphQlRequest(text, null, given, Map.of(), "test", Locale.ROOT))
-				.blockOptional().orElseThrow().toMap();
+				.blockOptional().orElseThrow().toMap());
 		answer.remove("extensions");
 		return answer;
 	}

@@ -11,12 +11,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.imprimatur.ApplicationTest;
 import org.imprimatur.graph.GraphRooms;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,6 +30,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
+import org.neo4j.driver.Value;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.TransientException;
@@ -117,6 +121,50 @@ class StatementsTest {
 		assertThat(read.getFirst()).hasSize(2).first().asInstanceOf(InstanceOfAssertFactories.MAP)
 				.containsEntry("whole", 1L).containsEntry("nothing", null);
 		assertThat(read).allSatisfy(rows -> assertThat(rows).isEqualTo(read.getFirst()));
+	}
+
+	@Test
+	void aWalkThatTakesTooLongIsToldSo() {
+		Statement start = new Statement("MATCH (record:Model)-[:OF]->(:Entity) RETURN record LIMIT 1", Map.of());
+		inProcessAlone(Duration.ofMillis(50), impatient -> assertThatExceptionOfType(ReadTimedOut.class)
+				.isThrownBy(() -> impatient.walk(start, row -> IntStream.range(0, Integer.MAX_VALUE)
+						.filter(step -> node(row, "record").out("OF").isEmpty()).count())));
+	}
+
+	@Test
+	void aWalkReadsNodesAsTheDriverDoes() {
+		Statement start = new Statement("""
+			MATCH (record:Record&Model {id: 'model/mythos-5'})-[:DEVELOPED_BY]->(developer:Entity)
+			WITH record, developer LIMIT 1
+			RETURN record, developer, [{nested: developer}] AS nested""", Map.of());
+		MapAccessor driver = statements.rows(new Statement(
+				"MATCH (it:Record&Model {id: 'model/mythos-5'}) RETURN it{.*} AS properties, labels(it) AS labels LIMIT 1",
+				Map.of())).getFirst();
+		Map<String, Object> properties = driver.get("properties").asMap();
+		inProcessAlone(Duration.ofSeconds(30), way -> way.walk(start, row -> {
+			StoredNode record = node(row, "record");
+			assertThat(record.properties(properties.keySet())).isEqualTo(properties);
+			assertThat(properties).allSatisfy((name, value) -> assertThat(record.property(name)).isEqualTo(value));
+			assertThat(record.property("nothing")).isNull();
+			assertThat(driver.get("labels").asList(Value::asString)).isNotEmpty().allMatch(record::has);
+			assertThat(record.has("Nothing")).isFalse();
+			StoredNode developer = node(row, "developer");
+			assertThat(record.outInOrder("DEVELOPED_BY")).contains(developer);
+			assertThat(developer.in("DEVELOPED_BY")).contains(record);
+			assertThat(row.get("nested")).isEqualTo(List.of(Map.of("nested", developer)));
+			return record;
+		}));
+	}
+
+	private static StoredNode node(Map<String, ?> row, String column) {
+		return (StoredNode) Objects.requireNonNull(row.get(column));
+	}
+
+	private void inProcessAlone(Duration timeout, Consumer<Statements> check) {
+		Assumptions.assumeTrue(inProcess.isPresent(), "the graph is on a server, where nothing walks");
+		try (Driver driver = GraphDatabase.driver(uri, token)) {
+			check.accept(GraphRooms.statements(driver, timeout, inProcess));
+		}
 	}
 
 	@Test

@@ -1,0 +1,63 @@
+package org.imprimatur.graph.selection;
+
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.imprimatur.graph.connection.EvidencePath;
+import org.imprimatur.graph.connection.LivePredicate;
+import org.imprimatur.graph.connection.StoredNode;
+import org.imprimatur.graph.selection.Selection.Direction;
+import org.imprimatur.graph.selection.Selection.End;
+import org.imprimatur.graph.selection.Selection.Step;
+
+/** Takes a step from a node at hand: {@link SelectionCompiler} says the same in Cypher. */
+record NodeSteps(int revision) {
+
+	private static final Set<String> RECORD = Set.of("Record");
+
+	/** The nodes at the other end of a step. */
+	Stream<StoredNode> ends(StoredNode from, Step step) {
+		String type = step.relationship();
+		if (step.direction() == Direction.OUT) {
+			return step.to() == End.PART
+					? from.out(type).stream()
+					: from.outInOrder(type).stream().flatMap(it -> records(it.in("OF").stream(), step));
+		}
+		if (step.from() == End.PART) {
+			return records(holders(from.in(type).stream(), type), step);
+		}
+		Stream<StoredNode> naming = from.out("OF").stream().flatMap(it -> it.in(type).stream());
+		if (step.through() == null) {
+			return records(naming, step);
+		}
+		Stream<StoredNode> parts = naming.flatMap(it -> it.in(step.through()).stream());
+		// A record that holds several parts which lead to the same entity is one answer, not several.
+		return records(holders(parts, step.through()), step).distinct();
+	}
+
+	/** The same in the order that their holder gives them, or of their ids. */
+	Stream<StoredNode> inOrder(StoredNode from, Step step) {
+		if (step.to() == End.PART) {
+			return ends(from, step)
+					.sorted(Comparator.comparing(it -> (Long) Objects.requireNonNull(it.property("position"))));
+		}
+		return step.direction() == Direction.OUT
+				? ends(from, step)
+				: ends(from, step)
+						.sorted(Comparator.comparing(it -> (String) Objects.requireNonNull(it.property("id"))));
+	}
+
+	/** A passage may be held by a part of the record. */
+	private static Stream<StoredNode> holders(Stream<StoredNode> nodes, String relationship) {
+		return relationship.equals(EvidencePath.LAST)
+				? nodes.flatMap(it -> Stream.concat(Stream.of(it), it.in(EvidencePath.PARTS.split("\\|")).stream()))
+				: nodes;
+	}
+
+	private Stream<StoredNode> records(Stream<StoredNode> nodes, Step step) {
+		// An anchor has its kind's label too, but holds no relationship: what holds one needs no further label.
+		Set<String> labels = step.labels().isEmpty() ? RECORD : step.labels();
+		return nodes.filter(it -> labels.stream().anyMatch(it::has) && LivePredicate.isLive(it, revision));
+	}
+}
