@@ -82,6 +82,7 @@ class PastReceiptsTest {
 			List<String> models = expected.stream().map(it -> it.question().model()).distinct().toList();
 			FactsWalk walk = new FactsWalk(dossiers.facts());
 			assertThat(reader(graph).facts(models, revision)).as("seed %d, revision %d, together", seed, revision)
+					.containsOnlyKeys(models)
 					.allSatisfy((model, facts) -> assertThat(facts.all().toList()).isEqualTo(atHand(walk, model)));
 			models.forEach(it -> assertThat(reader(graph).facts(List.of(it), revision))
 					.as("seed %d, revision %d, %s alone", seed, revision, it).hasEntrySatisfying(it,

@@ -31,21 +31,25 @@ public final class FactsReader {
 		""".formatted(Walk.onward(List.of(Walk.WHOLES), LivePredicate.predicate("state")),
 			Walk.facts(Stage.PARTIES, LivePredicate.predicate("state")));
 
+	/** The norms that a binding act imposes, and that restrict. */
+	static final String RESTRICTING = """
+		COLLECT {
+			MATCH (state:Condition)-[:OF]->(norm:Entity)<-[:IMPOSES]-(act:Record {binding: true})
+			WHERE state.modality IN ['PROHIBITION', 'LICENCE_REQUIRED'] AND %s AND %s
+			RETURN DISTINCT norm
+		}""".formatted(LivePredicate.predicate("state"), LivePredicate.predicate("act"));
+
 	/** Back from the norms that restrict to the models, and from all of these onward. */
 	private static final String RESTRICTED = """
 		CYPHER 25
-		LET norms = COLLECT {
-			MATCH (state:Condition)-[:OF]->(norm:Entity)<-[:IMPOSES]-(act:Record {binding: true})
-			WHERE state.modality IN ['PROHIBITION', 'LICENCE_REQUIRED'] AND %1$s AND %2$s
-			RETURN DISTINCT norm
-		}
+		LET norms = %2$s
 		%3$sWITH COLLECT {
 			UNWIND nodes AS it
 			MATCH (it)<-[:OF]-(state:Model) WHERE %1$s
 			RETURN it
 		} AS nodes
 		%4$sRETURN %5$s, %6$s
-		""".formatted(LivePredicate.predicate("state"), LivePredicate.predicate("act"),
+		""".formatted(LivePredicate.predicate("state"), RESTRICTING,
 			Walk.back(Walk.REACH, LivePredicate.predicate("state")),
 			Walk.onward(Walk.COVERED, LivePredicate.predicate("state")),
 			Walk.facts(Stage.GATHERED, LivePredicate.predicate("state")),
@@ -68,13 +72,16 @@ public final class FactsReader {
 	}
 
 	private Map<Integer, Map<String, Facts>> facts(Collection<String> models, List<Integer> revisions) {
+		if (statements.isInProcess()) {
+			return FactsOnFoot.about(statements, models, revisions);
+		}
 		return statements.read(new Statement(FACTS, Map.of("models", List.copyOf(models), "revisions", revisions)))
 				.stream().collect(Collectors.toMap(row -> row.get("revision").asInt(),
 						row -> each(row.get("found").asList(Value::asString), facts(row)), (one, same) -> one));
 	}
 
 	/** Of the facts about several models, those about each of them. */
-	private static Map<String, Facts> each(List<String> models, Facts about) {
+	static Map<String, Facts> each(List<String> models, Facts about) {
 		if (models.size() == 1) {
 			return Map.of(models.getFirst(), about);
 		}
@@ -93,6 +100,9 @@ public final class FactsReader {
 
 	/** The facts about all models together that a binding prohibition or licence requirement may reach. */
 	public Facts restricted(int revision) {
+		if (statements.isInProcess()) {
+			return FactsOnFoot.restricted(statements, revision);
+		}
 		return facts(statements.read(new Statement(RESTRICTED, Map.of(LivePredicate.REVISION, revision))).getFirst());
 	}
 
@@ -110,18 +120,22 @@ public final class FactsReader {
 				dossier.get(0).asString(), dossier.get(1).asString(), EdtfDate.parse(dossier.get(2).asString()));
 	}
 
+	/** The models asked for that there are. */
+	static String named(String live) {
+		return """
+			UNWIND $models AS model
+			MATCH (one:Entity {id: model}) WHERE EXISTS { MATCH (one)<-[:OF]-(state:Record&Model) WHERE %s }
+			RETURN DISTINCT one""".formatted(live);
+	}
+
 	// Most of what bears on one model bears on others, too: what all of them need is found together, and parted here.
 	private static String about(String live) {
 		return """
 			CYPHER 25
 			UNWIND $revisions AS revision
-			LET nodes = COLLECT {
-				UNWIND $models AS model
-				MATCH (one:Entity {id: model}) WHERE EXISTS { MATCH (one)<-[:OF]-(state:Record&Model) WHERE %s }
-				RETURN DISTINCT one
-			}
+			LET nodes = COLLECT { %s }
 			%sRETURN revision, [one IN nodes | one.id] AS found, %s, %s
-			""".formatted(live, Walk.onward(Walk.COVERED, live), Walk.facts(Stage.GATHERED, live),
+			""".formatted(named(live), Walk.onward(Walk.COVERED, live), Walk.facts(Stage.GATHERED, live),
 				Walk.consulted(live));
 	}
 }

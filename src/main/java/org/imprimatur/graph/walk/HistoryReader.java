@@ -12,6 +12,7 @@ import static org.imprimatur.graph.walk.Way.through;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.imprimatur.graph.connection.LivePredicate;
 import org.imprimatur.graph.connection.Statement;
@@ -24,6 +25,7 @@ import org.imprimatur.knowledge.Event;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Model;
 import org.imprimatur.time.EdtfDate;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.MapAccessor;
 
@@ -54,21 +56,31 @@ public final class HistoryReader {
 
 	private static final String LIVE = LivePredicate.predicate("state");
 
-	private static final String HISTORY = """
-		CYPHER 25
-		LET asked = COLLECT {
-			UNWIND $ids AS id
-			MATCH (one:Entity {id: id}) WHERE EXISTS { MATCH (one)<-[:OF]-(state:Record) WHERE %s }
-			RETURN DISTINCT one
-		}
-		%sRETURN [one IN asked | one.id] AS found, %s, COLLECT {
+	private static final String ASKED_FOR = """
+		UNWIND $ids AS id
+		MATCH (one:Entity {id: id}) WHERE EXISTS { MATCH (one)<-[:OF]-(state:Record) WHERE %s }
+		RETURN DISTINCT one""".formatted(LIVE);
+
+	private static final String FOUND_AND_THROUGH = """
+		[one IN asked | one.id] AS found, COLLECT {
 			UNWIND $ids AS id
 			MATCH (:Entity {id: id})<-[:OF]-(holder:Record), (state:Dossier)
 			WHERE %s AND %s AND (state.id = holder.dossier OR EXISTS { (state)-[:COVERS]->(:Entity {id: id}) })
 			RETURN DISTINCT state.through
-		} AS through
-		""".formatted(LIVE, Walk.onward(LEGS, LIVE), Walk.facts(Stage.GATHERED, LIVE),
-			LivePredicate.predicate("holder"), LIVE);
+		} AS through""".formatted(LivePredicate.predicate("holder"), LIVE);
+
+	private static final String HISTORY = """
+		CYPHER 25
+		LET asked = COLLECT { %s }
+		%sRETURN %s, %s
+		""".formatted(ASKED_FOR, Walk.onward(LEGS, LIVE), Walk.facts(Stage.GATHERED, LIVE), FOUND_AND_THROUGH);
+
+	/** Where the walk starts in a graph that is in this process. */
+	private static final String START = """
+		CYPHER 25
+		LET asked = COLLECT { %s }
+		RETURN {asked: asked, %s} AS start, %s
+		""".formatted(ASKED_FOR, NodeWalk.tested(LIVE), FOUND_AND_THROUGH);
 
 	private final Statements statements;
 
@@ -88,10 +100,23 @@ public final class HistoryReader {
 
 	/** Reads all that may belong to the timelines of the nodes. */
 	public History read(Collection<String> ids, int revision) {
-		MapAccessor row = statements
-				.read(new Statement(HISTORY, Map.of("ids", List.copyOf(ids), LivePredicate.REVISION, revision)))
-				.getFirst();
-		return new History(row.get("found").asList(Value::asString), FactsReader.facts(row),
-				row.get("through").asList(day -> EdtfDate.parse(day.asString())));
+		Map<String, Object> asked = Map.of("ids", List.copyOf(ids), LivePredicate.REVISION, revision);
+		if (statements.isInProcess()) {
+			return statements.walk(new Statement(START, asked), row -> history(texts(row, "found"),
+					new Facts(new NodeWalk(revision, (Map<?, ?>) Objects.requireNonNull(row.get("start"))).onward(LEGS)
+							.entities(Stage.GATHERED).toList()),
+					texts(row, "through")));
+		}
+		MapAccessor row = statements.read(new Statement(HISTORY, asked)).getFirst();
+		return history(row.get("found").asList(Value::asString), FactsReader.facts(row),
+				row.get("through").asList(Value::asString));
+	}
+
+	private static List<String> texts(Map<String, @Nullable Object> row, String column) {
+		return ((List<?>) Objects.requireNonNull(row.get(column))).stream().map(String::valueOf).toList();
+	}
+
+	private static History history(List<String> found, Facts facts, List<String> through) {
+		return new History(found, facts, through.stream().map(EdtfDate::parse).toList());
 	}
 }

@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.imprimatur.graph.connection.StoredNode;
 import org.imprimatur.knowledge.Entity;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Shape;
@@ -63,6 +66,43 @@ record Way(Class<? extends Entity> state, List<Set<String>> near, List<Set<Strin
 
 	private static String types(Set<String> hop) {
 		return hop.stream().sorted().collect(Collectors.joining("|"));
+	}
+
+	/** The anchors to which it leads from one in this process, through live records. */
+	Stream<StoredNode> onward(StoredNode x, Predicate<StoredNode> live) {
+		return along(x, near, far, live);
+	}
+
+	/** The anchors from which it leads to one in this process, through live records. */
+	Stream<StoredNode> back(StoredNode y, Predicate<StoredNode> live) {
+		return along(y, far, near, live);
+	}
+
+	private Stream<StoredNode> along(StoredNode from, List<Set<String>> toRecord, List<Set<String>> on,
+			Predicate<StoredNode> live) {
+		String label = state == Entity.class ? "Record" : state.getSimpleName();
+		Predicate<StoredNode> isState = it -> it.has(label) && live.test(it);
+		return isThroughOnePart()
+				? reversed(from, toRecord.subList(1, toRecord.size()))
+						.filter(part -> reversed(part, toRecord.subList(0, 1)).anyMatch(isState))
+						.flatMap(part -> forward(part, on.subList(1, on.size())))
+				: reversed(from, toRecord).filter(isState).flatMap(record -> forward(record, on));
+	}
+
+	private static Stream<StoredNode> forward(StoredNode from, List<Set<String>> hops) {
+		Stream<StoredNode> nodes = Stream.of(from);
+		for (Set<String> hop : hops) {
+			nodes = nodes.flatMap(it -> it.out(hop.toArray(String[]::new)).stream());
+		}
+		return nodes;
+	}
+
+	private static Stream<StoredNode> reversed(StoredNode from, List<Set<String>> hops) {
+		Stream<StoredNode> nodes = Stream.of(from);
+		for (Set<String> hop : hops.reversed()) {
+			nodes = nodes.flatMap(it -> it.in(hop.toArray(String[]::new)).stream());
+		}
+		return nodes;
 	}
 
 	/** Whether it may lead from one entity to another through the states of those of a type. */
