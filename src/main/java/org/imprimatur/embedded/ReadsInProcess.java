@@ -19,6 +19,7 @@ import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.TransientException;
 import org.neo4j.driver.types.MapAccessor;
 import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.NotFoundException;
 import org.neo4j.graphdb.Result;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.kernel.api.exceptions.Status;
@@ -69,9 +70,12 @@ final class ReadsInProcess implements GraphInProcess, AutoCloseable {
 	}
 
 	private static Neo4jException asOfTheDriver(Throwable failure) {
-		Status status = failure instanceof OutOfMemoryError
-				? Status.General.OutOfMemoryError
-				: Status.statusCodeOf(failure);
+		Status status = switch (failure) {
+			case OutOfMemoryError full -> Status.General.OutOfMemoryError;
+			// What an interrupted publication left is discarded by the next, maybe while a walk comes by: it passes.
+			case NotFoundException gone -> Status.Transaction.Outdated;
+			default -> Status.statusCodeOf(failure);
+		};
 		String code = (status == null ? Status.General.UnknownError : status).code().serialize();
 		String message = String.valueOf(failure.getMessage());
 		if (status == Status.General.DatabaseUnavailable) {

@@ -35,6 +35,7 @@ import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.TransientException;
 import org.neo4j.driver.types.MapAccessor;
+import org.neo4j.graphdb.NotFoundException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 
@@ -154,6 +155,19 @@ class StatementsTest {
 			assertThat(row.get("nested")).isEqualTo(List.of(Map.of("nested", developer)));
 			return record;
 		}));
+	}
+
+	@Test
+	void whatIsGoneWhenAWalkComesByIsWalkedOnceMore() {
+		List<Integer> tries = new ArrayList<>();
+		inProcessAlone(Duration.ofSeconds(30), way -> assertThat(way.<String>walk(ONE, row -> {
+			tries.add(tries.size());
+			if (tries.size() == 1) {
+				throw new NotFoundException("gone");
+			}
+			return "found";
+		})).isEqualTo("found"));
+		assertThat(tries).hasSize(2);
 	}
 
 	private static StoredNode node(Map<String, ?> row, String column) {
