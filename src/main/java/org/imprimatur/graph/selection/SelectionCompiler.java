@@ -15,7 +15,6 @@ import org.imprimatur.graph.connection.Statement;
 import org.imprimatur.graph.selection.Selection.Direction;
 import org.imprimatur.graph.selection.Selection.End;
 import org.imprimatur.graph.selection.Selection.Fetch;
-import org.imprimatur.graph.selection.Selection.Filter;
 import org.imprimatur.graph.selection.Selection.Follow;
 import org.imprimatur.graph.selection.Selection.Listing;
 import org.imprimatur.graph.selection.Selection.Order;
@@ -39,6 +38,7 @@ final class SelectionCompiler {
 
 	private final boolean startsAlone;
 	private final Map<String, Object> parameters = new HashMap<>();
+	private final FilterCompiler filters = new FilterCompiler(this::parameter);
 	private int variables;
 
 	private SelectionCompiler(boolean startsAlone, int revision) {
@@ -189,7 +189,7 @@ final class SelectionCompiler {
 	private String page(String match, String distinct, String node, Fetch.Page page, boolean root) {
 		Order order = page.order();
 		String key = node + "." + order.property();
-		String all = match + page.filters().stream().map(filter -> " AND " + filter(node, filter))
+		String all = match + page.filters().stream().map(filter -> " AND " + filters.clause(node, filter))
 				.collect(Collectors.joining());
 		// The index that streams the order of a whole kind is used where all that it holds is asked for: key and id.
 		String where = root && order.required()
@@ -241,59 +241,6 @@ final class SelectionCompiler {
 		return "(%1$s %2$s= %3$s AND (%1$s %2$s %3$s OR %4$s)%5$s)".formatted(key,
 				order.descending() == window.backward() ? ">" : "<", parameter(cursor.key()), id,
 				order.required() || window.backward() ? "" : " OR %s IS NULL".formatted(key));
-	}
-
-	private String filter(String node, Filter filter) {
-		return switch (filter) {
-			case Filter.AnyOf anyOf ->
-				"%s.%s IN %s".formatted(node, anyOf.property(), parameter(anyOf.values()));
-			case Filter.Contains contains -> "toLower(%s.%s) CONTAINS toLower(%s)".formatted(node,
-					contains.property(), parameter(contains.text()));
-			case Filter.Within within -> within(node, within);
-			case Filter.LinkedTo linked -> linked(node, linked);
-		};
-	}
-
-	private String within(String node, Filter.Within within) {
-		String from = within.from() == null
-				? ""
-				: " AND %s.%s_to >= %s".formatted(node, within.property(), parameter(within.from()));
-		String to = within.to() == null
-				? ""
-				: " AND %s.%s_from <= %s".formatted(node, within.property(), parameter(within.to()));
-		String recorded = "%s.%s IS NOT NULL".formatted(node, within.property()) + from + to;
-		return within.amended() ? "(%s OR %s)".formatted(recorded, amended(node, within)) : recorded;
-	}
-
-	// Days as they are written stand in the order of time; a month or a year is the beginning of its days.
-	private String amended(String node, Filter.Within within) {
-		String from = within.from() == null
-				? ""
-				: " AND amending.value >= left(%s, size(amending.value))".formatted(
-						parameter(within.from().toString()));
-		String to = within.to() == null ? "" : " AND amending.value <= " + parameter(within.to().toString());
-		return """
-			EXISTS { MATCH (%s)-[:OF]->(:Entity)<-[:AFFECTS]-(amending:Record {kind: 'AMENDS'}) \
-			WHERE %s AND amending.field = %s%s%s }""".formatted(node, LivePredicate.predicate("amending"),
-				parameter(within.property()), from, to);
-	}
-
-	private String linked(String node, Filter.LinkedTo linked) {
-		Step step = linked.step();
-		String holder = step.through() == null
-				? "(%s)".formatted(node)
-				: "(%s)-[:%s]->(:Part)".formatted(node, step.through());
-		String values = parameter(linked.values());
-		String has = "target.%s IN %s".formatted(linked.property(), values);
-		if (step.direction() == Direction.IN) {
-			return "EXISTS { MATCH (%s)-[:OF]->(:Entity)<-[:%s]-(target:Record) WHERE %s AND %s }".formatted(node,
-					step.relationship(), has, LivePredicate.predicate("target"));
-		}
-		// The id alone stands at the anchor.
-		return linked.property().equals("id")
-				? "EXISTS { MATCH %s-[:%s]->(target:Entity) WHERE %s }".formatted(holder, step.relationship(), has)
-				: "EXISTS { MATCH %s-[:%s]->(:Entity)<-[:OF]-(target:Record) WHERE %s AND %s }".formatted(holder,
-						step.relationship(), has, LivePredicate.predicate("target"));
 	}
 
 	private static String and(Set<String> labels) {

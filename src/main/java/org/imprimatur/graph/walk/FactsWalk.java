@@ -106,23 +106,12 @@ public final class FactsWalk {
 			case Same ignored -> known;
 			case Once ignored -> step(known, ends);
 			case Tested ignored -> step(known, ends);
-			case Repeated ignored -> layers(known, ends);
+			case Repeated ignored -> Leg.layers(known, layer -> step(layer, ends));
 		};
 	}
 
 	private static Set<String> step(Set<String> known, Map<String, List<String>> ends) {
 		return known.stream().flatMap(id -> ends.getOrDefault(id, List.of()).stream()).collect(Collectors.toSet());
-	}
-
-	private static Set<String> layers(Set<String> known, Map<String, List<String>> ends) {
-		Set<String> all = new HashSet<>(known);
-		Set<String> layer = known;
-		for (int step = 0; step < Leg.STEPS && !layer.isEmpty(); step++) {
-			layer = step(layer, ends);
-			layer.removeAll(all);
-			all.addAll(layer);
-		}
-		return all;
 	}
 
 	private Ends ends(Leg leg) {

@@ -1,6 +1,9 @@
 package org.imprimatur.graph.walk;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** From the entities of one stage to those of a later one; it can be gone back. */
@@ -30,6 +33,22 @@ sealed interface Leg {
 
 		private static final String PATTERN = """
 			(x:Entity&Model), (:Test)<-[:HAS_TEST]-(state:Record&Category)-[:OF]->(y)""";
+	}
+
+	/**
+	 * Whatever a repeated leg leads to, with what it starts at: layer after layer, each of what no layer before it has.
+	 *
+	 * @param step what one step leads to, in a set of its own
+	 */
+	static <N> Set<N> layers(Set<N> known, UnaryOperator<Set<N>> step) {
+		Set<N> all = new HashSet<>(known);
+		Set<N> layer = known;
+		for (int count = 0; count < STEPS && !layer.isEmpty(); count++) {
+			layer = step.apply(layer);
+			layer.removeAll(all);
+			all.addAll(layer);
+		}
+		return all;
 	}
 
 	/**

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +92,7 @@ final class NodeWalk {
 		return switch (leg) {
 			case Same ignored -> known;
 			case Once once -> step(List.of(once.way()), known, onward);
-			case Repeated repeated -> layers(repeated.ways(), known, onward);
+			case Repeated repeated -> Leg.layers(known, layer -> step(repeated.ways(), layer, onward));
 			case Tested ignored when onward -> known.stream().anyMatch(this::isOfModel) ? tested : Set.of();
 			case Tested ignored -> known.stream().anyMatch(tested::contains) ? models : Set.of();
 		};
@@ -107,17 +106,6 @@ final class NodeWalk {
 		return ways.stream().flatMap(way -> known.stream().flatMap(it -> onward
 				? way.onward(it, this::isLive)
 				: way.back(it, this::isLive))).collect(Collectors.toSet());
-	}
-
-	private Set<StoredNode> layers(List<Way> ways, Set<StoredNode> known, boolean onward) {
-		Set<StoredNode> all = new HashSet<>(known);
-		Set<StoredNode> layer = known;
-		for (int step = 0; step < Leg.STEPS && !layer.isEmpty(); step++) {
-			layer = step(ways, layer, onward);
-			layer.removeAll(all);
-			all.addAll(layer);
-		}
-		return all;
 	}
 
 	private boolean isLive(StoredNode state) {
