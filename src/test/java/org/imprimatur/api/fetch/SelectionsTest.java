@@ -90,7 +90,7 @@ class SelectionsTest {
 				continue;
 			}
 			asked++;
-			Map<String, Object> answer = ask(text, query.variables());
+			Map<String, Object> answer = askBothWays(text, query.variables());
 			if (String.valueOf(answer.get("errors")).contains("LIMIT_EXCEEDED")) {
 				refused++;
 				continue;
@@ -116,7 +116,7 @@ class SelectionsTest {
 			                   developer { models { nodes { conditionSet(asOf: "2026-06-13") { via: conditions { via { id } } } } } } }
 			  }
 			}""";
-		assertThat(ask(text, Map.of())).isEqualTo(naive.execute(text).toSpecification());
+		assertThat(askBothWays(text, Map.of())).isEqualTo(naive.execute(text).toSpecification());
 	}
 
 	/** Neo4j's planner has given null for a property that one projection reads twice, where a sibling finds nothing. */
@@ -130,9 +130,10 @@ class SelectionsTest {
 			    ... on Letter { number addressees { __typename name ... on Company { parent { name } } } }
 			  }
 			}""";
-		assertThat(ask(text, Map.of())).isEqualTo(naive.execute(text).toSpecification());
+		assertThat(askBothWays(text, Map.of())).isEqualTo(naive.execute(text).toSpecification());
 	}
 
+	/** One compiler says either way which nodes are on a page of a whole list. */
 	@Test
 	void walkingThePagesOfAListFindsAllOfItInItsOrder() {
 		for (GraphQLFieldDefinition list : naive.getGraphQLSchema().getQueryType().getFieldDefinitions()) {
@@ -165,11 +166,15 @@ class SelectionsTest {
 		return (Map<?, ?>) Objects.requireNonNull(((Map<?, ?>) Objects.requireNonNull(answer.get("data"))).get("list"));
 	}
 
+	private Map<String, Object> askBothWays(String text, Map<String, Object> variables) {
+		return readers.agreeing(() -> ask(text, variables));
+	}
+
 	private Map<String, Object> ask(String text, Map<String, Object> variables) {
 		Map<String, @Nullable Object> given = new HashMap<>(variables);
-		Map<String, Object> answer = readers.agreeing(() -> application.execute(
+		Map<String, Object> answer = application.execute(
 				new DefaultExecutionGraphQlRequest(text, null, given, Map.of(), "test", Locale.ROOT))
-				.blockOptional().orElseThrow().toMap());
+				.blockOptional().orElseThrow().toMap();
 		answer.remove("extensions");
 		return answer;
 	}
