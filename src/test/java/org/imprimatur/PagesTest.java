@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * An {@link ApplicationTest} of what is seen in a browser, which waits longest: of an application of its own, so that
- * the others need not wait for it, and begun from the other end.
+ * An {@link ApplicationTest} that waits for a browser or for programs in Node: of an application of its own, so that the
+ * others need not wait for it, and begun from the other end.
  */
 @ResourceLock("the application of pages")
 @Order(Integer.MAX_VALUE - 1)

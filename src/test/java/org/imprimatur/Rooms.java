@@ -59,10 +59,7 @@ final class Rooms {
 
 			room("graph.connection").uses("knowledge")
 					.doors("EvidencePath", "GraphInProcess", "GraphUnavailable", "LivePredicate", "ReadTimedOut",
-							"Statement",
-							"Statements",
-							"StoredNode",
-							"TooMuchPlanned"),
+							"Statement", "Statements", "StoredNode", "StoredNodes", "TooMuchPlanned"),
 			room("graph.schema").uses("graph.connection", "knowledge")
 					.doors("GraphSchema", "GraphSchemaException"),
 			room("graph.selection").uses("graph.connection", "knowledge")

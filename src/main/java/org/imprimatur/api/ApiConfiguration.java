@@ -2,6 +2,7 @@ package org.imprimatur.api;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import graphql.execution.instrumentation.Instrumentation;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.parser.ParserOptions;
@@ -16,6 +17,7 @@ import org.imprimatur.api.fetch.RootFetcher;
 import org.imprimatur.api.schema.PublicSchema;
 import org.imprimatur.api.schema.SchemaCheck;
 import org.imprimatur.api.subscription.SubscriptionFetcher;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -66,6 +68,12 @@ class ApiConfiguration {
 	GraphQlSourceBuilderCustomizer checkedSchema(List<ComputedField<?>> computed) {
 		return builder -> builder.schemaFactory((types, wiring) -> PublicSchema.of(SchemaCheck
 				.checked(new SchemaGenerator().makeExecutableSchema(PublicSchema.completed(types), wiring), computed)));
+	}
+
+	@Bean
+	GraphQlSourceBuilderCustomizer instrumentedOperations(ObjectProvider<Instrumentation> instrumentations) {
+		OperationInstrumentation all = new OperationInstrumentation(instrumentations.orderedStream().toList());
+		return builder -> builder.configureGraphQl(graphQl -> graphQl.instrumentation(all));
 	}
 
 	/**

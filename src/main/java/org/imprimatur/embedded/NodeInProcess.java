@@ -3,7 +3,6 @@ package org.imprimatur.embedded;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,23 +20,6 @@ record NodeInProcess(Node node) implements StoredNode {
 
 	private static final Comparator<Relationship> BY_POSITION = Comparator
 			.comparingLong(it -> ((Number) it.getProperty("position")).longValue());
-
-	/** A row with its nodes, however deep, as they are given to a walk. */
-	static Map<String, @Nullable Object> row(Map<String, ?> row) {
-		Map<String, @Nullable Object> given = new HashMap<>(row);
-		given.replaceAll((column, value) -> given(value));
-		return given;
-	}
-
-	@SuppressWarnings("unchecked") // Cypher's maps have texts for keys
-	private static @Nullable Object given(@Nullable Object value) {
-		return switch (value) {
-			case Node node -> new NodeInProcess(node);
-			case List<?> list -> list.stream().<@Nullable Object>map(NodeInProcess::given).toList();
-			case Map<?, ?> map -> row((Map<String, ?>) map);
-			case null, default -> value;
-		};
-	}
 
 	@Override
 	public boolean has(String label) {

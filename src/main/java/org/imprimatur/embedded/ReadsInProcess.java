@@ -2,7 +2,6 @@ package org.imprimatur.embedded;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.imprimatur.graph.connection.GraphInProcess;
 import org.imprimatur.graph.connection.Statement;
-import org.jspecify.annotations.Nullable;
+import org.imprimatur.graph.connection.StoredNodes;
 import org.neo4j.driver.Values;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -42,21 +41,24 @@ final class ReadsInProcess implements GraphInProcess, AutoCloseable {
 
 	@Override
 	public List<MapAccessor> read(Statement statement, Duration timeout) {
-		return inTransaction(statement, timeout, rows -> rows.stream().<MapAccessor>map(Values::value).toList());
+		return inTransaction(timeout, transaction -> {
+			try (Result rows = transaction.execute(statement.text(), statement.parameters())) {
+				return rows.stream().<MapAccessor>map(Values::value).toList();
+			}
+		});
 	}
 
 	@Override
-	public <T> T walk(Statement start, Function<Map<String, @Nullable Object>, T> walk, Duration timeout) {
-		return inTransaction(start, timeout, rows -> walk.apply(NodeInProcess.row(rows.next())));
+	public <T> T walk(Function<StoredNodes, T> walk, Duration timeout) {
+		return inTransaction(timeout, transaction -> walk.apply(new NodesInProcess(transaction)));
 	}
 
 	/** The transaction is never committed. */
-	private <T> T inTransaction(Statement statement, Duration timeout, Function<Result, T> reading) {
+	private <T> T inTransaction(Duration timeout, Function<Transaction, T> reading) {
 		try {
 			return threads.submit(() -> {
-				try (Transaction transaction = database.beginTx(timeout.toMillis(), TimeUnit.MILLISECONDS);
-						Result rows = transaction.execute(statement.text(), statement.parameters())) {
-					return reading.apply(rows);
+				try (Transaction transaction = database.beginTx(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+					return reading.apply(transaction);
 				}
 			}).get();
 		} catch (RejectedExecutionException e) {

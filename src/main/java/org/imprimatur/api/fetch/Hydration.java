@@ -3,7 +3,9 @@ package org.imprimatur.api.fetch;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.SelectedField;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.imprimatur.api.schema.SchemaReading;
 import org.imprimatur.force.record.EvidenceKey;
 import org.imprimatur.graph.selection.GraphReader;
@@ -34,6 +37,18 @@ public final class Hydration {
 		private final Set<Object> keys = new LinkedHashSet<>();
 		private final List<Consumer<Map<Object, Row>>> receivers = new ArrayList<>();
 	}
+
+	/** What a record answers, by its name: looking for it costs more than asking it. */
+	private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
+		@Override
+		protected Map<String, Method> computeValue(Class<?> type) {
+			return Arrays.stream(type.getDeclaredMethods())
+					.filter(method -> method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers()))
+					// The record is nobody else's, but the schema shows it.
+					.peek(method -> method.setAccessible(true))
+					.collect(Collectors.toUnmodifiableMap(Method::getName, method -> method));
+		}
+	};
 
 	private final Selections selections;
 	private final Map<SelectedField, Wanted> wanted = new IdentityHashMap<>();
@@ -155,14 +170,15 @@ public final class Hydration {
 	}
 
 	private static @Nullable Object read(Record computed, String name) {
+		Method accessor = ACCESSORS.get(computed.getClass()).get(name);
+		if (accessor == null) {
+			throw new IllegalStateException("%s has no %s".formatted(computed.getClass().getSimpleName(), name));
+		}
 		try {
-			Method accessor = computed.getClass().getDeclaredMethod(name);
-			// The record is nobody else's, but the schema shows it.
-			accessor.setAccessible(true);
 			Object value = accessor.invoke(computed);
 			return value instanceof Set<?> set ? List.copyOf(set) : value;
 		} catch (ReflectiveOperationException e) {
-			throw new IllegalStateException("%s has no %s".formatted(computed.getClass().getSimpleName(), name), e);
+			throw new IllegalStateException(e);
 		}
 	}
 }

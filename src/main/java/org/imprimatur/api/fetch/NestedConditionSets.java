@@ -43,11 +43,11 @@ class NestedConditionSets extends ComputedField<NestedConditionSets.Arguments> {
 
 	/** Computes the condition sets that were selected anywhere below what a statement has found. */
 	void complete(@Nullable Object found, Collection<SelectedField> selected, GraphQLSchema schema, int revision) {
-		List<Pending> pending = new ArrayList<>();
-		collect(found, selected, pending);
-		if (pending.isEmpty()) {
+		if (selected.stream().noneMatch(NestedConditionSets::leads)) {
 			return;
 		}
+		List<Pending> pending = new ArrayList<>();
+		collect(found, selected, pending);
 		List<ConditionSetAnswer> sets = answers.to(pending.stream().map(Pending::question).toList(), revision);
 		Hydration hydration = new Hydration(schema);
 		for (int place = 0; place < sets.size(); place++) {
@@ -58,6 +58,16 @@ class NestedConditionSets extends ComputedField<NestedConditionSets.Arguments> {
 		hydration.fill(graph, revision);
 	}
 
+	/** Whether a condition set is selected by a field or below it, of which most operations have none. */
+	private static boolean leads(SelectedField field) {
+		return isComputed(field) || field.getSelectionSet().getImmediateFields().stream()
+				.anyMatch(NestedConditionSets::leads);
+	}
+
+	private static boolean isComputed(SelectedField field) {
+		return Selections.definition(field).hasAppliedDirective("computed");
+	}
+
 	private void collect(@Nullable Object found, Collection<SelectedField> selected, List<Pending> pending) {
 		switch (found) {
 			case null -> {
@@ -66,7 +76,7 @@ class NestedConditionSets extends ComputedField<NestedConditionSets.Arguments> {
 			case Page page -> selected.forEach(field -> collectPage(page, field, pending));
 			// Fields of different types may stand under one response key: only those of the row's own type are meant.
 			case Row row -> selected.stream().filter(field -> isOf(field, row)).forEach(field -> {
-				if (Selections.definition(field).hasAppliedDirective("computed")) {
+				if (isComputed(field)) {
 					pending.add(new Pending(question(row, bound(field.getArguments())), field, row));
 				} else {
 					collect(row.followed().get(field.getResultKey()), field.getSelectionSet().getImmediateFields(),

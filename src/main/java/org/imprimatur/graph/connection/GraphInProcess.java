@@ -2,9 +2,7 @@ package org.imprimatur.graph.connection;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.MapAccessor;
 
 /**
@@ -22,12 +20,11 @@ public interface GraphInProcess {
 	List<MapAccessor> read(Statement statement, Duration timeout);
 
 	/**
-	 * What is reached on foot from where a statement starts.
+	 * What is reached on foot.
 	 *
-	 * @param start has one row
-	 * @param walk is given that row, its nodes as {@link StoredNode}s, which it may not keep
-	 * @param timeout how long both may take together
+	 * @param walk is given the nodes, which it may not keep
+	 * @param timeout how long it may take
 	 * @throws org.neo4j.driver.exceptions.Neo4jException as the driver throws it
 	 */
-	<T> T walk(Statement start, Function<Map<String, @Nullable Object>, T> walk, Duration timeout);
+	<T> T walk(Function<StoredNodes, T> walk, Duration timeout);
 }

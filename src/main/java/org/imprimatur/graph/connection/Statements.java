@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -79,17 +80,26 @@ public final class Statements {
 	}
 
 	/**
-	 * Walks on from where a statement starts in a graph that is in this process, held to the same limits.
+	 * Walks through a graph that is in this process.
 	 *
-	 * @param start has one row
-	 * @param walk is given that row, its nodes as {@link StoredNode}s, which it may not keep
-	 * @throws TooMuchPlanned if the text was not seen before, and too many such are under way
-	 * @throws ReadTimedOut if both take too long
+	 * @param walk is given its nodes, which it may not keep
+	 * @throws ReadTimedOut if it takes too long
 	 * @throws GraphUnavailable if the graph does not answer
 	 */
-	public <T> T walk(Statement start, Function<Map<String, @Nullable Object>, T> walk) {
-		GraphInProcess graph = inProcess.orElseThrow();
-		return planning.of(start.text(), () -> attempt(() -> graph.walk(start, walk, timeout)));
+	public <T> T walk(Function<StoredNodes, T> walk) {
+		return attempt(() -> inProcess.orElseThrow().walk(walk, timeout));
+	}
+
+	/**
+	 * Walks on from where a statement starts in a graph that is in this process.
+	 *
+	 * @param start has one row, which the walk is given
+	 * @throws TooMuchPlanned if the text was not seen before, and too many such are under way
+	 * @throws ReadTimedOut if both take too long together
+	 * @throws GraphUnavailable if the graph does not answer
+	 */
+	public <T> T walk(Statement start, BiFunction<Map<String, @Nullable Object>, StoredNodes, T> walk) {
+		return planning.of(start.text(), () -> walk(nodes -> walk.apply(nodes.row(start), nodes)));
 	}
 
 	private List<MapAccessor> overBolt(Statement statement) {

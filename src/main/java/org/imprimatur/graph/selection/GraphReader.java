@@ -31,12 +31,16 @@ public interface GraphReader {
 		};
 	}
 
-	/** A reader that says in a statement where a selection starts, and walks on from there. */
+	/** A reader that finds the nodes where a selection starts, and walks on from there. */
 	private static GraphReader walking(Statements statements) {
-		return (roots, revision) -> statements.walk(SelectionCompiler.starts(roots, revision), starts -> {
+		return (roots, revision) -> {
 			SelectionWalk walk = new SelectionWalk(revision);
-			return each(roots, (column, root) -> walk.root(starts.get(column), root));
-		});
+			// A page of all that there is has the order of an index, which only a statement can read in part.
+			return roots.size() == 1 && roots.getFirst() instanceof Root.All all
+					? List.of(statements.<Page>walk(SelectionCompiler.start(all, revision),
+							(row, nodes) -> walk.page(row.get(SelectionCompiler.followed(0)), all)))
+					: statements.walk(nodes -> roots.stream().map(root -> walk.found(nodes, root)).toList());
+		};
 	}
 
 	private static List<Object> each(List<Root> roots, BiFunction<String, Root, Object> answer) {

@@ -2,19 +2,41 @@ package org.imprimatur.graph.selection;
 
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.imprimatur.graph.connection.EvidencePath;
 import org.imprimatur.graph.connection.LivePredicate;
 import org.imprimatur.graph.connection.StoredNode;
+import org.imprimatur.graph.connection.StoredNodes;
 import org.imprimatur.graph.selection.Selection.Direction;
 import org.imprimatur.graph.selection.Selection.End;
+import org.imprimatur.graph.selection.Selection.Passage;
 import org.imprimatur.graph.selection.Selection.Step;
 
 /** Takes a step from a node at hand: {@link SelectionCompiler} says the same in Cypher. */
 record NodeSteps(int revision) {
 
 	private static final Set<String> RECORD = Set.of("Record");
+	private static final String[] PARTS = EvidencePath.PARTS.split("\\|");
+
+	/** The live record of an id, if it has one of some labels, or none is named. */
+	Optional<StoredNode> record(StoredNodes nodes, String id, Set<String> labels) {
+		return records(nodes, id).filter(it -> labels.isEmpty() || labels.stream().anyMatch(it::has)).findFirst();
+	}
+
+	/** A passage of the live record of an id, or of a part of it. */
+	Optional<StoredNode> passage(StoredNodes nodes, Passage asked) {
+		return records(nodes, asked.entity())
+				.flatMap(it -> Stream.concat(Stream.of(it), it.out(PARTS).stream()))
+				.flatMap(it -> it.out(EvidencePath.LAST).stream())
+				.filter(it -> Objects.equals(it.property("position"), Long.valueOf(asked.position()))).findFirst();
+	}
+
+	private Stream<StoredNode> records(StoredNodes nodes, String id) {
+		return nodes.find("Entity", id).stream().flatMap(it -> it.in("OF").stream())
+				.filter(it -> it.has("Record") && LivePredicate.isLive(it, revision));
+	}
 
 	/** The nodes at the other end of a step. */
 	Stream<StoredNode> ends(StoredNode from, Step step) {
@@ -51,7 +73,7 @@ record NodeSteps(int revision) {
 	/** A passage may be held by a part of the record. */
 	private static Stream<StoredNode> holders(Stream<StoredNode> nodes, String relationship) {
 		return relationship.equals(EvidencePath.LAST)
-				? nodes.flatMap(it -> Stream.concat(Stream.of(it), it.in(EvidencePath.PARTS.split("\\|")).stream()))
+				? nodes.flatMap(it -> Stream.concat(Stream.of(it), it.in(PARTS).stream()))
 				: nodes;
 	}
 

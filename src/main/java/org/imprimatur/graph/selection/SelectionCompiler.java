@@ -51,9 +51,9 @@ final class SelectionCompiler {
 		return new SelectionCompiler(false, revision).statement(roots);
 	}
 
-	/** One statement that gives the nodes that the roots name, in the same columns, for walks from there. */
-	static Statement starts(List<Root> roots, int revision) {
-		return new SelectionCompiler(true, revision).statement(roots);
+	/** A statement that gives the nodes of a page in the column of the first place, for a walk from there. */
+	static Statement start(Root.All page, int revision) {
+		return new SelectionCompiler(true, revision).statement(List.of(page));
 	}
 
 	private Statement statement(List<Root> roots) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.imprimatur.graph.connection.StoredNode;
+import org.imprimatur.graph.connection.StoredNodes;
 import org.imprimatur.graph.selection.Selection.Fetch;
 import org.imprimatur.graph.selection.Selection.Follow;
 import org.imprimatur.graph.selection.Selection.Listing;
@@ -28,25 +29,25 @@ final class SelectionWalk {
 		this.filter = new NodeFilter(revision);
 	}
 
-	/** What stands under a root: a list of rows with holes, or a {@link Page}. */
-	Object root(@Nullable Object start, Root root) {
+	/** The rows under a root, with holes. */
+	Object found(StoredNodes nodes, Root root) {
 		return switch (root) {
-			case Root.ByIds byIds -> found(start, byIds.selection());
-			case Root.Passages passages -> found(start, passages.selection());
-			case Root.All all -> {
-				Map<?, ?> page = (Map<?, ?>) Objects.requireNonNull(start);
-				List<Keyed> nodes = page.get(SelectionCompiler.followed(0)) instanceof List<?> list
-						? list.stream().map(node -> Keyed.of((StoredNode) node, all.page().order())).toList()
-						: List.of();
-				yield page(all.page(), nodes,
-						page.get(SelectionCompiler.TOTAL) instanceof Long total ? total.intValue() : null);
-			}
+			case Root.ByIds byIds -> byIds.ids().stream().<@Nullable Row>map(id -> steps
+					.record(nodes, id, byIds.labels()).map(it -> row(it, byIds.selection())).orElse(null)).toList();
+			case Root.Passages asked -> asked.passages().stream().<@Nullable Row>map(passage -> steps
+					.passage(nodes, passage).map(it -> row(it, asked.selection())).orElse(null)).toList();
+			case Root.All all -> throw new IllegalArgumentException("a page of all is read alone");
 		};
 	}
 
-	private List<@Nullable Row> found(@Nullable Object start, Selection selection) {
-		return ((List<?>) Objects.requireNonNull(start)).stream()
-				.<@Nullable Row>map(node -> node == null ? null : row((StoredNode) node, selection)).toList();
+	/** The page of which a statement found the nodes. */
+	Page page(@Nullable Object start, Root.All all) {
+		Map<?, ?> page = (Map<?, ?>) Objects.requireNonNull(start);
+		List<Keyed> nodes = page.get(SelectionCompiler.followed(0)) instanceof List<?> list
+				? list.stream().map(node -> Keyed.of((StoredNode) node, all.page().order())).toList()
+				: List.of();
+		return page(all.page(), nodes,
+				page.get(SelectionCompiler.TOTAL) instanceof Long total ? total.intValue() : null);
 	}
 
 	private Row row(StoredNode node, Selection selection) {

@@ -13,10 +13,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.imprimatur.graph.connection.LivePredicate;
 import org.imprimatur.graph.connection.Statement;
 import org.imprimatur.graph.connection.Statements;
+import org.imprimatur.graph.connection.StoredNode;
+import org.imprimatur.graph.connection.StoredNodes;
 import org.imprimatur.graph.walk.Leg.Once;
 import org.imprimatur.graph.walk.Leg.Same;
 import org.imprimatur.knowledge.Dossier;
@@ -25,7 +28,6 @@ import org.imprimatur.knowledge.Event;
 import org.imprimatur.knowledge.Facts;
 import org.imprimatur.knowledge.Model;
 import org.imprimatur.time.EdtfDate;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.MapAccessor;
 
@@ -75,13 +77,6 @@ public final class HistoryReader {
 		%sRETURN %s, %s
 		""".formatted(ASKED_FOR, Walk.onward(LEGS, LIVE), Walk.facts(Stage.GATHERED, LIVE), FOUND_AND_THROUGH);
 
-	/** Where the walk starts in a graph that is in this process. */
-	private static final String START = """
-		CYPHER 25
-		LET asked = COLLECT { %s }
-		RETURN {asked: asked, %s} AS start, %s
-		""".formatted(ASKED_FOR, NodeWalk.tested(LIVE), FOUND_AND_THROUGH);
-
 	private final Statements statements;
 
 	public HistoryReader(Statements statements) {
@@ -100,20 +95,23 @@ public final class HistoryReader {
 
 	/** Reads all that may belong to the timelines of the nodes. */
 	public History read(Collection<String> ids, int revision) {
-		Map<String, Object> asked = Map.of("ids", List.copyOf(ids), LivePredicate.REVISION, revision);
 		if (statements.isInProcess()) {
-			return statements.walk(new Statement(START, asked), row -> history(texts(row, "found"),
-					new Facts(new NodeWalk(revision, (Map<?, ?>) Objects.requireNonNull(row.get("start"))).onward(LEGS)
-							.entities(Stage.GATHERED).toList()),
-					texts(row, "through")));
+			return statements.walk(nodes -> onFoot(nodes, ids, revision));
 		}
+		Map<String, Object> asked = Map.of("ids", List.copyOf(ids), LivePredicate.REVISION, revision);
 		MapAccessor row = statements.read(new Statement(HISTORY, asked)).getFirst();
 		return history(row.get("found").asList(Value::asString), FactsReader.facts(row),
 				row.get("through").asList(Value::asString));
 	}
 
-	private static List<String> texts(Map<String, @Nullable Object> row, String column) {
-		return ((List<?>) Objects.requireNonNull(row.get(column))).stream().map(String::valueOf).toList();
+	private static History onFoot(StoredNodes nodes, Collection<String> ids, int revision) {
+		Set<StoredNode> asked = NodeWalk.anchors(nodes, ids, "Record", revision);
+		NodeWalk walk = new NodeWalk(nodes, revision, ASKED, asked);
+		return history(asked.stream().map(NodeWalk::id).toList(),
+				new Facts(walk.onward(LEGS).entities(Stage.GATHERED).toList()),
+				asked.stream().flatMap(walk::dossiers)
+						.map(it -> (String) Objects.requireNonNull(it.property("through")))
+						.distinct().toList());
 	}
 
 	private static History history(List<String> found, Facts facts, List<String> through) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imprimatur.graph.connection.LivePredicate;
 import org.imprimatur.graph.connection.StoredNode;
+import org.imprimatur.graph.connection.StoredNodes;
 import org.imprimatur.graph.walk.Leg.Once;
 import org.imprimatur.graph.walk.Leg.Repeated;
 import org.imprimatur.graph.walk.Leg.Same;
@@ -25,7 +26,6 @@ import org.imprimatur.knowledge.Model;
 import org.imprimatur.knowledge.Ref;
 import org.imprimatur.knowledge.Source;
 import org.imprimatur.time.EdtfDate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Goes a walk from anchor to anchor where the graph is in this process, as {@link Walk} says it in Cypher: nothing has
@@ -33,9 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class NodeWalk {
 
+	private final StoredNodes nodes;
 	private final int revision;
-	private final Set<StoredNode> tested;
-	private final Set<StoredNode> models;
 	private final Map<Stage, Set<StoredNode>> reached = new EnumMap<>(Stage.class);
 	/** Whether a record is live, of those that were come by: most are come by on many legs. */
 	private final Map<StoredNode, Boolean> live = new HashMap<>();
@@ -43,30 +42,35 @@ final class NodeWalk {
 	/**
 	 * A walk through what is live at a revision.
 	 *
-	 * @param start where it starts: lists of nodes under the names of stages, {@code tested}, and, if it is gone back,
-	 *     all {@code models}
+	 * @param start the anchors that it starts from
 	 */
-	NodeWalk(int revision, Map<?, ? extends @Nullable Object> start) {
+	NodeWalk(StoredNodes nodes, int revision, Stage from, Collection<StoredNode> start) {
+		this.nodes = nodes;
 		this.revision = revision;
-		this.tested = nodes(start.get("tested"));
-		this.models = nodes(start.get("models"));
-		for (Stage stage : Stage.values()) {
-			at(stage).addAll(nodes(start.get(stage.list())));
-		}
+		at(from).addAll(start);
 	}
 
-	/** What a start holds of the categories that have a test. */
-	static String tested(String live) {
-		return """
-			tested: COLLECT {
-				MATCH (:Test)<-[:HAS_TEST]-(state:Record&Category)-[:OF]->(it) WHERE %s RETURN DISTINCT it
-			}""".formatted(live);
+	/** The anchors of those of some ids of which there is a live record with a label, each once. */
+	static Set<StoredNode> anchors(StoredNodes nodes, Collection<String> ids, String label, int revision) {
+		return ids.stream().flatMap(id -> nodes.find("Entity", id).stream())
+				.filter(it -> it.in("OF").stream()
+						.anyMatch(state -> state.has(label) && LivePredicate.isLive(state, revision)))
+				.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
-	private static Set<StoredNode> nodes(@Nullable Object list) {
-		return list instanceof List<?> nodes
-				? nodes.stream().map(StoredNode.class::cast).collect(Collectors.toCollection(LinkedHashSet::new))
-				: Set.of();
+	/** The id of a node. */
+	static String id(StoredNode node) {
+		return text(node, "id");
+	}
+
+	/** The anchors of the categories that have a test. */
+	private Set<StoredNode> tested() {
+		return nodes.all("Test").flatMap(it -> it.in("HAS_TEST").stream()).filter(it -> it.has("Category"))
+				.filter(this::isLive).flatMap(it -> it.out("OF").stream()).collect(Collectors.toSet());
+	}
+
+	private Set<StoredNode> models() {
+		return nodes.all(Model.class.getSimpleName()).filter(it -> it.has("Entity")).collect(Collectors.toSet());
 	}
 
 	/** The anchors of a stage that were reached so far. */
@@ -93,8 +97,8 @@ final class NodeWalk {
 			case Same ignored -> known;
 			case Once once -> step(List.of(once.way()), known, onward);
 			case Repeated repeated -> Leg.layers(known, layer -> step(repeated.ways(), layer, onward));
-			case Tested ignored when onward -> known.stream().anyMatch(this::isOfModel) ? tested : Set.of();
-			case Tested ignored -> known.stream().anyMatch(tested::contains) ? models : Set.of();
+			case Tested ignored when onward -> known.stream().anyMatch(this::isOfModel) ? tested() : Set.of();
+			case Tested ignored -> known.stream().anyMatch(tested()::contains) ? models() : Set.of();
 		};
 	}
 
@@ -115,6 +119,12 @@ final class NodeWalk {
 	/** The live records of an anchor: one, or none. */
 	Stream<StoredNode> states(StoredNode anchor) {
 		return anchor.in("OF").stream().filter(it -> it.has("Record") && isLive(it));
+	}
+
+	/** The live records of the dossiers that an entity is recorded in, or that cover it. */
+	Stream<StoredNode> dossiers(StoredNode anchor) {
+		return Stream.concat(states(anchor).flatMap(it -> nodes.find("Entity", text(it, "dossier")).stream())
+				.flatMap(this::states), anchor.in("COVERS").stream()).filter(it -> it.has("Dossier") && isLive(it));
 	}
 
 	/** The entities of a stage. */

@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.imprimatur.ApplicationTest;
 import org.imprimatur.Asker;
 import org.imprimatur.NodeProject;
+import org.imprimatur.PagesTest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * GraphQL Code Generator makes a client of the schema and the query library that compiles without a cast, and works; so
  * do the clients that people have, whose caches stay true.
  */
-@ApplicationTest
+@PagesTest
 class TypeScriptClientTest {
 
 	private static final Path CLIENT = Path.of("clients", "typescript");

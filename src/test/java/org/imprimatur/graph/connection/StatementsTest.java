@@ -128,7 +128,7 @@ class StatementsTest {
 	void aWalkThatTakesTooLongIsToldSo() {
 		Statement start = new Statement("MATCH (record:Model)-[:OF]->(:Entity) RETURN record LIMIT 1", Map.of());
 		inProcessAlone(Duration.ofMillis(50), impatient -> assertThatExceptionOfType(ReadTimedOut.class)
-				.isThrownBy(() -> impatient.walk(start, row -> IntStream.range(0, Integer.MAX_VALUE)
+				.isThrownBy(() -> impatient.walk(start, (row, nodes) -> IntStream.range(0, Integer.MAX_VALUE)
 						.filter(step -> node(row, "record").out("OF").isEmpty()).count())));
 	}
 
@@ -142,7 +142,7 @@ class StatementsTest {
 				"MATCH (it:Record&Model {id: 'model/mythos-5'}) RETURN it{.*} AS properties, labels(it) AS labels LIMIT 1",
 				Map.of())).getFirst();
 		Map<String, Object> properties = driver.get("properties").asMap();
-		inProcessAlone(Duration.ofSeconds(30), way -> way.walk(start, row -> {
+		inProcessAlone(Duration.ofSeconds(30), way -> way.walk(start, (row, nodes) -> {
 			StoredNode record = node(row, "record");
 			assertThat(record.properties(properties.keySet())).isEqualTo(properties);
 			assertThat(properties).allSatisfy((name, value) -> assertThat(record.property(name)).isEqualTo(value));
@@ -153,6 +153,9 @@ class StatementsTest {
 			assertThat(record.outInOrder("DEVELOPED_BY")).contains(developer);
 			assertThat(developer.in("DEVELOPED_BY")).contains(record);
 			assertThat(row.get("nested")).isEqualTo(List.of(Map.of("nested", developer)));
+			assertThat(nodes.find("Record", "model/mythos-5")).contains(record);
+			assertThat(nodes.find("Company", "model/mythos-5")).isEmpty();
+			assertThat(nodes.all("Model")).contains(record).allMatch(it -> it.has("Model"));
 			return record;
 		}));
 	}
@@ -160,7 +163,7 @@ class StatementsTest {
 	@Test
 	void whatIsGoneWhenAWalkComesByIsWalkedOnceMore() {
 		List<Integer> tries = new ArrayList<>();
-		inProcessAlone(Duration.ofSeconds(30), way -> assertThat(way.<String>walk(ONE, row -> {
+		inProcessAlone(Duration.ofSeconds(30), way -> assertThat(way.<String>walk(ONE, (row, nodes) -> {
 			tries.add(tries.size());
 			if (tries.size() == 1) {
 				throw new NotFoundException("gone");
