@@ -1,6 +1,7 @@
 package org.imprimatur.api.limit;
 
 import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
 import org.imprimatur.api.error.Refusal;
 import org.imprimatur.api.error.Refusal.Code;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +26,10 @@ class Admission {
 	private static final int LEAST_HEAVY = 48;
 	private static final int MOST_HEAVY = 96;
 
+	/** Whoever has its turn before that keeps nobody waiting for long. */
+	private static final Duration SOON = Duration.ofSeconds(1);
+
+	private final TimeMeter time;
 	private final ClientShares shares;
 	private final Gate all = new Gate(ROOM, ROOM);
 	private final Gate heavy;
@@ -42,6 +47,7 @@ class Admission {
 	 * @param time what time the shares of clients come back by
 	 */
 	Admission(int heavyRoom, TimeMeter time) {
+		this.time = time;
 		this.shares = new ClientShares(time);
 		this.heavy = new Gate(heavyRoom, heavyRoom / 2);
 	}
@@ -75,8 +81,12 @@ class Admission {
 			return;
 		}
 		shares.take(client, weight);
+		long since = time.currentTimeNanos();
 		if (!gate.passes(weight)) {
 			throw new Refusal(Code.OVERLOADED, "too much is being answered at once: try again in a moment");
+		}
+		if (time.currentTimeNanos() - since < SOON.toNanos()) {
+			shares.giveBack(client, weight);
 		}
 	}
 

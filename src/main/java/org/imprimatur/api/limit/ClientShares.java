@@ -40,6 +40,11 @@ final class ClientShares {
 						.addLimit(limit -> limit.capacity(SHARE).refillGreedy(SHARE, WINDOW)).build());
 	}
 
+	/** Counts for nothing what had its turn soon. */
+	void giveBack(String client, int weight) {
+		shares.get(client).addTokens(weight);
+	}
+
 	/**
 	 * Puts something in line.
 	 *

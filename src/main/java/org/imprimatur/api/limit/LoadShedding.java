@@ -20,6 +20,7 @@ class LoadShedding implements WebGraphQlInterceptor {
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
 		Running running = new Running(admission, Client.at(request.getRemoteAddress()));
 		request.configureExecutionInput((input, builder) -> builder.graphQLContext(running.context()).build());
-		return chain.next(request).doFinally(signal -> running.end());
+		// Before the answer is handed on: whoever has it may ask again before this goes on.
+		return chain.next(request).doOnTerminate(running::end).doOnCancel(running::end);
 	}
 }

@@ -84,6 +84,26 @@ class AdmissionTest {
 		}
 	}
 
+	/** As a client does that asks one question after the other, each answered soon, beside others like it. */
+	@Test
+	void whatHasItsTurnSoonIsNotCounted() throws Exception {
+		fill();
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			for (int operation = 0; operation < 3 * ClientShares.SHARE; operation++) {
+				Future<?> waiting = threads.submit(() -> admission.enter("steady", 1));
+				await().pollInterval(Duration.ofMillis(1)).until(() -> admission.waiting() == 1);
+				admission.leave(1);
+				waiting.get();
+			}
+			Future<?> late = threads.submit(() -> admission.enter("steady", ClientShares.SHARE));
+			await().until(() -> admission.waiting() > 0);
+			nanoseconds.addAndGet(Duration.ofSeconds(1).toNanos());
+			admission.leave(ClientShares.SHARE);
+			late.get();
+			assertThatExceptionOfType(Refusal.class).isThrownBy(() -> admission.enter("steady", ClientShares.SHARE));
+		}
+	}
+
 	@Test
 	void whenAllWaitThatMayTheRestIsRefused() throws Exception {
 		fill();
