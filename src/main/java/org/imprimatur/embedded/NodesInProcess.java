@@ -18,9 +18,11 @@ import org.neo4j.graphdb.Transaction;
 /** The nodes of the embedded graph, within a transaction. */
 record NodesInProcess(Transaction transaction) implements StoredNodes {
 
+	private static final Label ENTITY = Label.label("Entity");
+
 	@Override
-	public Optional<StoredNode> find(String label, String id) {
-		return Optional.ofNullable(transaction.findNode(Label.label(label), "id", id)).map(NodeInProcess::new);
+	public Optional<StoredNode> anchor(String id) {
+		return Optional.ofNullable(transaction.findNode(ENTITY, "id", id)).map(NodeInProcess::new);
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package org.imprimatur.api.limit;
 import graphql.GraphQLContext;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.imprimatur.api.error.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ public final class Running {
 
 	private final Admission admission;
 	private final String client;
-	private int weight;
+	private final AtomicInteger weight = new AtomicInteger();
 	private @Nullable Refusal refusal;
 
 	Running(Admission admission, String client) {
@@ -45,17 +46,18 @@ public final class Running {
 		int heavy = Admission.weight(cost);
 		try {
 			admission.enter(client, heavy);
-			weight = heavy;
+			weight.set(heavy);
 		} catch (Refusal refused) {
 			refusal = refused;
 			throw refused;
 		}
 	}
 
+	/** Makes room again, once, however often it ends: it may be cancelled while it is answered. */
 	void end() {
-		if (weight > 0) {
-			admission.leave(weight);
-			weight = 0;
+		int held = weight.getAndSet(0);
+		if (held > 0) {
+			admission.leave(held);
 		}
 	}
 }

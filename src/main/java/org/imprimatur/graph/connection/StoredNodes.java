@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** The nodes of a graph that runs in this process, for as long as a read of them lasts. */
 public interface StoredNodes {
 
-	/** The node with a label that has an id, if there is one. */
-	Optional<StoredNode> find(String label, String id);
+	/** The anchor of an entity, which no other has the id of, if there ever was a record of it. */
+	Optional<StoredNode> anchor(String id);
 
 	/** All nodes with a label. */
 	Stream<StoredNode> all(String label);

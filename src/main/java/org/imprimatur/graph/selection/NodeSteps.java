@@ -34,7 +34,7 @@ record NodeSteps(int revision) {
 	}
 
 	private Stream<StoredNode> records(StoredNodes nodes, String id) {
-		return nodes.find("Entity", id).stream().flatMap(it -> it.in("OF").stream())
+		return nodes.anchor(id).stream().flatMap(it -> it.in("OF").stream())
 				.filter(it -> it.has("Record") && LivePredicate.isLive(it, revision));
 	}
 

@@ -52,7 +52,7 @@ final class NodeWalk {
 
 	/** The anchors of those of some ids of which there is a live record with a label, each once. */
 	static Set<StoredNode> anchors(StoredNodes nodes, Collection<String> ids, String label, int revision) {
-		return ids.stream().flatMap(id -> nodes.find("Entity", id).stream())
+		return ids.stream().flatMap(id -> nodes.anchor(id).stream())
 				.filter(it -> it.in("OF").stream()
 						.anyMatch(state -> state.has(label) && LivePredicate.isLive(state, revision)))
 				.collect(Collectors.toCollection(LinkedHashSet::new));
@@ -123,7 +123,7 @@ final class NodeWalk {
 
 	/** The live records of the dossiers that an entity is recorded in, or that cover it. */
 	Stream<StoredNode> dossiers(StoredNode anchor) {
-		return Stream.concat(states(anchor).flatMap(it -> nodes.find("Entity", text(it, "dossier")).stream())
+		return Stream.concat(states(anchor).flatMap(it -> nodes.anchor(text(it, "dossier")).stream())
 				.flatMap(this::states), anchor.in("COVERS").stream()).filter(it -> it.has("Dossier") && isLive(it));
 	}
 

@@ -153,8 +153,8 @@ class StatementsTest {
 			assertThat(record.outInOrder("DEVELOPED_BY")).contains(developer);
 			assertThat(developer.in("DEVELOPED_BY")).contains(record);
 			assertThat(row.get("nested")).isEqualTo(List.of(Map.of("nested", developer)));
-			assertThat(nodes.find("Record", "model/mythos-5")).contains(record);
-			assertThat(nodes.find("Company", "model/mythos-5")).isEmpty();
+			assertThat(nodes.anchor("model/mythos-5").orElseThrow().in("OF")).contains(record);
+			assertThat(nodes.anchor("model/unheard-of")).isEmpty();
 			assertThat(nodes.all("Model")).contains(record).allMatch(it -> it.has("Model"));
 			return record;
 		}));
