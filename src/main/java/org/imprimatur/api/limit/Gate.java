@@ -12,43 +12,51 @@ final class Gate {
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
 	private final Semaphore free;
+	private final int room;
 	private final int longestLine;
-	private final AtomicInteger waiting = new AtomicInteger();
+	/** What runs and what waits: whoever has its turn runs from then on, and not only once its thread does. */
+	private final AtomicInteger inside = new AtomicInteger();
 
 	/**
 	 * A gate.
 	 *
-	 * @param permits the weight of all that may run at once
-	 * @param longestLine the weight of all that may wait
+	 * @param room the weight of all that may run at once
+	 * @param longestLine the weight of all that may wait while the room is full
 	 */
-	Gate(int permits, int longestLine) {
-		this.free = new Semaphore(permits, true);
+	Gate(int room, int longestLine) {
+		this.free = new Semaphore(room, true);
+		this.room = room;
 		this.longestLine = longestLine;
 	}
 
 	/** Whether it lets something pass now, which it does not before those who wait. */
 	boolean passesAtOnce(int weight) {
 		// Without a time it would be let pass before them.
-		return passes(weight, Duration.ZERO);
+		boolean passes = passes(weight, Duration.ZERO);
+		if (passes) {
+			inside.addAndGet(weight);
+		}
+		return passes;
 	}
 
 	/** Whether it lets something pass, for which it may have to wait. */
 	boolean passes(int weight) {
-		try {
-			return waiting.addAndGet(weight) <= longestLine && passes(weight, PATIENCE);
-		} finally {
-			waiting.addAndGet(-weight);
+		boolean passes = inside.addAndGet(weight) <= room + longestLine && passes(weight, PATIENCE);
+		if (!passes) {
+			inside.addAndGet(-weight);
 		}
+		return passes;
 	}
 
 	/** Makes room again. */
 	void leave(int weight) {
+		inside.addAndGet(-weight);
 		free.release(weight);
 	}
 
 	/** The weight of all that waits. */
 	int waiting() {
-		return waiting.get();
+		return inside.get() - (room - free.availablePermits());
 	}
 
 	private boolean passes(int weight, Duration patience) {

@@ -123,6 +123,24 @@ class AdmissionTest {
 		admission.enter("late", HEAVIEST);
 	}
 
+	/** Its thread may not have run yet: it is as if it had. */
+	@Test
+	void whoHasItsTurnIsNoLongerInLine() throws Exception {
+		fill();
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Future<?>> first = line(threads, admission, ROOM);
+			admission.leave(ROOM);
+			List<Future<?>> second = line(threads, admission, ROOM);
+			for (Future<?> it : first) {
+				it.get();
+				admission.leave(1);
+			}
+			for (Future<?> it : second) {
+				it.get();
+			}
+		}
+	}
+
 	/** Has light operations of many clients wait. */
 	static List<Future<?>> line(ExecutorService threads, Admission admission, int length) {
 		List<Future<?>> waiting = new ArrayList<>();
