@@ -20,7 +20,6 @@ import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.DatabaseStateService;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
-import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.io.ByteUnit;
 import org.neo4j.io.locker.FileLockException;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
@@ -66,7 +65,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 			throw unopened(this.directory, e);
 		}
 		try {
-			requireStarted((GraphDatabaseAPI) service.database(DEFAULT_DATABASE_NAME));
+			requireStarted(database());
 			service.database(SYSTEM_DATABASE_NAME).executeTransactionally(
 					"ALTER USER neo4j SET PLAINTEXT PASSWORD $password CHANGE NOT REQUIRED",
 					Map.of("password", password));
@@ -123,13 +122,13 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 								.formatted(directory.resolve("logs").resolve("debug.log")));
 	}
 
-	GraphDatabaseService database() {
-		return service.database(DEFAULT_DATABASE_NAME);
+	GraphDatabaseAPI database() {
+		return (GraphDatabaseAPI) service.database(DEFAULT_DATABASE_NAME);
 	}
 
 	/** Where the driver finds it. */
 	public URI uri() {
-		int port = ((GraphDatabaseAPI) database()).getDependencyResolver()
+		int port = database().getDependencyResolver()
 				.resolveDependency(ConnectorPortRegister.class).getLocalAddress(ConnectorType.BOLT).getPort();
 		return URI.create("bolt://%s:%d".formatted(LOOPBACK, port));
 	}
@@ -148,7 +147,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 	 * @return the number of the revision that it holds
 	 */
 	public int backup(Path file) throws IOException {
-		return Backup.write((GraphDatabaseAPI) service.database(DEFAULT_DATABASE_NAME), file);
+		return Backup.write(database(), file);
 	}
 
 	/** Closes the database, with everything written. */

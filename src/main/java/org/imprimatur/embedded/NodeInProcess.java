@@ -1,67 +1,85 @@
 package org.imprimatur.embedded;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.imprimatur.embedded.KnownNode.Step;
 import org.imprimatur.graph.connection.StoredNode;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Values;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Label;
-import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.RelationshipType;
 
-/** A node of the embedded graph, within the transaction that found it. */
-record NodeInProcess(Node node) implements StoredNode {
+/** A node of the embedded graph, of which is read what is not known yet. */
+record NodeInProcess(KnownNode known, NodesInProcess nodes) implements StoredNode {
 
 	private static final Comparator<Relationship> BY_POSITION = Comparator
 			.comparingLong(it -> ((Number) it.getProperty("position")).longValue());
 
 	@Override
 	public boolean has(String label) {
-		return node.hasLabel(Label.label(label));
+		return known.labels(() -> StreamSupport.stream(nodes.read(known).getLabels().spliterator(), false)
+				.map(Label::name).collect(Collectors.toUnmodifiableSet())).contains(label);
 	}
 
 	@Override
 	public @Nullable Object property(String name) {
-		Object value = node.getProperty(name, null);
-		return value == null ? null : ofTheDriver(value);
+		return known.property(name, this::read);
 	}
 
 	@Override
 	public Map<String, Object> properties(Collection<String> names) {
-		Map<String, Object> values = node.getProperties(names.toArray(String[]::new));
-		values.replaceAll((name, value) -> ofTheDriver(value));
-		return values;
+		return known.properties(names, this::read);
 	}
 
 	@Override
 	public List<StoredNode> out(String... types) {
-		return ends(relationships(Direction.OUTGOING, types));
+		return ends(Direction.OUTGOING, false, types);
 	}
 
 	@Override
 	public List<StoredNode> in(String... types) {
-		return ends(relationships(Direction.INCOMING, types));
+		return ends(Direction.INCOMING, false, types);
 	}
 
 	@Override
 	public List<StoredNode> outInOrder(String type) {
-		return ends(relationships(Direction.OUTGOING, type).sorted(BY_POSITION));
+		return ends(Direction.OUTGOING, true, type);
 	}
 
-	private Stream<Relationship> relationships(Direction direction, String... types) {
-		return node.getRelationships(direction,
-				Arrays.stream(types).map(RelationshipType::withName).toArray(RelationshipType[]::new)).stream();
+	// Loops, since a walk takes thousands of steps, and the streams for them would take more than what they do.
+	private List<StoredNode> ends(Direction direction, boolean inOrder, String... types) {
+		nodes.requireTime();
+		List<StoredNode> ends = new ArrayList<>();
+		for (String type : types) {
+			Step step = new Step(direction, type, inOrder);
+			for (KnownNode end : known.ends(step, this::read)) {
+				ends.add(new NodeInProcess(end, nodes));
+			}
+		}
+		return ends;
 	}
 
-	private List<StoredNode> ends(Stream<Relationship> relationships) {
-		try (relationships) {
-			return relationships.<StoredNode>map(it -> new NodeInProcess(it.getOtherNode(node))).toList();
+	private Map<String, Object> read(List<String> names) {
+		Map<String, Object> values = nodes.read(known).getProperties(names.toArray(String[]::new));
+		values.replaceAll((name, value) -> ofTheDriver(value));
+		return values;
+	}
+
+	private List<KnownNode> read(Step step) {
+		try (Stream<Relationship> relationships = nodes.read(known)
+				.getRelationships(step.direction(), RelationshipType.withName(step.type())).stream()) {
+			return (step.inOrder() ? relationships.sorted(BY_POSITION) : relationships)
+					.map(it -> nodes
+							.known(step.direction() == Direction.OUTGOING ? it.getEndNode() : it.getStartNode()))
+					.toList();
 		}
 	}
 

@@ -14,21 +14,31 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.ResourceIterator;
 import org.neo4j.graphdb.Result;
 import org.neo4j.graphdb.Transaction;
+import org.neo4j.kernel.impl.coreapi.InternalTransaction;
 
 /** The nodes of the embedded graph, within a transaction. */
-record NodesInProcess(Transaction transaction) implements StoredNodes {
+final class NodesInProcess implements StoredNodes {
 
 	private static final Label ENTITY = Label.label("Entity");
 
+	private final InternalTransaction transaction;
+	private final KnownNodes known;
+
+	NodesInProcess(Transaction transaction, KnownNodes known) {
+		this.transaction = (InternalTransaction) transaction;
+		this.known = known;
+	}
+
 	@Override
 	public Optional<StoredNode> anchor(String id) {
-		return Optional.ofNullable(transaction.findNode(ENTITY, "id", id)).map(NodeInProcess::new);
+		return Optional.ofNullable(known.anchor(id, () -> transaction.findNode(ENTITY, "id", id)))
+				.map(this::node);
 	}
 
 	@Override
 	public Stream<StoredNode> all(String label) {
 		try (ResourceIterator<Node> nodes = transaction.findNodes(Label.label(label))) {
-			return nodes.stream().<StoredNode>map(NodeInProcess::new).toList().stream();
+			return nodes.stream().map(this::known).map(this::node).toList().stream();
 		}
 	}
 
@@ -39,19 +49,38 @@ record NodesInProcess(Transaction transaction) implements StoredNodes {
 		}
 	}
 
-	private static Map<String, @Nullable Object> row(Map<String, ?> row) {
+	private Map<String, @Nullable Object> row(Map<String, ?> row) {
 		Map<String, @Nullable Object> given = new HashMap<>(row);
 		given.replaceAll((column, value) -> given(value));
 		return given;
 	}
 
 	@SuppressWarnings("unchecked") // Cypher's maps have texts for keys
-	private static @Nullable Object given(@Nullable Object value) {
+	private @Nullable Object given(@Nullable Object value) {
 		return switch (value) {
-			case Node node -> new NodeInProcess(node);
-			case List<?> list -> list.stream().<@Nullable Object>map(NodesInProcess::given).toList();
+			case Node node -> node(known(node));
+			case List<?> list -> list.stream().<@Nullable Object>map(this::given).toList();
 			case Map<?, ?> map -> row((Map<String, ?>) map);
 			case null, default -> value;
 		};
+	}
+
+	private StoredNode node(KnownNode node) {
+		return new NodeInProcess(node, this);
+	}
+
+	/** What is known of a node that was found. */
+	KnownNode known(Node node) {
+		return known.of(node);
+	}
+
+	/** Ends a walk that takes too long, which of known nodes alone would not be seen. */
+	void requireTime() {
+		transaction.checkInTransaction();
+	}
+
+	/** A node to read of what is not known. */
+	Node read(KnownNode node) {
+		return transaction.getNodeByElementId(node.elementId());
 	}
 }

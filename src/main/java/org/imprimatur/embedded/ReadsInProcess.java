@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.imprimatur.embedded.KnownNodes.Written;
 import org.imprimatur.graph.connection.GraphInProcess;
 import org.imprimatur.graph.connection.Statement;
 import org.imprimatur.graph.connection.StoredNodes;
@@ -22,6 +23,8 @@ import org.neo4j.graphdb.NotFoundException;
 import org.neo4j.graphdb.Result;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.kernel.api.exceptions.Status;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.storageengine.api.TransactionIdStore;
 
 /**
  * Reads the embedded graph by calling it. Each read has a thread of the operating system's, which shares the processors
@@ -30,13 +33,19 @@ import org.neo4j.kernel.api.exceptions.Status;
 final class ReadsInProcess implements GraphInProcess, AutoCloseable {
 
 	private static final int AT_ONCE = 64;
+	/** So many times what is known fits into the heap. */
+	private static final int PART_OF_MEMORY = 16;
 
 	private final GraphDatabaseService database;
+	private final TransactionIdStore transactions;
+	private volatile KnownNodes known;
 	private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE,
 			Thread.ofPlatform().daemon().name("graph-read-", 0).factory());
 
-	ReadsInProcess(GraphDatabaseService database) {
+	ReadsInProcess(GraphDatabaseAPI database) {
 		this.database = database;
+		this.transactions = database.getDependencyResolver().resolveDependency(TransactionIdStore.class);
+		this.known = new KnownNodes(Written.to(transactions), Runtime.getRuntime().maxMemory() / PART_OF_MEMORY);
 	}
 
 	@Override
@@ -50,7 +59,14 @@ final class ReadsInProcess implements GraphInProcess, AutoCloseable {
 
 	@Override
 	public <T> T walk(Function<StoredNodes, T> walk, Duration timeout) {
-		return inTransaction(timeout, transaction -> walk.apply(new NodesInProcess(transaction)));
+		return inTransaction(timeout, transaction -> walk.apply(new NodesInProcess(transaction, known())));
+	}
+
+	/** Two that find it outdated at once may each begin anew, and one of these stays. */
+	private KnownNodes known() {
+		KnownNodes current = known.at(Written.to(transactions));
+		known = current;
+		return current;
 	}
 
 	/** The transaction is never committed. */

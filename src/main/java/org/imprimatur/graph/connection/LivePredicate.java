@@ -1,8 +1,5 @@
 package org.imprimatur.graph.connection;
 
-import java.util.List;
-import java.util.Map;
-
 /**
  * When a record is live: the one predicate that gives every query its revision (design, "Three clocks"), and what else
  * is asked of a record's beginning and end. A revision is given as Cypher names it: {@code $revision}, or a variable.
@@ -15,8 +12,6 @@ public final class LivePredicate {
 	/** The parameter that holds the revision's number. */
 	public static final String REVISION = "revision";
 
-	private static final List<String> CLOCK = List.of("since", "until");
-
 	private LivePredicate() {
 	}
 
@@ -27,9 +22,8 @@ public final class LivePredicate {
 
 	/** Whether a record at hand is live at a revision. */
 	public static boolean isLive(StoredNode state, int revision) {
-		Map<String, Object> clock = state.properties(CLOCK);
-		return clock.get(CLOCK.getFirst()) instanceof Long since && clock.get(CLOCK.getLast()) instanceof Long until
-				&& since <= revision && until > revision;
+		return state.property("since") instanceof Long since && since <= revision
+				&& state.property("until") instanceof Long until && until > revision;
 	}
 
 	/** The condition that a record is live at a revision. */

@@ -22,7 +22,7 @@ record NodeSteps(int revision) {
 
 	/** The live record of an id, if it has one of some labels, or none is named. */
 	Optional<StoredNode> record(StoredNodes nodes, String id, Set<String> labels) {
-		return records(nodes, id).filter(it -> labels.isEmpty() || labels.stream().anyMatch(it::has)).findFirst();
+		return records(nodes, id).filter(it -> labels.isEmpty() || hasAny(it, labels)).findFirst();
 	}
 
 	/** A passage of the live record of an id, or of a part of it. */
@@ -80,6 +80,15 @@ record NodeSteps(int revision) {
 	private Stream<StoredNode> records(Stream<StoredNode> nodes, Step step) {
 		// An anchor has its kind's label too, but holds no relationship: what holds one needs no further label.
 		Set<String> labels = step.labels().isEmpty() ? RECORD : step.labels();
-		return nodes.filter(it -> labels.stream().anyMatch(it::has) && LivePredicate.isLive(it, revision));
+		return nodes.filter(it -> hasAny(it, labels) && LivePredicate.isLive(it, revision));
+	}
+
+	private static boolean hasAny(StoredNode node, Set<String> labels) {
+		for (String label : labels) {
+			if (node.has(label)) {
+				return true;
+			}
+		}
+		return false;
 	}
 }

@@ -135,6 +135,20 @@ class SelectionsTest {
 
 	/** One compiler says either way which nodes are on a page of a whole list. */
 	@Test
+	void passagesBelowWhatRulesComputeAreTheSameBothWays() {
+		int before = readers.compared();
+		Map<String, Object> answer = askBothWays("""
+			{
+			  conditionSet(model: "model/mythos-5", asOf: "2026-06-27") {
+			    conditions { derivation { evidence { paraphrase source { id } } } }
+			  }
+			}""", Map.of());
+		assertThat(answer).doesNotContainKey("errors");
+		assertThat(String.valueOf(answer)).contains("paraphrase=");
+		assertThat(readers.compared()).isGreaterThan(before);
+	}
+
+	@Test
 	void walkingThePagesOfAListFindsAllOfItInItsOrder() {
 		for (GraphQLFieldDefinition list : naive.getGraphQLSchema().getQueryType().getFieldDefinitions()) {
 			if (SchemaReading.isConnection(list)) {
