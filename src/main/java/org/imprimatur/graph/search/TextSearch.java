@@ -67,7 +67,8 @@ public final class TextSearch {
 			WITH labels(record) AS labels, count(*) AS count
 			RETURN collect([labels, count]) AS counts
 		}
-		CALL (query, named) {
+		CALL (query, named, counts) {
+			WITH query, named WHERE size(counts) > 0
 			CALL db.index.fulltext.queryNodes('record_search', query) YIELD node AS record, score
 			WHERE %1$s AND ($all OR record:$any($types))
 			WITH record, score
