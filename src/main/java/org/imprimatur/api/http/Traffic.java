@@ -2,13 +2,16 @@ package org.imprimatur.api.http;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.catalina.connector.Connector;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
  * When requests come and are answered. What can wait does so until there are none; and before the server takes no more,
  * those on their way arrive: at the end each answer closes its connection, and all goes on until nothing has come for a
- * moment.
+ * moment. Where they come without end, the door is closed, and what was let in by then is answered.
  */
 @Component
 class Traffic implements SmartLifecycle {
@@ -17,9 +20,14 @@ class Traffic implements SmartLifecycle {
 	private static final Duration LONGEST = Duration.ofSeconds(5);
 	private static final long STEP = 20;
 
+	private final WebServerApplicationContext context;
 	private volatile boolean running;
 	private final AtomicInteger underWay = new AtomicInteger();
 	private volatile long lastHeard = System.nanoTime() - QUIET.toNanos();
+
+	Traffic(WebServerApplicationContext context) {
+		this.context = context;
+	}
 
 	/** Takes note of a request, and tells whether it is to be the last of its connection. */
 	boolean asked() {
@@ -45,10 +53,20 @@ class Traffic implements SmartLifecycle {
 		running = true;
 	}
 
-	/** Before the server, whose phase is lower, stops. */
+	/** Before the server, whose phase is lower, stops: it would not answer what it has let in and not yet read. */
 	@Override
 	public void stop() {
 		running = false;
+		awaitQuiet();
+		if (context.getWebServer() instanceof TomcatWebServer server) {
+			for (Connector connector : server.getTomcat().getService().findConnectors()) {
+				connector.getProtocolHandler().closeServerSocketGraceful();
+			}
+		}
+		awaitQuiet();
+	}
+
+	private void awaitQuiet() {
 		long begun = System.nanoTime();
 		try {
 			while (!isQuietFor(QUIET) && System.nanoTime() - begun < LONGEST.toNanos()) {

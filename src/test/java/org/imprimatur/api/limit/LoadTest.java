@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ApplicationTest
 class LoadTest {
 
-	private static final Duration A_ROUND = Duration.ofSeconds(30);
+	private static final Duration A_ROUND = Duration.ofMinutes(1);
 	private static final int BEARABLE = 4;
 	private static final int TIMES = 10;
 	private static final Duration BEFORE_IT_TRIES_AGAIN = Duration.ofMillis(100);
