@@ -29,23 +29,28 @@ final class KnownNodes {
 	}
 
 	/**
-	 * What was written to a graph: with each transaction that has taken effect, one or the other goes up.
+	 * What was written to a graph.
 	 *
-	 * @param withAllBefore the last transaction that has taken effect with all that were begun before
-	 * @param last the last that has
+	 * @param committed the last transaction whose changes may be seen
+	 * @param closed the last that has taken effect, as all before it have
 	 */
-	record Written(long withAllBefore, long last) {
+	record Written(long committed, long closed) {
 
-		/** What has taken effect by now. */
+		/** What was written by now. */
 		static Written to(TransactionIdStore transactions) {
-			return new Written(transactions.getHighestGapFreeClosedTransactionId(),
-					transactions.getHighestEverClosedTransaction().id());
+			// In this order: were a transaction committed between the two, it would be seen to be under way.
+			long closed = transactions.getHighestGapFreeClosedTransactionId();
+			return new Written(transactions.getLastCommittedTransactionId(), closed);
 		}
 	}
 
-	/** These, or nothing, if the graph was written to since, or they fill what memory they may. */
+	/**
+	 * These, or nothing, if they fill what memory they may or the graph was written to since: while it is being written
+	 * to, too, for who sees the new revision may not be told what was read before.
+	 */
 	KnownNodes at(Written now) {
-		return written.equals(now) && bytes.sum() < mostBytes ? this : new KnownNodes(now, mostBytes);
+		boolean stands = written.equals(now) && now.committed() == now.closed();
+		return stands && bytes.sum() < mostBytes ? this : new KnownNodes(now, mostBytes);
 	}
 
 	/** The anchor of an id, if there is one. */

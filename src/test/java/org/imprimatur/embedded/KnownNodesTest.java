@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.graphdb.Transaction;
+import org.neo4j.storageengine.api.TransactionIdStore;
 
 /** What is known of a graph is what a read of it would find, and no more than memory allows. */
 class KnownNodesTest {
@@ -55,6 +56,9 @@ class KnownNodesTest {
 		write("MATCH (a:Entity) DETACH DELETE a");
 		assertThat(anchor(it -> String.valueOf(it.property("name")))).isEqualTo("no anchor");
 		write("CREATE (:Entity {id: 'model/a', name: 'three'})");
+		Written written = Written
+				.to(neo4j.database().getDependencyResolver().resolveDependency(TransactionIdStore.class));
+		assertThat(written.committed()).as("nothing is under way").isEqualTo(written.closed());
 		assertThat(anchor(it -> String.valueOf(it.property("name")))).isEqualTo("three");
 		assertThat(anchor(it -> it.in("OF").size())).isEqualTo(0);
 	}
@@ -65,10 +69,19 @@ class KnownNodesTest {
 		try (Transaction transaction = neo4j.database().beginTx()) {
 			KnownNode first = known.of(transaction.createNode());
 			assertThat(known.at(ONCE)).isSameAs(known);
-			assertThat(known.at(new Written(1, 2))).isNotSameAs(known);
+			assertThat(known.at(new Written(2, 2))).isNotSameAs(known);
 			first.properties(List.of("text"), unknown -> Map.of("text", "t".repeat(1_000)));
 			assertThat(known.at(ONCE)).isNotSameAs(known);
 		}
+	}
+
+	/** Part of it can be seen by then, such as that there is a new revision. */
+	@Test
+	void whileSomethingIsBeingWrittenNothingIsKnown() {
+		Written underWay = new Written(2, 1);
+		KnownNodes known = new KnownNodes(ONCE, 1_000).at(underWay);
+		assertThat(known.at(underWay)).isNotSameAs(known);
+		assertThat(known.at(new Written(2, 2))).isNotSameAs(known);
 	}
 
 	private static void write(String statement) {
