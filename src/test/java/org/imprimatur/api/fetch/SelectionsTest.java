@@ -133,7 +133,6 @@ class SelectionsTest {
 		assertThat(askBothWays(text, Map.of())).isEqualTo(naive.execute(text).toSpecification());
 	}
 
-	/** One compiler says either way which nodes are on a page of a whole list. */
 	@Test
 	void passagesBelowWhatRulesComputeAreTheSameBothWays() {
 		int before = readers.compared();
@@ -148,6 +147,7 @@ class SelectionsTest {
 		assertThat(readers.compared()).isGreaterThan(before);
 	}
 
+	/** One compiler says either way which nodes are on a page of a whole list. */
 	@Test
 	void walkingThePagesOfAListFindsAllOfItInItsOrder() {
 		for (GraphQLFieldDefinition list : naive.getGraphQLSchema().getQueryType().getFieldDefinitions()) {
