@@ -66,6 +66,12 @@ class Traffic implements SmartLifecycle {
 		awaitQuiet();
 	}
 
+	/** The server goes on while its context is paused, and a closed door stays closed. */
+	@Override
+	public boolean isPauseable() {
+		return false;
+	}
+
 	private void awaitQuiet() {
 		long begun = System.nanoTime();
 		try {
