@@ -87,7 +87,7 @@ class CheckoutScriptTest {
 		FileTime later = FileTime
 				.from(Files.getLastModifiedTime(rehearsed("cache")).toInstant().plus(Duration.ofSeconds(1)));
 		Files.setLastModifiedTime(checkout.resolve("target/classes/Some.class"), later);
-		assertThat(run(0, "serve")).contains("-cp").noneMatch(it -> it.contains("AOTCache"));
+		startsAsBefore();
 	}
 
 	@Test
@@ -95,7 +95,20 @@ class CheckoutScriptTest {
 		executable("jdk/bin/java", "#!/bin/sh\n");
 		assertThat(run(1, "rehearse")).last().asString().contains("needs Java 25 or newer",
 				checkout.resolve("jdk").toString());
-		assertThat(run(0, "serve")).isEmpty();
+		startsAsBefore();
+	}
+
+	/** Java writes down a start that failed, too. */
+	@Test
+	void aRehearsalThatFailsLeavesStartsAsTheyWere() throws Exception {
+		executable("jdk/bin/java", JAVA + "exit 1\n");
+		run(1, "rehearse");
+		startsAsBefore();
+	}
+
+	private void startsAsBefore() throws Exception {
+		executable("jdk/bin/java", JAVA);
+		assertThat(run(0, "serve")).contains("-cp").noneMatch(it -> it.contains("AOTCache"));
 	}
 
 	private List<String> run(int code, String... arguments) throws Exception {
